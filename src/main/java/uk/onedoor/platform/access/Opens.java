@@ -1,0 +1,71 @@
+package uk.onedoor.platform.access;
+
+import static uk.onedoor.platform.access.Role.ADMINISTRATOR;
+import static uk.onedoor.platform.access.Role.COMMUNICATION_SUPPORT_WORKER;
+import static uk.onedoor.platform.access.Role.DEPUTY_MANAGER;
+import static uk.onedoor.platform.access.Role.DIRECTOR;
+import static uk.onedoor.platform.access.Role.HUB_MANAGER;
+import static uk.onedoor.platform.access.Role.KEY_WORKER;
+import static uk.onedoor.platform.access.Role.LIFE_COACH;
+import static uk.onedoor.platform.access.Role.OUTREACH_WORKER;
+import static uk.onedoor.platform.access.Role.PERFORMANCE_OFFICER;
+import static uk.onedoor.platform.access.Role.POLICE_LIAISON;
+import static uk.onedoor.platform.access.Role.RESIDENTIAL_WORKER;
+import static uk.onedoor.platform.access.Role.SOCIAL_WORKER;
+import static uk.onedoor.platform.access.Role.YOUNG_PERSON;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The kinds of page there are, and the roles each kind opens to. Which records a page then shows, the database decides. */
+public enum Opens {
+    /** Anybody, signed in or not. */
+    PUBLIC(EnumSet.allOf(Role.class)),
+    /** Anybody who is signed in. */
+    SIGNED_IN(EnumSet.complementOf(EnumSet.of(Role.DOOR, Role.SYSTEM))),
+    /** All staff, whatever they do. */
+    STAFF(EnumSet.complementOf(EnumSet.of(Role.DOOR, Role.SYSTEM, YOUNG_PERSON))),
+    /** Staff who work with young people: their records. */
+    RECORDS(EnumSet.of(
+            HUB_MANAGER,
+            DEPUTY_MANAGER,
+            KEY_WORKER,
+            RESIDENTIAL_WORKER,
+            OUTREACH_WORKER,
+            LIFE_COACH,
+            COMMUNICATION_SUPPORT_WORKER,
+            POLICE_LIAISON,
+            SOCIAL_WORKER)),
+    /** The hub's own team: the door's list and the huddle. */
+    TEAM(EnumSet.of(
+            HUB_MANAGER,
+            DEPUTY_MANAGER,
+            KEY_WORKER,
+            RESIDENTIAL_WORKER,
+            OUTREACH_WORKER,
+            LIFE_COACH,
+            COMMUNICATION_SUPPORT_WORKER,
+            POLICE_LIAISON)),
+    /** Those who run a hub. */
+    MANAGERS(EnumSet.of(HUB_MANAGER, DEPUTY_MANAGER)),
+    /** Staff accounts: joiners, movers, leavers. */
+    ACCOUNTS(EnumSet.of(HUB_MANAGER, ADMINISTRATOR)),
+    /** Settings of the council: words, hubs. */
+    SETTINGS(EnumSet.of(ADMINISTRATOR)),
+    /** The statutory return. */
+    RETURNS(EnumSet.of(PERFORMANCE_OFFICER, HUB_MANAGER)),
+    /** Counts, never people. */
+    COUNTS(EnumSet.of(HUB_MANAGER, DEPUTY_MANAGER, PERFORMANCE_OFFICER, DIRECTOR)),
+    /** A young person's own pages. */
+    OWN(EnumSet.of(YOUNG_PERSON));
+
+    private final Set<Role> roles;
+
+    Opens(Set<Role> roles) {
+        this.roles = roles;
+    }
+
+    boolean to(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,22 @@
+package uk.onedoor.platform.access;
+
+/** What somebody is here for. The rights of each role are data: table {@code platform.section_right}. */
+public enum Role {
+    HUB_MANAGER,
+    DEPUTY_MANAGER,
+    KEY_WORKER,
+    RESIDENTIAL_WORKER,
+    OUTREACH_WORKER,
+    LIFE_COACH,
+    COMMUNICATION_SUPPORT_WORKER,
+    POLICE_LIAISON,
+    SOCIAL_WORKER,
+    PERFORMANCE_OFFICER,
+    DIRECTOR,
+    ADMINISTRATOR,
+    YOUNG_PERSON,
+    /** The public door: may hand in a worry, sees nothing. */
+    DOOR,
+    /** The product itself at work for one council: nightly jobs, imports, the demo town. */
+    SYSTEM
+}
