@@ -1,0 +1,20 @@
+package uk.onedoor;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.Modulithic;
+
+/** The product as a Spring application; {@link OneDoor} is its command line. */
+@SpringBootApplication
+@Modulithic(systemName = "OneDoor", sharedModules = {"platform", "shared"})
+public class OneDoorApplication {
+
+    /** The only clock: rules are given the time, so that a test can choose it. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

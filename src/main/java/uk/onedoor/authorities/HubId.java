@@ -1,0 +1,16 @@
+package uk.onedoor.authorities;
+
+import java.util.UUID;
+
+/** Which hub. */
+public record HubId(UUID value) {
+
+    public static HubId of(String text) {
+        return new HubId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

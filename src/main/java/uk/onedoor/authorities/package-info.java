@@ -1,0 +1,14 @@
+/**
+ * Councils with children's services duties, and the hubs they run. Start at {@link uk.onedoor.authorities.Authorities}.
+ *
+ * <p><b>Invariant:</b> names of councils and hubs are public, for the door asks where; nothing else here is.
+ *
+ * <p><b>Deliberately absent:</b> boundaries, regions, other councils of the country: those are reference data of the
+ * return.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package uk.onedoor.authorities;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

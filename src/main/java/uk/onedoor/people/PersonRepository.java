@@ -1,0 +1,172 @@
+package uk.onedoor.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.onedoor.authorities.HubId;
+import uk.onedoor.people.People.KnownFrom;
+import uk.onedoor.people.People.Match;
+import uk.onedoor.platform.access.Viewer;
+import uk.onedoor.shared.Ids;
+
+/** Stores who young people are. The identity that holds is the one not superseded. */
+@Repository
+class PersonRepository {
+
+    private static final String PERSON =
+            """
+            select i.young_person_id, i.name_used, i.first_name, i.last_name, i.pronouns, i.date_of_birth, i.colour,
+                   i.pattern, a.words as how_to_talk
+              from people.identity i
+              left join people.about_me a on a.authority_id = i.authority_id and a.young_person_id = i.young_person_id
+                   and a.section = 'HOW_TO_TALK_WITH_ME' and a.superseded_at is null
+             where i.superseded_at is null and i.authority_id = (select platform.authority())
+            """;
+    private static final String NOT_MERGED =
+            """
+             and not exists (select from people.merge m where m.authority_id = i.authority_id
+                             and m.merged_id = i.young_person_id and m.unmerged_at is null)
+            """;
+
+    private final JdbcClient db;
+
+    PersonRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    void insert(YoungPersonId id, NewPerson person, KnownFrom from, Viewer by, Instant now) {
+        db.sql("""
+                insert into people.young_person (authority_id, young_person_id, known_from, recorded_by, recorded_at)
+                values (:authority, :person, :from, :by, :now)""")
+                .param("authority", by.authority())
+                .param("person", id.value())
+                .param("from", from.name())
+                .param("by", by.account())
+                .param("now", Timestamp.from(now))
+                .update();
+        insertIdentity(id, person, by, now);
+    }
+
+    void revise(YoungPersonId id, NewPerson person, Viewer by, Instant now) {
+        db.sql("""
+                update people.identity set superseded_at = :now
+                where authority_id = :authority and young_person_id = :person and superseded_at is null""")
+                .param("now", Timestamp.from(now))
+                .param("authority", by.authority())
+                .param("person", id.value())
+                .update();
+        insertIdentity(id, person, by, now);
+    }
+
+    private void insertIdentity(YoungPersonId id, NewPerson person, Viewer by, Instant now) {
+        db.sql("""
+                insert into people.identity (authority_id, id, young_person_id, name_used, first_name, last_name,
+                  pronouns, date_of_birth, colour, pattern, recorded_by, recorded_at)
+                values (:authority, :id, :person, :used, :first, :last, :pronouns, :born, :colour, :pattern, :by, :now)""")
+                .param("authority", by.authority())
+                .param("id", Ids.next())
+                .param("person", id.value())
+                .param("used", person.nameUsed())
+                .param("first", person.firstName())
+                .param("last", person.lastName())
+                .param("pronouns", person.pronouns())
+                .param("born", person.dateOfBirth())
+                .param("colour", person.colour())
+                .param("pattern", person.pattern())
+                .param("by", by.account())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    List<YoungPerson> find(List<UUID> ids) {
+        return db.sql(PERSON + " and i.young_person_id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(PersonRepository::person)
+                .list();
+    }
+
+    Map<YoungPersonId, YoungPerson> byId(Collection<UUID> ids) {
+        Map<YoungPersonId, YoungPerson> found = new LinkedHashMap<>();
+        find(List.copyOf(ids)).forEach(person -> found.put(person.id(), person));
+        return found;
+    }
+
+    List<YoungPerson> all() {
+        return db.sql(PERSON + NOT_MERGED + " order by lower(i.name_used), i.last_name, i.young_person_id")
+                .query(PersonRepository::person)
+                .list();
+    }
+
+    List<YoungPerson> named(String words) {
+        List<UUID> best = db.sql("select young_person_id from people.find_by_name(:words, 30)")
+                .param("words", words)
+                .query(UUID.class)
+                .list();
+        Map<YoungPersonId, YoungPerson> found = new LinkedHashMap<>();
+        db.sql(PERSON + NOT_MERGED + " and i.young_person_id = any (:ids)")
+                .param("ids", best.toArray(UUID[]::new))
+                .query(PersonRepository::person)
+                .list()
+                .forEach(person -> found.put(person.id(), person));
+        List<YoungPerson> inOrder = new ArrayList<>();
+        for (UUID id : best) {
+            YoungPerson person = found.get(new YoungPersonId(id));
+            if (person != null) {
+                inOrder.add(person);
+            }
+        }
+        return inOrder;
+    }
+
+    List<Match> possibleMatches(String name, @Nullable LocalDate born) {
+        return db.sql("select * from people.possible_matches(:name, cast(:born as date))")
+                .param("name", name)
+                .param("born", born)
+                .query((rs, row) -> {
+                    UUID hub = rs.getObject("hub_id", UUID.class);
+                    return new Match(
+                            new YoungPersonId(rs.getObject("young_person_id", UUID.class)),
+                            rs.getString("name_used"),
+                            rs.getString("last_name"),
+                            rs.getObject("born_year", Integer.class),
+                            hub == null ? null : new HubId(hub));
+                })
+                .list();
+    }
+
+    List<UUID> records(YoungPersonId id) {
+        List<UUID> all = new ArrayList<>();
+        all.add(id.value());
+        all.addAll(db.sql("""
+                select merged_id from people.merge
+                where authority_id = (select platform.authority()) and young_person_id = :id and unmerged_at is null""")
+                .param("id", id.value())
+                .query(UUID.class)
+                .list());
+        return all;
+    }
+
+    private static YoungPerson person(ResultSet rs, int row) throws SQLException {
+        return new YoungPerson(
+                new YoungPersonId(rs.getObject("young_person_id", UUID.class)),
+                rs.getString("name_used"),
+                rs.getString("first_name"),
+                rs.getString("last_name"),
+                rs.getString("pronouns"),
+                rs.getObject("date_of_birth", LocalDate.class),
+                rs.getString("colour"),
+                rs.getString("pattern"),
+                rs.getString("how_to_talk"));
+    }
+}

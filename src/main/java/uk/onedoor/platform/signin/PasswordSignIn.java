@@ -1,0 +1,60 @@
+package uk.onedoor.platform.signin;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import uk.onedoor.platform.signin.SignIns.Account;
+import uk.onedoor.platform.signin.SignIns.Method;
+
+/** Signing in with a name and a password, or, for a young person, with the code their key worker gave them. */
+@Service
+public class PasswordSignIn {
+
+    private static final Duration WORKING_DAY = Duration.ofHours(12);
+    private static final Duration YOUNG_PERSONS = Duration.ofDays(30);
+
+    private final SignIns signIns;
+    private final PasswordEncoder passwords;
+    private final String nobodysHash;
+
+    PasswordSignIn(SignIns signIns, PasswordEncoder passwords) {
+        this.signIns = signIns;
+        this.passwords = passwords;
+        this.nobodysHash = passwords.encode("a name that is not there takes as long as one that is");
+    }
+
+    /** The token of a new sign-in; empty when the name or password is wrong, or the account is locked for now. */
+    public Optional<String> withPassword(String username, String password) {
+        Optional<Account> found = signIns.account(username.strip().toLowerCase(Locale.ROOT))
+                .filter(account -> !account.youngPerson() && account.passwordHash() != null);
+        String hash = found.map(Account::passwordHash).orElse(nobodysHash);
+        boolean right = passwords.matches(password, hash);
+        if (found.isEmpty() || found.get().locked()) {
+            return Optional.empty();
+        }
+        if (!right) {
+            signIns.failed(found.get().id());
+            return Optional.empty();
+        }
+        return Optional.of(signIns.begin(found.get().id(), Method.PASSWORD, WORKING_DAY));
+    }
+
+    /** The token of a young person's sign-in; empty for a code nobody was given, or that was replaced. */
+    public Optional<String> withCode(String code) {
+        return signIns.account(Codes.username(code))
+                .filter(Account::youngPerson)
+                .map(account -> signIns.begin(account.id(), Method.CODE, YOUNG_PERSONS));
+    }
+
+    /** Gives an account a new password. */
+    public void setPassword(java.util.UUID account, String password) {
+        signIns.setPassword(account, passwords.encode(password));
+    }
+
+    /** The hash to make a new account with. */
+    public String hash(String password) {
+        return passwords.encode(password);
+    }
+}

@@ -1,0 +1,32 @@
+package uk.onedoor.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page what it needs, and reads every field the same way. */
+@ControllerAdvice("uk.onedoor")
+class PageAdvice {
+
+    private final Pages pages;
+
+    PageAdvice(Pages pages) {
+        this.pages = pages;
+    }
+
+    @ModelAttribute("page")
+    Page page(HttpServletRequest request, CsrfToken csrf) {
+        return pages.page(request, csrf);
+    }
+
+    /** What people type is trimmed; nothing typed is nothing, not an empty word. */
+    @InitBinder
+    void read(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+        binder.setAutoGrowCollectionLimit(100);
+    }
+}

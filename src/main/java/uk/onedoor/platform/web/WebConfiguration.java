@@ -1,0 +1,39 @@
+package uk.onedoor.platform.web;
+
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import uk.onedoor.platform.access.AccessRules;
+
+/** Puts the access rules before every route, and does not start when a route has none. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final AccessRules rules;
+
+    WebConfiguration(AccessRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(rules);
+    }
+
+    @Bean
+    ApplicationRunner everyRouteHasARule(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        return arguments -> requestMappingHandlerMapping.getHandlerMethods().forEach((route, method) -> {
+            if (ours(method) && AccessRules.ruleOf(method) == null) {
+                throw new IllegalStateException("The route " + route + " has no @OpenTo rule");
+            }
+        });
+    }
+
+    private static boolean ours(HandlerMethod method) {
+        return method.getBeanType().getName().startsWith("uk.onedoor.");
+    }
+}

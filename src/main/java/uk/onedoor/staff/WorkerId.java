@@ -1,0 +1,16 @@
+package uk.onedoor.staff;
+
+import java.util.UUID;
+
+/** Which worker: the id of their account. */
+public record WorkerId(UUID value) {
+
+    public static WorkerId of(String text) {
+        return new WorkerId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

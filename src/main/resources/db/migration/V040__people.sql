@@ -1,0 +1,215 @@
+-- Room: people. Young people, what they say of themselves, who is around them, where they live, what they ask of us.
+-- Facts are revised, not overwritten: the row that holds now has superseded_at null, the others are its history.
+
+create schema people;
+grant usage on schema people to onedoor_web;
+
+create table people.young_person (
+  authority_id    text not null references authorities.authority,
+  young_person_id uuid not null,
+  known_from      text not null constraint known_from check (known_from in ('DOOR', 'STAFF', 'RETURN')),
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  primary key (authority_id, young_person_id)
+);
+
+create table people.identity (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  name_used       text not null constraint name_used_is_a_name check (length(btrim(name_used)) between 1 and 100),
+  first_name      text not null,
+  last_name       text not null,
+  other_names     text not null default '',
+  pronouns        text,
+  date_of_birth   date,
+  colour          text not null default 'teal',
+  pattern         text not null default 'plain',
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  superseded_at   timestamptz,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person
+);
+create unique index one_identity_holds on people.identity (authority_id, young_person_id) where superseded_at is null;
+create index identity_by_name on people.identity
+  using gin ((lower(name_used || ' ' || first_name || ' ' || last_name || ' ' || other_names)) gin_trgm_ops) where superseded_at is null;
+
+create table people.about_me (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  section         text not null,
+  words           text not null constraint about_me_is_short_enough check (length(words) <= 5000),
+  said_by         text not null constraint said_by check (said_by in ('YOUNG_PERSON', 'WITH_WORKER', 'WORKER')),
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  superseded_at   timestamptz,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person
+);
+create unique index one_about_me_a_section_holds on people.about_me (authority_id, young_person_id, section) where superseded_at is null;
+
+create table people.network_member (
+  authority_id    text not null,
+  id              uuid not null,
+  member_id       uuid not null, -- the same through all revisions
+  young_person_id uuid not null,
+  circle          text not null constraint circle check (circle in ('FAMILY', 'FRIEND', 'PROFESSIONAL')),
+  name            text not null constraint member_has_a_name check (length(btrim(name)) between 1 and 100),
+  relationship    text not null,
+  phone           text,
+  closeness       int not null default 2 constraint closeness check (closeness between 1 and 3), -- 1 is closest
+  may_know        text,
+  at_three        boolean not null default false, -- would come at three in the morning
+  from_on         date,
+  until_on        date,
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  superseded_at   timestamptz,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  constraint member_until_after_from check (until_on is null or from_on is null or until_on >= from_on)
+);
+create unique index one_member_holds on people.network_member (authority_id, member_id) where superseded_at is null;
+create index network_of on people.network_member (authority_id, young_person_id) where superseded_at is null;
+
+create table people.home (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  kind            text not null,
+  words           text, -- such as 'with Nan' or 'Rowan House'; never an address
+  from_on         date not null,
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  withdrawn_at    timestamptz,
+  withdrawn_by    uuid,
+  withdrawn_because text,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  constraint withdrawn_with_a_reason check ((withdrawn_at is null) = (withdrawn_because is null))
+);
+create index home_of on people.home (authority_id, young_person_id, from_on desc);
+
+-- What a young person says to us, and how we answered. A thing said has somebody who answers, from the first moment.
+create table people.said (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  kind            text not null constraint said_kind check (kind in ('CALL_ME', 'NOT_RIGHT', 'SOMETHING_TO_SAY')),
+  words           text not null constraint said_is_short_enough check (length(words) <= 5000),
+  about           uuid, -- what is not right: a note, an entry
+  for_account_id  uuid not null,
+  said_at         timestamptz not null,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  foreign key (authority_id, for_account_id) references platform.account (authority_id, id)
+);
+create index said_by_young_person on people.said (authority_id, young_person_id, said_at desc);
+
+create table people.answer (
+  authority_id    text not null,
+  id              uuid not null,
+  said_id         uuid not null,
+  young_person_id uuid not null,
+  words           text not null constraint answer_says_something check (length(btrim(words)) between 1 and 5000),
+  answered_by     uuid not null,
+  answered_at     timestamptz not null,
+  primary key (authority_id, id),
+  foreign key (authority_id, said_id) references people.said (authority_id, id)
+);
+create index answer_to on people.answer (authority_id, said_id);
+
+-- Two records of one person. Rows stay with the record they were written in; a merge joins, an unmerge parts them.
+create table people.merge (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null, -- the record that is kept
+  merged_id       uuid not null,
+  because         text not null,
+  merged_by       uuid not null,
+  merged_at       timestamptz not null,
+  unmerged_by     uuid,
+  unmerged_at     timestamptz,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  foreign key (authority_id, merged_id) references people.young_person (authority_id, young_person_id),
+  constraint nobody_is_merged_with_themselves check (young_person_id <> merged_id)
+);
+create unique index merged_once on people.merge (authority_id, merged_id) where unmerged_at is null;
+
+call platform.guard_section('people.young_person', 'CORE');
+call platform.guard_section('people.identity', 'CORE');
+call platform.guard_section('people.about_me', 'OWN_VOICE');
+call platform.guard_section('people.network_member', 'NETWORK');
+call platform.guard_section('people.home', 'HOME');
+call platform.guard_section('people.said', 'SAID');
+call platform.guard_section('people.answer', 'SAID');
+call platform.guard_section('people.merge', 'CORE');
+grant update (superseded_at) on people.identity, people.about_me, people.network_member to onedoor_web;
+grant update (withdrawn_at, withdrawn_by, withdrawn_because) on people.home to onedoor_web;
+grant update (unmerged_by, unmerged_at) on people.merge to onedoor_web;
+
+-- A young person speaks for themselves, and does not answer for us.
+create policy speaks_for_themselves on people.said as restrictive for insert to onedoor_web with check (
+  (select platform.is_young_person()) or (select platform.holds('SYSTEM')));
+create policy staff_answer on people.answer as restrictive for insert to onedoor_web with check (
+  not (select platform.is_young_person()));
+
+-- Somebody new to the council: the team that meets them may open its door to them, once.
+create function people.meet(p_link uuid, p_young_person uuid, p_hub uuid, p_because text) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+begin
+  if platform.known(p_young_person) then
+    raise exception 'Already known: ask for access' using errcode = 'insufficient_privilege';
+  end if;
+  perform platform.open_door(p_link, p_young_person, p_hub, 'HUB', p_because);
+end $$;
+revoke all on function people.meet(uuid, uuid, uuid, text) from public;
+grant execute on function people.meet(uuid, uuid, uuid, text) to onedoor_web;
+
+-- Finds people by part of a name, mis-spelt or not, among those the viewer may see. It reads through the index, which
+-- row security would switch off, and so carries the rule itself.
+create function people.find_by_name(p_words text, p_limit int) returns table (young_person_id uuid, closeness real)
+language plpgsql stable security definer set search_path = pg_catalog, people, platform, public as $$
+begin
+  return query
+    select i.young_person_id,
+           greatest(word_similarity(lower(p_words), lower(i.name_used || ' ' || i.first_name || ' ' || i.last_name || ' ' || i.other_names)),
+                    case when lower(i.name_used || ' ' || i.first_name || ' ' || i.last_name || ' ' || i.other_names) like '%' || replace(replace(replace(lower(p_words), '\', '\\'), '%', '\%'), '_', '\_') || '%' then 1.0 else 0.0 end)::real as closeness
+      from people.identity i
+     where i.superseded_at is null and i.authority_id = platform.authority()
+       and (lower(p_words) <% lower(i.name_used || ' ' || i.first_name || ' ' || i.last_name || ' ' || i.other_names)
+            or lower(i.name_used || ' ' || i.first_name || ' ' || i.last_name || ' ' || i.other_names) like '%' || replace(replace(replace(lower(p_words), '\', '\\'), '%', '\%'), '_', '\_') || '%')
+       and (platform.holds('SYSTEM') or i.young_person_id in (select platform.visible('CORE')))
+     order by 2 desc, i.young_person_id limit p_limit;
+end $$;
+revoke all on function people.find_by_name(text, int) from public;
+grant execute on function people.find_by_name(text, int) to onedoor_web;
+
+-- Who in the whole council this might already be: asked by a hub's team at the door, before a second record is made.
+-- It tells a name used, a year of birth and whose hub they know; nothing else, and the asking is in the audit.
+create function people.possible_matches(p_words text, p_born date)
+returns table (young_person_id uuid, name_used text, last_name text, born_year int, hub_id uuid, closeness real)
+language plpgsql volatile security definer set search_path = pg_catalog, people, platform, public as $$
+begin
+  if not platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'KEY_WORKER', 'RESIDENTIAL_WORKER', 'OUTREACH_WORKER',
+                        'LIFE_COACH', 'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON', 'SYSTEM') then
+    return;
+  end if;
+  perform platform.record_shown('{}');
+  return query
+    select i.young_person_id, i.name_used, i.last_name, extract(year from i.date_of_birth)::int,
+           (select l.hub_id from platform.link l where l.authority_id = i.authority_id and l.young_person_id = i.young_person_id
+              and l.hub_id is not null order by l.from_at desc limit 1),
+           (word_similarity(lower(p_words), lower(i.name_used || ' ' || i.first_name || ' ' || i.last_name || ' ' || i.other_names))
+            + case when p_born is not null and i.date_of_birth = p_born then 0.5 else 0 end)::real
+      from people.identity i
+     where i.superseded_at is null and i.authority_id = platform.authority() and length(btrim(p_words)) > 1
+       and lower(p_words) <% lower(i.name_used || ' ' || i.first_name || ' ' || i.last_name || ' ' || i.other_names)
+       and not exists (select from people.merge m where m.authority_id = i.authority_id and m.merged_id = i.young_person_id and m.unmerged_at is null)
+     order by 6 desc, 1 limit 8;
+end $$;
+revoke all on function people.possible_matches(text, date) from public;
+grant execute on function people.possible_matches(text, date) to onedoor_web;
