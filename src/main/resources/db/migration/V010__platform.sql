@@ -1,9 +1,9 @@
 -- Room: platform. Who is signed in, who may see whom, and what was done: the ground every other room stands on.
 -- Everything here is owned by onedoor_owner; pages run as onedoor_web, sign-in as onedoor_gate; neither owns anything.
 
-create extension if not exists pgcrypto;
-create extension if not exists pg_trgm;
-create extension if not exists btree_gist;
+create extension if not exists pgcrypto with schema public;
+create extension if not exists pg_trgm with schema public;
+create extension if not exists btree_gist with schema public;
 
 revoke create on schema public from public;
 create schema platform;

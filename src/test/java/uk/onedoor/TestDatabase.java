@@ -1,0 +1,36 @@
+package uk.onedoor;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import uk.onedoor.platform.postgres.Database;
+import uk.onedoor.platform.postgres.EmbeddedPostgres;
+
+/** A real PostgreSQL for the tests, empty at each run, and a clock that stands still on a Monday morning. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestDatabase {
+
+    /** Monday 16 November 2026, ten past ten in the morning. */
+    public static final Instant NOW = Instant.parse("2026-11-16T10:10:00Z");
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres testPostgres() {
+        return EmbeddedPostgres.open(Path.of("target", "test-postgres"));
+    }
+
+    @Bean
+    @Primary
+    Database testDatabase(EmbeddedPostgres testPostgres) {
+        return testPostgres.copy("template1", "onedoor_test");
+    }
+
+    @Bean
+    @Primary
+    Clock testClock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+}
