@@ -26,14 +26,16 @@ final class Durability {
 
     private Durability() {}
 
+    /** Those that the asking login may see, in the order in which a person wants them. */
     static Map<String, String> settings(Connection connection) throws SQLException {
         var settings = new LinkedHashMap<String, String>();
-        try (var show = connection.prepareStatement("select coalesce(current_setting(?, true), '')")) {
-            for (String name : SHOWN) {
-                show.setString(1, name);
-                try (var row = show.executeQuery()) {
-                    row.next();
-                    settings.put(name, row.getString(1));
+        String sql = "select name, setting from pg_settings where name = any(?) order by array_position(?, name)";
+        try (var query = connection.prepareStatement(sql)) {
+            query.setArray(1, connection.createArrayOf("text", SHOWN.toArray()));
+            query.setArray(2, connection.createArrayOf("text", SHOWN.toArray()));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    settings.put(rows.getString(1), rows.getString(2));
                 }
             }
         }

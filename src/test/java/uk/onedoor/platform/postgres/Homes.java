@@ -65,6 +65,10 @@ final class Homes implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext test) {
+        deleteAll();
+    }
+
+    void deleteAll() {
         given.forEach(Homes::delete);
         given.clear();
     }
