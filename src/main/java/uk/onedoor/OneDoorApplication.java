@@ -8,7 +8,9 @@ import org.springframework.modulith.Modulithic;
 
 /** The product as a Spring application; {@link OneDoor} is its command line. */
 @SpringBootApplication
-@Modulithic(systemName = "OneDoor", sharedModules = {"platform", "shared"})
+@Modulithic(
+        systemName = "OneDoor",
+        sharedModules = {"platform", "shared"})
 public class OneDoorApplication {
 
     /** The only clock: rules are given the time, so that a test can choose it. */

@@ -58,7 +58,9 @@ public class TestCouncil {
         String code = "X%08d".formatted(number);
         return actors.asSystem(code, "test council", () -> {
             authorities.make(code, "Testshire " + number, false);
-            HubId hub = authorities.open(code, "Hub " + number, "01632 960001", LocalDate.of(2025, 1, 1)).id();
+            HubId hub = authorities
+                    .open(code, "Hub " + number, "01632 960001", LocalDate.of(2025, 1, 1))
+                    .id();
             WorkerId manager = join("Mo Manager", "mo" + number, Role.HUB_MANAGER, hub);
             WorkerId keyWorker = join("Kit Keyworker", "kit" + number, Role.KEY_WORKER, hub);
             staff.nameDoorOwner(hub, manager);
@@ -68,7 +70,17 @@ public class TestCouncil {
 
     private WorkerId join(String name, String username, Role role, @org.jspecify.annotations.Nullable HubId hub) {
         return staff.join(new NewWorker(
-                name, username, passwordHash, role, hub, "07700 900100", "Monday to Friday", List.of(), List.of("English"), 6, false));
+                name,
+                username,
+                passwordHash,
+                role,
+                hub,
+                "07700 900100",
+                "Monday to Friday",
+                List.of(),
+                List.of("English"),
+                6,
+                false));
     }
 
     /** A council of a test; everything is done as somebody. */
@@ -97,18 +109,21 @@ public class TestCouncil {
 
         /** Somebody more who works here. */
         public WorkerId joins(String name, Role role, @org.jspecify.annotations.Nullable HubId where) {
-            return asSystem(() -> join(
-                    name, name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "") + number, role, where));
+            return asSystem(() ->
+                    join(name, name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "") + number, role, where));
         }
 
         public HubId opensHub(String name) {
-            return asSystem(() -> authorities.open(code, name, null, LocalDate.of(2025, 1, 1)).id());
+            return asSystem(() ->
+                    authorities.open(code, name, null, LocalDate.of(2025, 1, 1)).id());
         }
 
         /** A young person this hub has met. */
         public YoungPersonId meets(String name) {
-            return as(manager, () -> people.meet(
-                    NewPerson.named(name, LocalDate.of(2011, 5, 5)), hub, People.KnownFrom.DOOR, "test"));
+            return as(
+                    manager,
+                    () -> people.meet(
+                            NewPerson.named(name, LocalDate.of(2011, 5, 5)), hub, People.KnownFrom.DOOR, "test"));
         }
 
         public <T extends @org.jspecify.annotations.Nullable Object> T as(WorkerId worker, Supplier<T> work) {

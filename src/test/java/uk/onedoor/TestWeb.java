@@ -85,9 +85,9 @@ public class TestWeb {
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("No form to " + action + " on the page: " + page.text()));
             Map<String, List<String>> values = new LinkedHashMap<>();
-            form.select("input[type=hidden]").forEach(hidden -> values.computeIfAbsent(
-                            hidden.attr("name"), name -> new ArrayList<>())
-                    .add(hidden.attr("value")));
+            form.select("input[type=hidden]")
+                    .forEach(hidden -> values.computeIfAbsent(hidden.attr("name"), name -> new ArrayList<>())
+                            .add(hidden.attr("value")));
             fields.forEach((name, value) -> values.put(
                     name,
                     value instanceof List<?> many
@@ -98,7 +98,8 @@ public class TestWeb {
 
         public Answer post(String path, Map<String, List<String>> fields) {
             String body = fields.entrySet().stream()
-                    .flatMap(field -> field.getValue().stream().map(value -> encode(field.getKey()) + "=" + encode(value)))
+                    .flatMap(field ->
+                            field.getValue().stream().map(value -> encode(field.getKey()) + "=" + encode(value)))
                     .collect(Collectors.joining("&"));
             return send(HttpRequest.newBuilder(URI.create(base + path))
                     .header("Content-Type", "application/x-www-form-urlencoded")

@@ -103,7 +103,10 @@ public class Authorities {
             "select id, authority_id, name, phone, opened_on, min_age, max_age, places from authorities.hub";
 
     private static String slug(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return name.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
     }
 
     private static LocalAuthority authority(ResultSet rs, int row) throws SQLException {

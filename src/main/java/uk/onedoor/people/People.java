@@ -23,7 +23,11 @@ public class People {
 
     /** Somebody this might already be: enough to recognise them by, and no more. */
     public record Match(
-            YoungPersonId id, String nameUsed, String lastName, @Nullable Integer bornYear, @Nullable HubId hub) {}
+            YoungPersonId id,
+            String nameUsed,
+            String lastName,
+            @Nullable Integer bornYear,
+            @Nullable HubId hub) {}
 
     /** Where the first word of somebody came from. */
     public enum KnownFrom {

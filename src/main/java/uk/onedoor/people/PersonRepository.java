@@ -24,8 +24,7 @@ import uk.onedoor.shared.Ids;
 @Repository
 class PersonRepository {
 
-    private static final String PERSON =
-            """
+    private static final String PERSON = """
             select i.young_person_id, i.name_used, i.first_name, i.last_name, i.pronouns, i.date_of_birth, i.colour,
                    i.pattern, a.words as how_to_talk
               from people.identity i
@@ -33,8 +32,7 @@ class PersonRepository {
                    and a.section = 'HOW_TO_TALK_WITH_ME' and a.superseded_at is null
              where i.superseded_at is null and i.authority_id = (select platform.authority())
             """;
-    private static final String NOT_MERGED =
-            """
+    private static final String NOT_MERGED = """
              and not exists (select from people.merge m where m.authority_id = i.authority_id
                              and m.merged_id = i.young_person_id and m.unmerged_at is null)
             """;
@@ -150,10 +148,7 @@ class PersonRepository {
         all.add(id.value());
         all.addAll(db.sql("""
                 select merged_id from people.merge
-                where authority_id = (select platform.authority()) and young_person_id = :id and unmerged_at is null""")
-                .param("id", id.value())
-                .query(UUID.class)
-                .list());
+                where authority_id = (select platform.authority()) and young_person_id = :id and unmerged_at is null""").param("id", id.value()).query(UUID.class).list());
         return all;
     }
 

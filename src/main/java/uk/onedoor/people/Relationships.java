@@ -99,11 +99,7 @@ public class Relationships {
         return db.sql("""
                 select distinct hub_id from platform.link
                 where authority_id = (select platform.authority()) and young_person_id = :person and hub_id is not null
-                  and until_at is null""")
-                .param("person", youngPerson.value())
-                .query(UUID.class)
-                .list()
-                .stream()
+                  and until_at is null""").param("person", youngPerson.value()).query(UUID.class).list().stream()
                 .map(HubId::new)
                 .toList();
     }

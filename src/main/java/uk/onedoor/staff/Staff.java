@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.stereotype.Service;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import uk.onedoor.authorities.HubId;
@@ -80,10 +80,7 @@ public class Staff {
     public void takeRoles(WorkerId worker) {
         db.sql("""
                 update platform.role_held set until_at = greatest(from_at, :now)
-                where account_id = :account and until_at is null""")
-                .param("now", now())
-                .param("account", worker.value())
-                .update();
+                where account_id = :account and until_at is null""").param("now", now()).param("account", worker.value()).update();
     }
 
     /**

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +21,7 @@ import uk.onedoor.platform.access.Viewer;
 @Repository
 class Workers {
 
-    private static final String WORKER =
-            """
+    private static final String WORKER = """
             select a.id, a.display_name, a.closed_at is not null as gone, w.phone, w.hours, w.interests, w.languages,
                    w.caseload, w.leaves_on,
                    coalesce(array_agg(distinct h.role) filter (where h.role is not null), '{}') as roles,
@@ -92,8 +90,8 @@ class Workers {
                         .collect(Collectors.toUnmodifiableSet()),
                 Arrays.stream((UUID[]) rs.getArray("hubs").getArray())
                         .map(HubId::new)
-                        .collect(Collectors.toCollection(() -> new java.util.TreeSet<>(
-                                java.util.Comparator.comparing(hub -> hub.value().toString())))),
+                        .collect(Collectors.toCollection(() -> new java.util.TreeSet<>(java.util.Comparator.comparing(
+                                hub -> hub.value().toString())))),
                 rs.getString("phone"),
                 rs.getString("hours"),
                 List.of((String[]) rs.getArray("interests").getArray()),

@@ -28,7 +28,8 @@ class PeopleTest {
     void the_hub_that_meets_somebody_sees_them() {
         var council = councils.make();
         YoungPersonId robin = council.meets("Robin Vale");
-        assertThat(council.as(council.keyWorker, () -> people.get(robin)).nameUsed()).isEqualTo("Robin");
+        assertThat(council.as(council.keyWorker, () -> people.get(robin)).nameUsed())
+                .isEqualTo("Robin");
     }
 
     @Test
@@ -63,7 +64,10 @@ class PeopleTest {
         YoungPersonId siobhan = council.meets("Siobhan O'Mallory");
         council.does(council.keyWorker, () -> {
             for (String words : new String[] {"siob", "shiobhan", "mallory", "o'mal"}) {
-                assertThat(people.search(words)).as(words).extracting(YoungPerson::id).contains(siobhan);
+                assertThat(people.search(words))
+                        .as(words)
+                        .extracting(YoungPerson::id)
+                        .contains(siobhan);
             }
         });
     }

@@ -29,14 +29,18 @@ public class Limits {
         }
     }
 
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofHours(1)).build();
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
 
     /** True while this address may still try; each call counts as one try. */
     public boolean allows(Of what, String address) {
-        return buckets.get(what + " " + address, key -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(what.times).refillGreedy(what.times, what.within))
-                        .build())
+        return buckets.get(
+                        what + " " + address,
+                        key -> Bucket.builder()
+                                .addLimit(limit -> limit.capacity(what.times).refillGreedy(what.times, what.within))
+                                .build())
                 .tryConsume(1);
     }
 }

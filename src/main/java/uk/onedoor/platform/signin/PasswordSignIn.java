@@ -2,6 +2,7 @@ package uk.onedoor.platform.signin;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -22,7 +23,7 @@ public class PasswordSignIn {
     PasswordSignIn(SignIns signIns, PasswordEncoder passwords) {
         this.signIns = signIns;
         this.passwords = passwords;
-        this.nobodysHash = passwords.encode("a name that is not there takes as long as one that is");
+        this.nobodysHash = hash("a name that is not there takes as long as one that is");
     }
 
     /** The token of a new sign-in; empty when the name or password is wrong, or the account is locked for now. */
@@ -50,11 +51,11 @@ public class PasswordSignIn {
 
     /** Gives an account a new password. */
     public void setPassword(java.util.UUID account, String password) {
-        signIns.setPassword(account, passwords.encode(password));
+        signIns.setPassword(account, hash(password));
     }
 
     /** The hash to make a new account with. */
-    public String hash(String password) {
-        return passwords.encode(password);
+    public final String hash(String password) {
+        return Objects.requireNonNull(passwords.encode(password));
     }
 }

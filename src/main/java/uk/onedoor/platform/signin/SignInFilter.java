@@ -28,8 +28,8 @@ class SignInFilter extends OncePerRequestFilter {
         Optional<String> token = SignInCookie.read(request);
         Optional<Viewer> viewer = token.flatMap(signIns::find);
         try {
-            viewer.ifPresent(found ->
-                    CurrentViewer.enter(new SignedIn(found, token.orElseThrow(), request.getRequestURI())));
+            viewer.ifPresent(
+                    found -> CurrentViewer.enter(new SignedIn(found, token.orElseThrow(), request.getRequestURI())));
             chain.doFilter(request, response);
         } finally {
             CurrentViewer.leave();
@@ -40,6 +40,9 @@ class SignInFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/webjars/") || path.startsWith("/fonts/") || path.endsWith(".css") || path.endsWith(".js");
+        return path.startsWith("/webjars/")
+                || path.startsWith("/fonts/")
+                || path.endsWith(".css")
+                || path.endsWith(".js");
     }
 }

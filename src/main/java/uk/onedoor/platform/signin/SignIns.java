@@ -40,14 +40,20 @@ public class SignIns {
     }
 
     /** An account found by its name, with what is needed to check its password. */
-    record Account(UUID id, boolean youngPerson, @org.jspecify.annotations.Nullable String passwordHash, boolean locked) {}
+    record Account(
+            UUID id,
+            boolean youngPerson,
+            @org.jspecify.annotations.Nullable String passwordHash,
+            boolean locked) {}
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
     private final JdbcClient gate;
-    private final Cache<String, Viewer> remembered =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(20_000).build();
+    private final Cache<String, Viewer> remembered = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(20_000)
+            .build();
 
     SignIns(@Qualifier("gateClient") JdbcClient gate) {
         this.gate = gate;
@@ -65,7 +71,8 @@ public class SignIns {
                         rs.getObject("account_id", UUID.class),
                         rs.getString("authority_id"),
                         rs.getString("display_name"),
-                        roles(rs.getString("kind"), (String[]) rs.getArray("roles").getArray()),
+                        roles(rs.getString("kind"), (String[])
+                                rs.getArray("roles").getArray()),
                         Set.of((UUID[]) rs.getArray("hubs").getArray()),
                         rs.getObject("subject_id", UUID.class)))
                 .optional();
@@ -82,7 +89,8 @@ public class SignIns {
         byte[] random = new byte[32];
         RANDOM.nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        boolean begun = gate.sql("select platform.gate_begin(:account, :hash, :method, make_interval(secs => :seconds))")
+        boolean begun = gate.sql(
+                        "select platform.gate_begin(:account, :hash, :method, make_interval(secs => :seconds))")
                 .param("account", account)
                 .param("hash", hash(token))
                 .param("method", method.name())
@@ -114,7 +122,8 @@ public class SignIns {
     }
 
     Optional<Account> account(String username) {
-        return gate.sql("select *, coalesce(locked_until > now(), false) as locked from platform.gate_account(:username)")
+        return gate.sql(
+                        "select *, coalesce(locked_until > now(), false) as locked from platform.gate_account(:username)")
                 .param("username", username)
                 .query((rs, row) -> new Account(
                         rs.getObject("account_id", UUID.class),
@@ -149,7 +158,9 @@ public class SignIns {
     }
 
     long forgetExpired() {
-        return gate.sql("select platform.gate_forget_expired()").query(Long.class).single();
+        return gate.sql("select platform.gate_forget_expired()")
+                .query(Long.class)
+                .single();
     }
 
     List<DemoPerson> demoPeople() {
@@ -158,7 +169,8 @@ public class SignIns {
                         rs.getObject("account_id", UUID.class),
                         rs.getString("authority_id"),
                         rs.getString("display_name"),
-                        roles(rs.getString("kind"), (String[]) rs.getArray("roles").getArray()),
+                        roles(rs.getString("kind"), (String[])
+                                rs.getArray("roles").getArray()),
                         List.of((UUID[]) rs.getArray("hubs").getArray())))
                 .list();
     }

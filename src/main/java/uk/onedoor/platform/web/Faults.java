@@ -81,14 +81,13 @@ class Faults implements ErrorController {
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
         if (status == null || status.is5xxServerError()) {
             Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            return ours(cause instanceof Exception fault ? fault : new IllegalStateException("status " + code), request);
+            return ours(
+                    cause instanceof Exception fault ? fault : new IllegalStateException("status " + code), request);
         }
         if (status == HttpStatus.FORBIDDEN) {
             return answer(request, status, "fault.stale", null);
         }
-        return status == HttpStatus.NOT_FOUND
-                ? notFound(request)
-                : answer(request, status, "fault.unreadable", null);
+        return status == HttpStatus.NOT_FOUND ? notFound(request) : answer(request, status, "fault.unreadable", null);
     }
 
     private ModelAndView ours(Exception fault, HttpServletRequest request) {

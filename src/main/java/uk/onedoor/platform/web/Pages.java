@@ -62,8 +62,7 @@ public class Pages {
 
     private Words words(HttpServletRequest request, @Nullable Viewer who) {
         Language language = language(request);
-        return new Words(
-                bundles, language, who == null ? Map.of() : ownWords.of(who.authority(), language));
+        return new Words(bundles, language, who == null ? Map.of() : ownWords.of(who.authority(), language));
     }
 
     private static Language language(HttpServletRequest request) {
