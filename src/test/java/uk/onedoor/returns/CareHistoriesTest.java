@@ -20,13 +20,13 @@ class CareHistoriesTest {
                         "2024-06-12 Started to be looked after. Legal status: looked after by agreement (section 20)."
                                 + " Home: a foster home, provided by a private provider.",
                         "2025-05-20 Looked-after review. They came and spoke for themselves.",
-                        "2025-07-03 Left a foster home."
+                        "2025-07-03 A home came to an end: a foster home."
                                 + " Reason given: the carer asked for it to end and named behaviour as the reason.",
                         "2025-07-03 Home changed. Home: a children's home, provided by the council itself.",
                         "2025-08-08 Was missing.",
                         "2025-09-21 Was away without agreement.",
                         "2025-11-12 Looked-after review. They came and an advocate spoke for them.",
-                        "2025-11-19 Left a children's home. Reason given: part of the care plan.",
+                        "2025-11-19 A home came to an end: a children's home. Reason given: part of the care plan.",
                         "2025-11-19 Home and legal status changed. Legal status: a care order."
                                 + " Home: a foster home (long term), provided by the council itself.");
     }

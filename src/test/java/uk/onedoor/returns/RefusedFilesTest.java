@@ -29,7 +29,7 @@ class RefusedFilesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"notText", "notCsv", "notATable", "tooLarge"})
+    @MethodSource({"notText", "notCsv", "badQuotes", "notATable", "tooLarge"})
     void a_file_that_cannot_be_read_refuses_the_return_by_name_with_a_remedy(Malformed file) {
         SmallReturn files = SmallReturn.whole().with("broken.csv", file.bytes());
         ReturnRefused refused = catchThrowableOfType(ReturnRefused.class, files::read);
@@ -76,7 +76,11 @@ class RefusedFilesTest {
                         "not text"),
                 of("an XML return", "<?xml version=\"1.0\"?><EXPSSDA903/>", "XML"),
                 of("a web page", "\n<!DOCTYPE html><html><body>Sign in</body></html>", "web page"),
-                of("JSON", "{\"CHILD\":\"000101\"}", "JSON"),
+                of("JSON", "{\"CHILD\":\"000101\"}", "JSON"));
+    }
+
+    static Stream<Malformed> badQuotes() {
+        return Stream.of(
                 of(
                         "a quotation mark never closed",
                         MISSING + "000101,14/05/2010,M,01/05/2025,\n000102,\"x,M\n",
