@@ -158,7 +158,7 @@ final class Door {
     }
 
     private Decided walked(Asked asked, LocalDate day, int minute, String turn, Dice dice) {
-        String[] where = books.slots().pick("walked-to", dice).split(", ", 2);
+        String[] where = books.slots().pick("walked-to", hub.council(), dice).split(", ", 2);
         Instant accepted = Moments.at(day, minute / 60, minute % 60).plusSeconds(60L * dice.between(35, 320));
         String reasons = books.slots().pick("decided-walked", dice).replace("{who}", where[0]);
         return decided(asked, day, minute, turn, Decision.WALKED_TO_SOMEONE_ELSE, asked.youngPerson(), null, reasons, where[0], where[1], accepted, dice);

@@ -77,7 +77,7 @@ final class DoorWords {
         if (asker == Asker.SOCIAL_WORKER) {
             return dice.of(council.with(Role.SOCIAL_WORKER)).name();
         }
-        return books.people().strangerName(dice) + books.slots().pick("asker-" + asker.name(), dice);
+        return books.people().strangerName(dice) + books.slots().pick("asker-" + asker.name(), council.key(), dice);
     }
 
     String contact(Asker asker, @Nullable TownYoungPerson who, Dice dice) {

@@ -62,9 +62,12 @@ final class Happenings {
         List<Kind> kinds = new ArrayList<>(weights.keySet());
         Kind kind = kinds.get(dice.weighted(kinds.stream().mapToDouble(each -> weights.getOrDefault(each, 0.0)).toArray()));
         boolean learning = atSchool(spell.schoolingOn(day));
-        if ((kind == Kind.EXCLUSION && (!learning || !Moments.working(day) || Moments.schoolHoliday(day)))
+        if (kind == Kind.EXCLUSION && !Moments.working(day)) {
+            day = Moments.workingOnOrAfter(day);
+        }
+        if ((kind == Kind.EXCLUSION && (!learning || Moments.schoolHoliday(day)))
                 || (kind == Kind.HOMELESSNESS && spell.ageOn(day) < 16)) {
-            kind = Kind.AWAY;
+            kind = learning || spell.ageOn(day) < 16 ? Kind.AWAY : Kind.POLICE_CALL;
         }
         if (kind == Kind.SCHOOL_OR_WORK_LOST && !engaged(spell.schoolingOn(day))) {
             kind = Kind.SUBSTANCE_USE;
@@ -79,8 +82,8 @@ final class Happenings {
             case ARREST -> {
                 LocalDate court = Moments.workingOnOrAfter(day.plusDays(dice.between(12, 50)));
                 maybe(spell, court.minusDays(1), Kind.SUBSTANCE_USE, 0.2, dice);
-                if (maybe(spell, court, Kind.CHARGE, 0.45, dice)) {
-                    maybe(spell, court, Kind.REMAND, 0.2, dice);
+                if (maybe(spell, court, Kind.CHARGE, 0.55, dice)) {
+                    maybe(spell, court, Kind.REMAND, 0.3, dice);
                 }
             }
             case SUBSTANCE_USE -> maybe(spell, day.plusDays(1), Kind.AE_ATTENDANCE, 0.15, dice);
@@ -203,7 +206,7 @@ final class Happenings {
     private static Map<Pattern, Map<Kind, Double>> hard() {
         Map<Pattern, Map<Kind, Double>> all = new EnumMap<>(Pattern.class);
         all.put(Pattern.RUNNING, ordered(Map.of(Kind.MISSING, 5.0, Kind.AWAY, 4.0, Kind.POLICE_CALL, 2.0, Kind.SUBSTANCE_USE, 1.5, Kind.HOMELESSNESS, 0.6)));
-        all.put(Pattern.TROUBLE, ordered(Map.of(Kind.ARREST, 3.0, Kind.POLICE_CALL, 3.0, Kind.SUBSTANCE_USE, 2.5, Kind.EXCLUSION, 1.5, Kind.MISSING, 1.0)));
+        all.put(Pattern.TROUBLE, ordered(Map.of(Kind.ARREST, 3.6, Kind.POLICE_CALL, 3.0, Kind.SUBSTANCE_USE, 2.5, Kind.EXCLUSION, 1.5, Kind.MISSING, 1.0)));
         all.put(Pattern.LOW, ordered(Map.of(Kind.CAMHS_CRISIS, 2.5, Kind.AE_ATTENDANCE, 3.0, Kind.AWAY, 1.5, Kind.SUBSTANCE_USE, 1.2, Kind.SCHOOL_OR_WORK_LOST, 1.0)));
         all.put(Pattern.LEARNING, ordered(Map.of(Kind.EXCLUSION, 4.0, Kind.SCHOOL_OR_WORK_LOST, 2.0, Kind.AWAY, 2.0, Kind.POLICE_CALL, 1.0)));
         all.put(Pattern.MIXED, ordered(Map.of(Kind.MISSING, 1.0, Kind.ARREST, 1.0, Kind.AE_ATTENDANCE, 1.0, Kind.HOMELESSNESS, 1.5, Kind.SUBSTANCE_USE, 1.0, Kind.AWAY, 1.0)));

@@ -32,7 +32,21 @@ final class NetworkMaker {
         } else if (dice.chance(0.15)) {
             add(heritage, true, slots.pick("carer-last", dice), "foster mum, before", born.plusYears(8), born.plusYears(11), 2);
         }
-        return List.copyOf(people);
+        return List.copyOf(withSomeoneAtThree());
+    }
+
+    /** Nearly everyone has one adult who would come at three in the morning; a few have not, and that is worth knowing. */
+    private List<NetworkPerson> withSomeoneAtThree() {
+        boolean someone = people.stream().anyMatch(NetworkPerson::comesAtThreeInTheMorning);
+        for (int i = 0; !someone && i < people.size() && dice.chance(0.85); i++) {
+            NetworkPerson each = people.get(i);
+            if (each.phone() != null && each.until() == null) {
+                people.set(i, new NetworkPerson(
+                        each.name(), each.relationship(), each.phone(), each.from(), null, each.closeness(), each.mayKnow(), true));
+                someone = true;
+            }
+        }
+        return people;
     }
 
     private void family(Heritage heritage, String last, LocalDate born) {
@@ -89,7 +103,8 @@ final class NetworkMaker {
 
     private void add(
             Heritage heritage, boolean she, String last, String word, LocalDate from, @Nullable LocalDate until, int closeness) {
-        String name = heritage.grown(she, dice) + " " + last;
+        boolean old = word.equals(heritage.kinWords().get(2)) || word.equals(heritage.kinWords().get(3));
+        String name = (old ? heritage.old(she, dice) : heritage.grown(she, dice)) + " " + last;
         boolean comes = until == null && closeness == 1 && dice.chance(0.5);
         String mayKnow = slots.pick(closeness == 1 ? "may-know-all" : closeness == 2 ? "may-know-some" : "may-know-little", dice);
         people.add(new NetworkPerson(name, word, Phones.mobile(dice), from, until, closeness, mayKnow, comes));

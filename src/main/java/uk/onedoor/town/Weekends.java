@@ -50,7 +50,7 @@ final class Weekends {
     private void stay(Spell spell, LocalDate friday, LocalDate monday, Dice dice) {
         Home home = spell.homeOn(friday);
         String reason = books.words(spell, friday, dice, "weekend-reason");
-        Homes.move(spell, friday, new Home(HomeKind.HUB_BED, hub.name()), spell.who.category(), reason, 17);
+        Homes.move(spell, friday, Home.of(HomeKind.HUB_BED, hub.name()), spell.who.category(), reason, 17);
         Homes.move(spell, monday, home, spell.who.category(), books.words(spell, monday, dice, "weekend-over"), 11);
     }
 }
