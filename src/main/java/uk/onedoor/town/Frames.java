@@ -85,7 +85,8 @@ final class Frames {
     }
 
     private static Frame pick(List<Frame> frames, Set<String> truths, Dice dice) {
-        List<Frame> fitting = frames.stream().filter(each -> truths.containsAll(each.needs())).toList();
+        List<Frame> fitting =
+                frames.stream().filter(each -> truths.containsAll(each.needs())).toList();
         return dice.of(fitting);
     }
 
@@ -96,7 +97,8 @@ final class Frames {
             return needs.stream()
                     .anyMatch(need -> need.startsWith("after:")
                             || need.startsWith("story:")
-                            || Set.of("first", "goodbye", "close", "alone", "Welsh").contains(need));
+                            || Set.of("first", "goodbye", "close", "alone", "Welsh")
+                                    .contains(need));
         }
     }
 }

@@ -47,7 +47,8 @@ final class Slots {
     /** Fills from {@code known} first ({@code known} answers an empty string for what it does not know). */
     String fill(String text, Dice dice, UnaryOperator<String> known) {
         String filled = EITHER.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(dice.of(List.of(found.group(1).split(" / ")))));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(dice.of(List.of(found.group(1).split(" / ")))));
         // Words from a list may hold places of their own, so fill again, but not for ever.
         for (int round = 0; round < 3 && filled.indexOf('{') >= 0; round++) {
             Matcher places = PLACE.matcher(filled);

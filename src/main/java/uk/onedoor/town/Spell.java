@@ -10,8 +10,8 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import uk.onedoor.town.LifeLately.Schooling;
 import uk.onedoor.town.TownFact.Kind;
-import uk.onedoor.town.TownFact.Schooling;
 import uk.onedoor.town.TownYoungPerson.HomeKind;
 
 /** One young person's time with a hub, from allocation until stepping away, with all that is planned to happen in it. */

@@ -74,7 +74,9 @@ class TownHistoryTest {
 
     @Test
     void a_year_of_the_first_council_has_the_size_of_a_real_one() {
-        List<TownFact> year = run.firstYear().stream().filter(each -> each.toString().contains("fellmere/")).toList();
+        List<TownFact> year = run.firstYear().stream()
+                .filter(each -> each.toString().contains("fellmere/"))
+                .toList();
         assertThat(count(year, TownFact.Asked.class)).isBetween(140L, 230L);
         assertThat(count(year, NoteWritten.class)).isBetween(9_000L, 13_000L);
         assertThat(count(year, TownFact.Happened.class)).isBetween(700L, 1_100L);
@@ -87,10 +89,14 @@ class TownHistoryTest {
         long good = happened.stream().filter(each -> each.kind().good()).count();
         assertThat((double) good / happened.size()).isBetween(0.42, 0.65);
         Map<String, LocalDate> arrived = new java.util.HashMap<>();
-        run.all(TownFact.Allocated.class).forEach(each -> arrived.putIfAbsent(each.youngPerson(), Moments.dayOf(each.at())));
-        long early = happened.stream().filter(each -> !each.kind().good() && daysSince(arrived, each) < 90).count();
+        run.all(TownFact.Allocated.class)
+                .forEach(each -> arrived.putIfAbsent(each.youngPerson(), Moments.dayOf(each.at())));
+        long early = happened.stream()
+                .filter(each -> !each.kind().good() && daysSince(arrived, each) < 90)
+                .count();
         long later = happened.stream()
-                .filter(each -> !each.kind().good() && daysSince(arrived, each) >= 180 && daysSince(arrived, each) < 270)
+                .filter(each ->
+                        !each.kind().good() && daysSince(arrived, each) >= 180 && daysSince(arrived, each) < 270)
                 .count();
         assertThat(later).isLessThan(early);
     }
@@ -103,10 +109,13 @@ class TownHistoryTest {
             Set<String> seen = new HashSet<>();
             run.days.forEach((each, facts) -> {
                 if (each.isAfter(day.minusDays(17)) && !each.isAfter(day)) {
-                    facts.forEach(fact -> seen.addAll(fact instanceof NoteWritten note ? note.youngPeople() : List.of()));
+                    facts.forEach(
+                            fact -> seen.addAll(fact instanceof NoteWritten note ? note.youngPeople() : List.of()));
                 }
             });
-            assertThat(withUs.get(day).get("fellmere/rowan-house")).as("%s", day).anyMatch(who -> !seen.contains(who));
+            assertThat(withUs.get(day).get("fellmere/rowan-house"))
+                    .as("%s", day)
+                    .anyMatch(who -> !seen.contains(who));
         }
     }
 
@@ -115,7 +124,8 @@ class TownHistoryTest {
     }
 
     private static long daysSince(Map<String, LocalDate> arrived, TownFact.Happened fact) {
-        return Moments.dayOf(fact.at()).toEpochDay() - arrived.get(fact.youngPerson()).toEpochDay();
+        return Moments.dayOf(fact.at()).toEpochDay()
+                - arrived.get(fact.youngPerson()).toEpochDay();
     }
 
     private LocalDate day(int i) {

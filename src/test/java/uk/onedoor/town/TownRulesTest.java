@@ -21,11 +21,15 @@ class TownRulesTest {
         Map<String, String> keyWorker = new HashMap<>();
         for (TownFact fact : run.all()) {
             if (fact instanceof TownFact.Allocated it) {
-                assertThat(keyWorker.put(it.youngPerson(), it.keyWorker())).as(it.key()).isNull();
+                assertThat(keyWorker.put(it.youngPerson(), it.keyWorker()))
+                        .as(it.key())
+                        .isNull();
                 assertThat(run.plan.staff(it.keyWorker()).role()).isEqualTo(TownPlan.Role.KEY_WORKER);
                 assertThat(it.backUp()).isNotEqualTo(it.keyWorker());
             } else if (fact instanceof TownFact.KeyWorkerChanged it) {
-                assertThat(keyWorker.put(it.youngPerson(), it.to())).as(it.key()).isEqualTo(it.from());
+                assertThat(keyWorker.put(it.youngPerson(), it.to()))
+                        .as(it.key())
+                        .isEqualTo(it.from());
                 assertThat(it.to()).isNotEqualTo(it.from());
             } else if (fact instanceof TownFact.SteppedAway it) {
                 assertThat(keyWorker.remove(it.youngPerson())).as(it.key()).isNotNull();
@@ -55,7 +59,8 @@ class TownRulesTest {
                 .map(TownPlan.Staff::key)
                 .collect(Collectors.toSet());
         run.days.forEach((day, facts) -> {
-            Set<String> known = run.history.knownBy(day).stream().map(TownYoungPerson::key).collect(Collectors.toSet());
+            Set<String> known =
+                    run.history.knownBy(day).stream().map(TownYoungPerson::key).collect(Collectors.toSet());
             for (TownFact fact : facts) {
                 Named named = Named.in(fact);
                 assertThat(known).as(fact.key()).containsAll(named.youngPeople());
@@ -66,8 +71,8 @@ class TownRulesTest {
 
     @Test
     void every_asking_is_decided_with_an_owner_and_every_not_yet_on_its_date() {
-        Map<String, List<TownFact.Decided>> decided = run.all(TownFact.Decided.class).stream()
-                .collect(Collectors.groupingBy(TownFact.Decided::asked));
+        Map<String, List<TownFact.Decided>> decided =
+                run.all(TownFact.Decided.class).stream().collect(Collectors.groupingBy(TownFact.Decided::asked));
         LocalDate nearEnd = run.history.begin().plusDays(TownRun.DAYS - 45);
         for (TownFact.Asked asked : run.all(TownFact.Asked.class)) {
             if (Moments.dayOf(asked.at()).isBefore(nearEnd)) {
@@ -107,15 +112,19 @@ class TownRulesTest {
                 if (fact instanceof TownFact.MovedHome it) {
                     bedOf.remove(it.youngPerson());
                     if (it.kind().inHub()) {
-                        bedOf.put(it.youngPerson(), run.history.youngPerson(it.youngPerson()).hub());
+                        bedOf.put(
+                                it.youngPerson(),
+                                run.history.youngPerson(it.youngPerson()).hub());
                     }
                 } else if (fact instanceof TownFact.SteppedAway it) {
                     bedOf.remove(it.youngPerson());
                 }
             }
-            Map<String, Long> taken = bedOf.values().stream().collect(Collectors.groupingBy(hub -> hub, Collectors.counting()));
+            Map<String, Long> taken =
+                    bedOf.values().stream().collect(Collectors.groupingBy(hub -> hub, Collectors.counting()));
             assertThat(taken.values()).as("%s", day).allMatch(beds -> beds <= 6);
-            assertThat(day.equals(shown) && taken.getOrDefault("fellmere/rowan-house", 0L) < 6).isFalse();
+            assertThat(day.equals(shown) && taken.getOrDefault("fellmere/rowan-house", 0L) < 6)
+                    .isFalse();
         });
     }
 }

@@ -32,7 +32,9 @@ final class TownRun {
 
     List<TownFact> firstYear() {
         LocalDate end = history.begin().plusDays(365);
-        return all().stream().filter(each -> Moments.dayOf(each.at()).isBefore(end)).toList();
+        return all().stream()
+                .filter(each -> Moments.dayOf(each.at()).isBefore(end))
+                .toList();
     }
 
     <T extends TownFact> List<T> all(Class<T> kind) {
@@ -52,14 +54,15 @@ final class TownRun {
                 }
             }
             Map<String, List<String>> now = new HashMap<>();
-            hubOf.forEach((who, hub) -> now.computeIfAbsent(hub, any -> new ArrayList<>()).add(who));
+            hubOf.forEach((who, hub) ->
+                    now.computeIfAbsent(hub, any -> new ArrayList<>()).add(who));
             found.put(day, now);
         });
         return found;
     }
 
-    /** Everything of a fact that people will read. */
+    /** Everything of a fact that people will read, without the names of its parts. */
     static String words(TownFact fact) {
-        return fact.toString().replaceAll("key=[^,\\]]*", "");
+        return fact.toString().replaceAll("key=[^,\\]]*", "").replaceAll("\\w+=", "");
     }
 }

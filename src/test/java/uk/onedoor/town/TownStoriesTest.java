@@ -14,13 +14,15 @@ import uk.onedoor.town.TownYoungPerson.HomeKind;
 class TownStoriesTest {
 
     private final TownRun run = TownRun.USUAL;
-    private final Map<String, TownYoungPerson> people = run.history.knownBy(run.history.begin().plusDays(TownRun.DAYS - 1)).stream()
-            .filter(each -> each.story() != null)
-            .collect(Collectors.toMap(each -> Objects.requireNonNull(each.story()), Function.identity()));
+    private final Map<String, TownYoungPerson> people =
+            run.history.knownBy(run.history.begin().plusDays(TownRun.DAYS - 1)).stream()
+                    .filter(each -> each.story() != null)
+                    .collect(Collectors.toMap(each -> Objects.requireNonNull(each.story()), Function.identity()));
 
     @Test
     void aisha_asked_at_the_door_herself() {
-        TownFact.Asked asked = about("aisha", TownFact.Asked.class, TownFact.Asked::youngPerson).get(0);
+        TownFact.Asked asked = about("aisha", TownFact.Asked.class, TownFact.Asked::youngPerson)
+                .get(0);
         assertThat(asked.who()).isEqualTo(TownFact.Asker.YOUNG_PERSON);
         assertThat(asked.askerName()).isEqualTo("Aisha Rahmani-Cole");
     }
@@ -28,16 +30,19 @@ class TownStoriesTest {
     @Test
     void ben_was_missing_twice_this_autumn_and_came_back_twice() {
         List<TownFact.Happened> missing = about("ben", TownFact.Happened.class, TownFact.Happened::youngPerson).stream()
-                .filter(each -> each.kind() == TownFact.Kind.MISSING && Moments.dayOf(each.at()).isAfter(LocalDate.of(2026, 10, 1)))
+                .filter(each -> each.kind() == TownFact.Kind.MISSING
+                        && Moments.dayOf(each.at()).isAfter(LocalDate.of(2026, 10, 1)))
                 .toList();
         assertThat(missing).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(about("ben", TownFact.Ended.class, TownFact.Ended::youngPerson)).extracting(TownFact.Ended::happened)
+        assertThat(about("ben", TownFact.Ended.class, TownFact.Ended::youngPerson))
+                .extracting(TownFact.Ended::happened)
                 .contains(missing.get(0).key(), missing.get(1).key());
     }
 
     @Test
     void chloe_steps_down_from_the_hub_to_supported_lodgings() {
-        assertThat(about("chloe", TownFact.MovedHome.class, TownFact.MovedHome::youngPerson)).extracting(TownFact.MovedHome::kind)
+        assertThat(about("chloe", TownFact.MovedHome.class, TownFact.MovedHome::youngPerson))
+                .extracting(TownFact.MovedHome::kind)
                 .containsSubsequence(HomeKind.HUB_BED, HomeKind.LODGINGS);
     }
 
@@ -55,15 +60,22 @@ class TownStoriesTest {
 
     @Test
     void tyrone_left_and_is_welcomed_back_without_asking_again() {
-        assertThat(about("back", TownFact.SteppedAway.class, TownFact.SteppedAway::youngPerson)).isNotEmpty();
-        assertThat(about("back", TownFact.WelcomedBack.class, TownFact.WelcomedBack::youngPerson)).hasSize(1);
-        assertThat(about("back", TownFact.Asked.class, TownFact.Asked::youngPerson)).hasSize(1);
+        assertThat(about("back", TownFact.SteppedAway.class, TownFact.SteppedAway::youngPerson))
+                .isNotEmpty();
+        assertThat(about("back", TownFact.WelcomedBack.class, TownFact.WelcomedBack::youngPerson))
+                .hasSize(1);
+        assertThat(about("back", TownFact.Asked.class, TownFact.Asked::youngPerson))
+                .hasSize(1);
     }
 
     @Test
     void nates_baseline_is_overdue_in_the_middle_of_november() {
-        TownFact.BaselineTaken baseline = about("overdue", TownFact.BaselineTaken.class, TownFact.BaselineTaken::youngPerson).get(0);
-        LocalDate allocated = Moments.dayOf(about("overdue", TownFact.Allocated.class, TownFact.Allocated::youngPerson).get(0).at());
+        TownFact.BaselineTaken baseline = about(
+                        "overdue", TownFact.BaselineTaken.class, TownFact.BaselineTaken::youngPerson)
+                .get(0);
+        LocalDate allocated = Moments.dayOf(about("overdue", TownFact.Allocated.class, TownFact.Allocated::youngPerson)
+                .get(0)
+                .at());
         assertThat(Moments.dayOf(baseline.at())).isAfter(allocated.plusDays(34));
     }
 
@@ -80,7 +92,8 @@ class TownStoriesTest {
     void hemin_gracie_and_roo_are_with_us_as_their_stories_say() {
         assertThat(person("alone").languages()).contains("Kurdish");
         assertThat(person("close").category()).isEqualTo(TownYoungPerson.SupportCategory.STAY_CLOSE);
-        assertThat(person("pictures").aboutMe().get(TownYoungPerson.Section.HOW_TO_TALK_WITH_ME)).contains("picture");
+        assertThat(person("pictures").aboutMe().get(TownYoungPerson.Section.HOW_TO_TALK_WITH_ME))
+                .contains("picture");
     }
 
     private List<TownFact.Decided> decisionsAbout(String words) {
@@ -88,11 +101,15 @@ class TownStoriesTest {
                 .filter(each -> each.aboutWords().equals(words))
                 .findFirst()
                 .orElseThrow();
-        return run.all(TownFact.Decided.class).stream().filter(each -> each.asked().equals(asked.key())).toList();
+        return run.all(TownFact.Decided.class).stream()
+                .filter(each -> each.asked().equals(asked.key()))
+                .toList();
     }
 
     private String keyWorker(String story) {
-        return about(story, TownFact.Allocated.class, TownFact.Allocated::youngPerson).get(0).keyWorker();
+        return about(story, TownFact.Allocated.class, TownFact.Allocated::youngPerson)
+                .get(0)
+                .keyWorker();
     }
 
     private TownYoungPerson person(String story) {
@@ -100,6 +117,8 @@ class TownStoriesTest {
     }
 
     private <T extends TownFact> List<T> about(String story, Class<T> kind, Function<T, String> who) {
-        return run.all(kind).stream().filter(each -> person(story).key().equals(who.apply(each))).toList();
+        return run.all(kind).stream()
+                .filter(each -> person(story).key().equals(who.apply(each)))
+                .toList();
     }
 }

@@ -26,7 +26,8 @@ class TownWordsTest {
 
     @Test
     void every_kind_of_everything_is_seen_within_a_year() {
-        Set<String> kinds = run.firstYear().stream().map(each -> each.getClass().getName()).collect(Collectors.toSet());
+        Set<String> kinds =
+                run.firstYear().stream().map(each -> each.getClass().getName()).collect(Collectors.toSet());
         for (Class<?> kind : TownFact.class.getPermittedSubclasses()) {
             assertThat(kinds).contains(kind.getName());
         }
@@ -42,8 +43,14 @@ class TownWordsTest {
         all(TownYoungPerson.HomeKind.class, TownFact.MovedHome.class, TownFact.MovedHome::kind);
         all(TownYoungPerson.SupportCategory.class, TownFact.MovedHome.class, TownFact.MovedHome::category);
         all(Section.class, TownFact.AboutMeSaid.class, TownFact.AboutMeSaid::section);
-        all(TownFact.Schooling.class, TownFact.BaselineTaken.class, each -> each.lately().schooling());
-        all(TownFact.Substances.class, TownFact.BaselineTaken.class, each -> each.lately().substances());
+        all(
+                LifeLately.Schooling.class,
+                TownFact.BaselineTaken.class,
+                each -> each.lately().schooling());
+        all(
+                LifeLately.Substances.class,
+                TownFact.BaselineTaken.class,
+                each -> each.lately().substances());
     }
 
     @Test
@@ -60,20 +67,26 @@ class TownWordsTest {
     @Test
     void no_place_in_a_sentence_is_left_unfilled() {
         for (TownFact fact : run.all()) {
-            assertThat(TownRun.words(fact)).as(fact.key()).doesNotContain("{", "}", "~", " / ", "  ", "..", "null null");
+            assertThat(TownRun.words(fact))
+                    .as(fact.key())
+                    .doesNotContain("{", "}", "~", " / ", "  ", "..", "null null");
         }
     }
 
     @Test
     void every_telephone_number_is_from_the_ranges_kept_for_drama() {
         String everything = run.plan + "\n" + run.history.knownBy(lastDay()) + "\n" + run.all(TownFact.Asked.class);
-        List<String> numbers = PHONE.matcher(everything).results().map(each -> each.group()).toList();
-        assertThat(numbers).hasSizeGreaterThan(1_000).allMatch(each -> each.startsWith("07700 900") || each.startsWith("01632 960"));
+        List<String> numbers =
+                PHONE.matcher(everything).results().map(each -> each.group()).toList();
+        assertThat(numbers)
+                .hasSizeGreaterThan(1_000)
+                .allMatch(each -> each.startsWith("07700 900") || each.startsWith("01632 960"));
     }
 
     @Test
     void two_thousand_notes_hardly_repeat_themselves() {
-        List<String> texts = run.all(NoteWritten.class).stream().map(NoteWritten::text).toList();
+        List<String> texts =
+                run.all(NoteWritten.class).stream().map(NoteWritten::text).toList();
         assertThat(texts.subList(3_000, 5_000).stream().distinct().count()).isGreaterThan(1_200);
         assertThat(new Frames().count()).isGreaterThan(150);
     }
@@ -81,7 +94,10 @@ class TownWordsTest {
     @Test
     void notes_are_short_enough_to_be_written_on_a_phone() {
         List<NoteWritten> notes = run.all(NoteWritten.class);
-        double average = notes.stream().mapToInt(each -> each.text().split(" ").length).average().orElseThrow();
+        double average = notes.stream()
+                .mapToInt(each -> each.text().split(" ").length)
+                .average()
+                .orElseThrow();
         assertThat(average).isBetween(20.0, 45.0);
         assertThat(notes).allMatch(each -> each.text().length() < 500);
     }
@@ -97,7 +113,11 @@ class TownWordsTest {
 
     private <E extends Enum<E>, T extends TownFact> void all(Class<E> kind, Class<T> facts, Function<T, E> of) {
         Set<E> seen = EnumSet.noneOf(kind);
-        run.firstYear().stream().filter(facts::isInstance).map(facts::cast).map(of).forEach(seen::add);
+        run.firstYear().stream()
+                .filter(facts::isInstance)
+                .map(facts::cast)
+                .map(of)
+                .forEach(seen::add);
         assertThat(seen).as(kind.getSimpleName()).isEqualTo(EnumSet.allOf(kind));
     }
 
