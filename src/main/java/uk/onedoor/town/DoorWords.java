@@ -77,14 +77,15 @@ final class DoorWords {
         if (asker == Asker.SOCIAL_WORKER) {
             return dice.of(council.with(Role.SOCIAL_WORKER)).name();
         }
-        return books.people().strangerName(dice) + books.slots().pick("asker-" + asker.name(), dice);
+        return books.people().strangerName(dice) + books.slots().pick("asker-" + asker.name(), council.key(), dice);
     }
 
     String contact(Asker asker, @Nullable TownYoungPerson who, Dice dice) {
         if (who != null && asker == Asker.YOUNG_PERSON) {
             return who.phone();
         }
-        String phone = who != null && asker == Asker.PARENT_OR_FAMILY ? family(who).phone() : null;
+        String phone =
+                who != null && asker == Asker.PARENT_OR_FAMILY ? family(who).phone() : null;
         return phone != null ? phone : Phones.landline(dice);
     }
 

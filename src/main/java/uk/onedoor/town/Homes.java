@@ -21,16 +21,18 @@ final class Homes {
 
     static void move(Spell spell, LocalDate day, Home home, SupportCategory category, String reason, int hour) {
         spell.homes.put(day, home);
-        spell.plan(day, keyWorker -> new TownFact.MovedHome(
-                Moments.at(day, hour, 10),
-                "home/" + spell.who.key() + "/" + day,
-                spell.who.key(),
-                keyWorker,
-                home.kind(),
-                home.place(),
+        spell.plan(
                 day,
-                category,
-                reason));
+                keyWorker -> new TownFact.MovedHome(
+                        Moments.at(day, hour, 10),
+                        "home/" + spell.who.key() + "/" + day,
+                        spell.who.key(),
+                        keyWorker,
+                        home.kind(),
+                        home.place(),
+                        day,
+                        category,
+                        reason));
     }
 
     /** The first home, and what follows from why the hub is alongside. */
@@ -40,7 +42,7 @@ final class Homes {
         int nights = wished == HomeKind.HUB_EMERGENCY ? dice.between(3, 16) : dice.between(24, 90);
         LocalDate out = spell.from.plusDays(movesAreWritten ? 47 : nights);
         HomeKind first = wished.inHub() && !beds.take(spell.from, out) ? HomeKind.FOSTER_HUB : wished;
-        spell.homes.put(spell.from, new Home(first, first.words()));
+        spell.homes.put(spell.from, Home.of(first, first.words()));
         SupportCategory category = spell.who.category();
         String reason = books.words(spell, spell.from, dice, "home-first");
         move(spell, spell.from, place(spell, first, spell.from, dice), category, reason, 18);
@@ -100,8 +102,15 @@ final class Homes {
             Home home = spell.homeOn(day);
             if (beds.take(day, back)) {
                 HomeKind kind = dice.chance(0.35) ? HomeKind.HUB_EMERGENCY : HomeKind.HUB_BED;
-                String reason = books.words(spell, day, dice, "stay-" + (kind == HomeKind.HUB_BED ? "planned" : "sudden"));
-                move(spell, day, new Home(kind, hub.name()), spell.who.category(), reason, kind == HomeKind.HUB_BED ? 16 : 21);
+                String reason =
+                        books.words(spell, day, dice, "stay-" + (kind == HomeKind.HUB_BED ? "planned" : "sudden"));
+                move(
+                        spell,
+                        day,
+                        Home.of(kind, hub.name()),
+                        spell.who.category(),
+                        reason,
+                        kind == HomeKind.HUB_BED ? 16 : 21);
                 move(spell, back, home, spell.who.category(), books.words(spell, back, dice, "stay-over"), 13);
             }
             double calmer = spell.course.hardAfter(spell.weeksOn(back));
@@ -120,10 +129,10 @@ final class Homes {
 
     private Home place(Spell spell, HomeKind kind, LocalDate day, Dice dice) {
         if (kind.inHub()) {
-            return new Home(kind, hub.name());
+            return Home.of(kind, hub.name());
         }
         boolean alone = spell.who.heritage().startsWith("on their own");
         HomeKind found = alone && (kind == HomeKind.FAMILY || kind == HomeKind.KIN) ? HomeKind.FOSTER_OTHER : kind;
-        return new Home(found, books.words(spell, day, dice, "home-" + found.name()));
+        return Home.of(found, books.words(spell, day, dice, "home-" + found.name()));
     }
 }

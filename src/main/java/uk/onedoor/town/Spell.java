@@ -10,8 +10,8 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import uk.onedoor.town.LifeLately.Schooling;
 import uk.onedoor.town.TownFact.Kind;
-import uk.onedoor.town.TownFact.Schooling;
 import uk.onedoor.town.TownYoungPerson.HomeKind;
 
 /** One young person's time with a hub, from allocation until stepping away, with all that is planned to happen in it. */
@@ -88,8 +88,17 @@ final class Spell {
     /** Who sticks with the young person, and who is there when they are off. */
     record Team(String keyWorker, String backUp) {}
 
-    /** Where they sleep. */
-    record Home(HomeKind kind, String place) {}
+    /** Where they sleep, and what stands after "at" when one goes there. */
+    record Home(HomeKind kind, String place, String at) {
+
+        /** From "with the Quayles and their dogs ~ the Quayles'". */
+        static Home of(HomeKind kind, String words) {
+            int tilde = words.indexOf(" ~ ");
+            return tilde < 0
+                    ? new Home(kind, words, words)
+                    : new Home(kind, words.substring(0, tilde), words.substring(tilde + 3));
+        }
+    }
 
     /** How things go over time: most ease, some stay as they are, a few get harder. */
     enum Course {

@@ -44,13 +44,15 @@ final class Weekends {
 
     private static boolean staysPut(Spell spell, LocalDate friday, LocalDate monday) {
         return !spell.homeOn(friday).kind().inHub()
-                && spell.homes.subMap(friday.minusDays(4), true, monday.plusDays(4), true).isEmpty();
+                && spell.homes
+                        .subMap(friday.minusDays(4), true, monday.plusDays(4), true)
+                        .isEmpty();
     }
 
     private void stay(Spell spell, LocalDate friday, LocalDate monday, Dice dice) {
         Home home = spell.homeOn(friday);
         String reason = books.words(spell, friday, dice, "weekend-reason");
-        Homes.move(spell, friday, new Home(HomeKind.HUB_BED, hub.name()), spell.who.category(), reason, 17);
+        Homes.move(spell, friday, Home.of(HomeKind.HUB_BED, hub.name()), spell.who.category(), reason, 17);
         Homes.move(spell, monday, home, spell.who.category(), books.words(spell, monday, dice, "weekend-over"), 11);
     }
 }
