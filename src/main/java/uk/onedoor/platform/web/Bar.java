@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code low} and {@code high} are null when there is no range to show.
  */
-public record Bar(String label, double value, String shown, @Nullable Double low, @Nullable Double high) {
+public record Bar(
+        String label,
+        double value,
+        String shown,
+        @Nullable Double low,
+        @Nullable Double high) {
 
     public Bar(String label, double value, String shown) {
         this(label, value, shown, null, null);

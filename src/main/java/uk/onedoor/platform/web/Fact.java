@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code data} says that the value is somebody's own (a name, a number, what was written), not words of ours.
  */
-public record Fact(String label, String value, boolean data, @Nullable String href, @Nullable String action) {
+public record Fact(
+        String label,
+        String value,
+        boolean data,
+        @Nullable String href,
+        @Nullable String action) {
 
     public static Fact words(String label, String value) {
         return new Fact(label, value, false, null, null);
