@@ -16,16 +16,18 @@ final class Written {
     Written(JdbcClient db, String authority) {
         this.db = db;
         this.authority = authority;
-        db.sql("select key, id from demo.written where authority_id = (select platform.authority())").query(row -> {
-            ids.put(row.getString(1), row.getObject(2, UUID.class));
-        });
+        db.sql("select key, id from demo.written where authority_id = (select platform.authority())")
+                .query(row -> {
+                    ids.put(row.getString(1), row.getObject(2, UUID.class));
+                });
     }
 
     boolean has(String key) {
         return ids.containsKey(key);
     }
 
-    @Nullable UUID find(String key) {
+    @Nullable
+    UUID find(String key) {
         return ids.get(key);
     }
 

@@ -113,7 +113,15 @@ final class CrashBench implements Benchmark {
                     browser,
                     base + "/notes",
                     form,
-                    Map.of("id", id.toString(), "youngPeople", youngPerson, "how", "CALL", "words", "Crash note " + id));
+                    Map.of(
+                            "id",
+                            id.toString(),
+                            "youngPeople",
+                            youngPerson,
+                            "how",
+                            "CALL",
+                            "words",
+                            "Crash note " + id));
             if (status != 302 && status != 303) {
                 throw new IllegalStateException("answered " + status);
             }
@@ -125,7 +133,10 @@ final class CrashBench implements Benchmark {
     private static String keyWorker(Document page) {
         for (var heading : page.select("h3")) {
             if (heading.text().equals("Key worker")) {
-                return heading.nextElementSibling().select("input[name=account]").first().val();
+                return heading.nextElementSibling()
+                        .select("input[name=account]")
+                        .first()
+                        .val();
             }
         }
         throw new IllegalStateException("The town is still settling");
@@ -134,7 +145,9 @@ final class CrashBench implements Benchmark {
     private static Document page(HttpClient browser, String url) throws IOException {
         try {
             var answer = browser.send(
-                    HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(10)).build(),
+                    HttpRequest.newBuilder(URI.create(url))
+                            .timeout(Duration.ofSeconds(10))
+                            .build(),
                     BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException("answered " + answer.statusCode());
@@ -145,11 +158,13 @@ final class CrashBench implements Benchmark {
         }
     }
 
-    private static int post(HttpClient browser, String url, Document page, Map<String, String> fields) throws IOException {
+    private static int post(HttpClient browser, String url, Document page, Map<String, String> fields)
+            throws IOException {
         StringBuilder body = new StringBuilder("_csrf=")
-                .append(URLEncoder.encode(page.select("input[name=_csrf]").first().val(), StandardCharsets.UTF_8));
-        fields.forEach((name, value) -> body.append('&').append(name).append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+                .append(URLEncoder.encode(
+                        page.select("input[name=_csrf]").first().val(), StandardCharsets.UTF_8));
+        fields.forEach((name, value) ->
+                body.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         try {
             return browser.send(
                             HttpRequest.newBuilder(URI.create(url))
@@ -181,7 +196,8 @@ final class CrashBench implements Benchmark {
         figures.tell("crash.acknowledged", asked.size(), "writes", Target.atLeast(100), asked.size());
         figures.tellNone("crash.lost", asked.size() - found, "writes", asked.size());
         figures.tellNone("crash.twice", twice, "writes", asked.size());
-        double[] sorted = recoveries.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                recoveries.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         figures.tell("crash.recovery.median", sorted[sorted.length / 2], "s", Target.atMost(15), sorted.length);
         figures.tell("crash.recovery.worst", sorted[sorted.length - 1], "s", Target.atMost(30), sorted.length);
     }

@@ -61,7 +61,8 @@ final class PagesBench implements Benchmark {
     @Override
     public void run(Figures figures) throws Exception {
         Path data = Files.createTempDirectory(Path.of("target"), "pages").toAbsolutePath();
-        try (ConfigurableApplicationContext product = new SpringApplicationBuilder(OneDoorApplication.class, Listening.class)
+        try (ConfigurableApplicationContext product = new SpringApplicationBuilder(
+                        OneDoorApplication.class, Listening.class)
                 .properties("server.port=0", "onedoor.data=" + data, "onedoor.demo=true", "onedoor.jobs=false")
                 .run()) {
             PagesBenchTown town = PagesBenchTown.settled(product);
@@ -108,8 +109,17 @@ final class PagesBench implements Benchmark {
                     "ratio",
                     Target.atLeast(FLOOR_SHARE),
                     ROUNDS,
-                    Map.of("statements", said.size(), "least", ratios[0], "most", ratios[ROUNDS - 1],
-                            "pagesPerSecond", middle.perSecond(), "floorPerSecond", under.perSecond()));
+                    Map.of(
+                            "statements",
+                            said.size(),
+                            "least",
+                            ratios[0],
+                            "most",
+                            ratios[ROUNDS - 1],
+                            "pagesPerSecond",
+                            middle.perSecond(),
+                            "floorPerSecond",
+                            under.perSecond()));
             figures.tell("pages." + name + ".p50", middle.p50Millis(), "ms", Target.none(), ROUNDS);
             figures.tell("pages." + name + ".p99", middle.p99Millis(), "ms", Target.none(), ROUNDS);
         }

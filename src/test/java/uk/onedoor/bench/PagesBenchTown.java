@@ -16,17 +16,14 @@ import uk.onedoor.platform.signin.SignIns;
 /** The invented town as the page bench needs it: a hub manager signed in, one young person, and as many notes as asked. */
 final class PagesBenchTown {
 
-    private static final String MANAGER =
-            """
+    private static final String MANAGER = """
             select h.account_id from platform.role_held h join authorities.hub b using (authority_id)
             where h.role = 'HUB_MANAGER' and b.id = h.hub_id order by b.name limit 1""";
-    private static final String YOUNG_PERSON =
-            """
+    private static final String YOUNG_PERSON = """
             select e.young_person_id from keywork.support_episode e join platform.role_held h
               on h.authority_id = e.authority_id and h.hub_id = e.hub_id and h.account_id = ?
             where e.ended_on is null order by e.began_on, e.id limit 1""";
-    private static final String MORE_NOTES =
-            """
+    private static final String MORE_NOTES = """
             insert into keywork.note (authority_id, id, young_person_id, together_id, author, happened_at, recorded_at, how, words)
             select p.authority_id, gen_random_uuid(), p.young_person_id, gen_random_uuid(), ?, t.at, t.at, 'CALL',
                    'Filled for the measurement: ' || repeat('words ', 20)

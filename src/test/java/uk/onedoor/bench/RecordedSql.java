@@ -86,9 +86,15 @@ final class RecordedSql {
     private static PreparedStatement statement(PreparedStatement real, Said one) {
         return (PreparedStatement) proxy(PreparedStatement.class, real, (method, arguments) -> {
             String name = method.getName();
-            if (name.startsWith("set") && arguments != null && arguments.length >= 2 && arguments[0] instanceof Integer) {
-                one.values().add(
-                        name.equals("setNull") ? new Object[] {arguments[0], null, arguments[1]} : arguments.clone());
+            if (name.startsWith("set")
+                    && arguments != null
+                    && arguments.length >= 2
+                    && arguments[0] instanceof Integer) {
+                one.values()
+                        .add(
+                                name.equals("setNull")
+                                        ? new Object[] {arguments[0], null, arguments[1]}
+                                        : arguments.clone());
             }
             return call(real, method, arguments);
         });

@@ -30,8 +30,8 @@ final class RunningProduct implements AutoCloseable {
     /** Starts it and waits for the first page; returns the seconds that took. */
     double start() throws IOException, InterruptedException {
         long began = System.nanoTime();
-        var command = new java.util.ArrayList<>(List.of(
-                home.resolve("onedoor").toString(), "--port", "" + port, "--data", data.toString()));
+        var command = new java.util.ArrayList<>(
+                List.of(home.resolve("onedoor").toString(), "--port", "" + port, "--data", data.toString()));
         command.addAll(options);
         process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -79,15 +79,16 @@ final class RunningProduct implements AutoCloseable {
     /** kill -9 of the database server. */
     void killDatabase() throws IOException {
         Path pid = data.resolve("postgres").resolve("data").resolve("postmaster.pid");
-        ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).strip())).ifPresent(ProcessHandle::destroyForcibly);
+        ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).strip()))
+                .ifPresent(ProcessHandle::destroyForcibly);
     }
 
     /** Where the database listens now. */
     int databasePort() throws IOException {
-        return Integer.parseInt(Files.readAllLines(
-                        data.resolve("postgres").resolve("data").resolve("postmaster.pid"))
-                .get(3)
-                .strip());
+        return Integer.parseInt(
+                Files.readAllLines(data.resolve("postgres").resolve("data").resolve("postmaster.pid"))
+                        .get(3)
+                        .strip());
     }
 
     static int freePort() throws IOException {
