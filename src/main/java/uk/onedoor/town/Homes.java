@@ -44,7 +44,7 @@ final class Homes {
         HomeKind first = wished.inHub() && !beds.take(spell.from, out) ? HomeKind.FOSTER_HUB : wished;
         spell.homes.put(spell.from, Home.of(first, first.words()));
         SupportCategory category = spell.who.category();
-        String reason = books.words(spell, spell.from, dice, "home-first");
+        String reason = books.words(spell, spell.from, dice, first.inHub() ? "home-first-hub" : "home-first");
         move(spell, spell.from, place(spell, first, spell.from, dice), category, reason, 18);
         if (movesAreWritten) {
             return;
