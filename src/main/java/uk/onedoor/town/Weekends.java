@@ -61,7 +61,7 @@ final class Weekends {
     private void stay(Spell spell, LocalDate friday, LocalDate until, Dice dice) {
         Home home = spell.homeOn(friday);
         String reason = books.words(spell, friday, dice, "weekend-reason");
-        Homes.move(spell, friday, Home.of(HomeKind.HUB_BED, hub.name()), spell.who.category(), reason, 17);
-        Homes.move(spell, until, home, spell.who.category(), books.words(spell, until, dice, "weekend-over"), 11);
+        Homes.move(spell, friday, Home.of(HomeKind.HUB_BED, hub.name()), spell.categoryOn(friday), reason, 17);
+        Homes.move(spell, until, home, spell.categoryOn(friday), books.words(spell, until, dice, "weekend-over"), 11);
     }
 }
