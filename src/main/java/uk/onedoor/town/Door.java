@@ -63,7 +63,7 @@ final class Door {
                 Decision.WITH_US,
                 who.key(),
                 who.category(),
-                words.fill(books.slots().pick("decided-with-us", dice), who, dice),
+                words.withUs(who, dice),
                 null,
                 null,
                 null,
@@ -74,7 +74,7 @@ final class Door {
     /** Someone about whom another door turns out to be the right one, or the right one later. */
     void someoneElse(LocalDate day, Dice dice) {
         Worry worry = words.elsewhere(dice);
-        String about = books.slots().fill(books.slots().pick("about-words", dice), dice, any -> "");
+        String about = books.slots().fill(worry.about(), dice, any -> "");
         Asked asked = write(day, null, about, worry, dice);
         LocalDate first = huddleAfter(asked);
         int minute = huddleMinute(asked, first);

@@ -54,10 +54,22 @@ final class Frames {
         List<Frame> telling = ofTheMoment.stream()
                 .filter(each -> truths.containsAll(each.needs()) && !used.contains(each))
                 .toList();
-        if (!telling.isEmpty() && dice.chance(truths.contains("close") ? 1 : 0.6)) {
+        if (!telling.isEmpty() && dice.chance(pull(telling))) {
             return dice.of(telling);
         }
         return ordinary(truths, who, day, used);
+    }
+
+    /** How strongly the moment asks to be spoken of: yesterday's trouble more than what is always so. */
+    private static double pull(List<Frame> telling) {
+        if (telling.stream().anyMatch(each -> each.needs().contains("close"))) {
+            return 1;
+        }
+        boolean fresh = telling.stream()
+                .flatMap(each -> each.needs().stream())
+                .anyMatch(need -> need.startsWith("after:") || need.equals("first"));
+        boolean goodbye = telling.stream().anyMatch(each -> each.needs().contains("goodbye"));
+        return fresh ? 0.65 : goodbye ? 0.4 : 0.13;
     }
 
     private Frame ordinary(Set<String> truths, String who, LocalDate day, Set<Frame> used) {

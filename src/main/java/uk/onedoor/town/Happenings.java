@@ -57,6 +57,9 @@ final class Happenings {
     private void hard(Spell spell, LocalDate day, Burdens.Burden pattern, Dice dice) {
         Kind kind = pattern.any(dice);
         boolean learning = spell.schoolingOn(day).atSchool();
+        if (spell.ageOn(day) >= 18 && (kind == Kind.MISSING || kind == Kind.AWAY)) {
+            kind = dice.chance(0.25) ? Kind.HOMELESSNESS : Kind.SUBSTANCE_USE;
+        }
         if (kind == Kind.EXCLUSION && !Moments.working(day)) {
             day = Moments.workingOnOrAfter(day);
         }

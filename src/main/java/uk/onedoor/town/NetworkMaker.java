@@ -28,23 +28,9 @@ final class NetworkMaker {
         }
         friends(heritage, born);
         if (home == HomeKind.FOSTER_OTHER || home == HomeKind.FOSTER_HUB) {
-            add(
-                    heritage,
-                    dice.chance(0.7),
-                    slots.pick("carer-last", dice),
-                    "foster mum or dad",
-                    born.plusYears(11),
-                    null,
-                    1);
+            carer("foster mum or dad", born.plusYears(11), null, 1);
         } else if (dice.chance(0.15)) {
-            add(
-                    heritage,
-                    true,
-                    slots.pick("carer-last", dice),
-                    "foster mum, before",
-                    born.plusYears(8),
-                    born.plusYears(11),
-                    2);
+            carer("foster mum, before", born.plusYears(8), born.plusYears(11), 2);
         }
         return List.copyOf(withSomeoneAtThree());
     }
@@ -143,6 +129,20 @@ final class NetworkMaker {
                     null,
                     2);
         }
+    }
+
+    private void carer(String word, LocalDate from, @Nullable LocalDate until, int closeness) {
+        String first = slots.pick(word.startsWith("foster mum, ") || dice.chance(0.7) ? "carer-she" : "carer-he", dice);
+        String name = first + " " + slots.pick("carer-last", dice);
+        people.add(new NetworkPerson(
+                name,
+                word,
+                Phones.mobile(dice),
+                from,
+                until,
+                closeness,
+                slots.pick("may-know-some", dice),
+                until == null));
     }
 
     private void add(

@@ -120,7 +120,10 @@ final class NoteMaker {
         if (how == How.ATTEMPTED || !dice.chance(0.5)) {
             return frame.text();
         }
-        String list = dice.chance(0.5) ? "tail-" + frame.area().name() : "tail";
+        boolean distant = how == How.CALL || how == How.TEXT || how == How.VIDEO;
+        String list = distant
+                ? "tail-distant"
+                : dice.chance(0.5) ? "tail-" + frame.area().name() : "tail";
         return frame.text() + " " + books.slots().pick(list, dice);
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import uk.onedoor.town.LifeLately.Schooling;
 import uk.onedoor.town.TownFact.Kind;
 import uk.onedoor.town.TownYoungPerson.HomeKind;
+import uk.onedoor.town.TownYoungPerson.SupportCategory;
 
 /** One young person's time with a hub, from allocation until stepping away, with all that is planned to happen in it. */
 final class Spell {
@@ -24,6 +25,7 @@ final class Spell {
     final Course course;
     final NavigableMap<LocalDate, Team> teams = new TreeMap<>();
     final NavigableMap<LocalDate, Home> homes = new TreeMap<>();
+    final NavigableMap<LocalDate, SupportCategory> categories = new TreeMap<>();
     final NavigableMap<LocalDate, Schooling> schooling = new TreeMap<>();
     final NavigableMap<LocalDate, List<Kind>> happened = new TreeMap<>();
     private final Map<LocalDate, List<Planned>> planned = new HashMap<>();
@@ -64,6 +66,12 @@ final class Spell {
     Home homeOn(LocalDate day) {
         Map.Entry<LocalDate, Home> entry = homes.floorEntry(day);
         return Objects.requireNonNullElseGet(entry, homes::firstEntry).getValue();
+    }
+
+    /** Why the hub is alongside by then; it changes with a step towards a home. */
+    SupportCategory categoryOn(LocalDate day) {
+        Map.Entry<LocalDate, SupportCategory> entry = categories.floorEntry(day);
+        return entry == null ? who.category() : entry.getValue();
     }
 
     Schooling schoolingOn(LocalDate day) {

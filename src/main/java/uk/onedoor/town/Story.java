@@ -39,7 +39,7 @@ record Story(
 
     /** Whether what happens is written out in script.txt rather than left to chance. */
     boolean movesAreWritten() {
-        return List.of("chloe", "back", "aisha").contains(tag);
+        return List.of("chloe", "back", "aisha", "ben").contains(tag);
     }
 
     /** The brother or sister who has a story of their own. */
