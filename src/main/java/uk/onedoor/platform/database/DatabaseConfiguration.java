@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.platform.postgres.Database.Login;
 import uk.onedoor.platform.postgres.EmbeddedPostgres;
@@ -71,7 +70,7 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
+    ViewerTransactions transactionManager(DataSource dataSource) {
         return new ViewerTransactions(dataSource);
     }
 

@@ -28,6 +28,5 @@ class PageAdvice {
     void read(WebDataBinder binder) {
         // PostgreSQL keeps no NUL character; nobody means to write one.
         binder.registerCustomEditor(String.class, new StringTrimmerEditor("\u0000", true));
-        binder.setAutoGrowCollectionLimit(100);
     }
 }
