@@ -26,6 +26,7 @@ class PageAdvice {
     /** What people type is trimmed; nothing typed is nothing, not an empty word. */
     @InitBinder
     void read(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+        // PostgreSQL keeps no NUL character; nobody means to write one.
+        binder.registerCustomEditor(String.class, new StringTrimmerEditor("\u0000", true));
     }
 }
