@@ -33,6 +33,8 @@ create table platform.account (
   closed_at     timestamptz,
   failed_count  int not null default 0,
   locked_until  timestamptz,
+  setup_hash    bytea, -- of the code with which its owner chooses a password, once
+  setup_until   timestamptz,
   primary key (authority_id, id),
   constraint only_a_young_person_has_a_subject check ((kind = 'YOUNG_PERSON') = (subject_id is not null))
 );
@@ -270,8 +272,8 @@ create function platform.record_change() returns trigger
 language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
 declare
   v_context text[] := platform.context();
-  v_was     jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - 'password_hash' end;
-  v_became  jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - 'password_hash' end;
+  v_was     jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - 'password_hash' - 'setup_hash' end;
+  v_became  jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - 'password_hash' - 'setup_hash' end;
   v_row     jsonb := coalesce(v_became, v_was);
 begin
   insert into platform.audit_entry (authority_id, account_id, page, what, relation, row_id, subjects, was, became)
@@ -322,7 +324,7 @@ create trigger audited after insert or delete or update of username, display_nam
 
 grant select (authority_id, id, kind, display_name, subject_id, opened_at, closed_at, demo) on platform.account to onedoor_web;
 grant insert (authority_id, id, kind, username, display_name, password_hash, subject_id, opened_at, demo) on platform.account to onedoor_web;
-grant update (username, display_name, closed_at) on platform.account to onedoor_web;
+grant update (username, display_name, closed_at, setup_hash, setup_until) on platform.account to onedoor_web;
 create policy colleagues on platform.account for select to onedoor_web using (
   authority_id = (select platform.authority())
   and (kind <> 'YOUNG_PERSON' or (select platform.holds('SYSTEM')) or id = (select platform.account())
@@ -479,10 +481,19 @@ begin
   return v_id;
 end $$;
 
-create function platform.gate_set_password(p_account uuid, p_hash text) returns void
-language sql volatile security definer set search_path = pg_catalog, platform as $$
-  update platform.account a set password_hash = p_hash where a.id = p_account and a.kind = 'STAFF' and a.closed_at is null
-$$;
+-- The owner of a set-up code chooses a password: the code is spent, and every sign-in the account had is over.
+create function platform.gate_set_up(p_code_hash bytea, p_password_hash text) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+declare
+  v_id uuid;
+begin
+  update platform.account a
+     set password_hash = p_password_hash, setup_hash = null, setup_until = null, failed_count = 0, locked_until = null
+   where a.setup_hash = p_code_hash and a.setup_until > now() and a.kind = 'STAFF' and a.closed_at is null
+  returning a.id into v_id;
+  update platform.sign_in s set ended_at = now() where s.account_id = v_id and s.ended_at is null;
+  return v_id is not null;
+end $$;
 
 create function platform.gate_forget_expired() returns bigint
 language sql volatile security definer set search_path = pg_catalog, platform as $$
@@ -520,3 +531,23 @@ end $$;
 create trigger tell_nodes after update of ended_at on platform.sign_in for each row execute function platform.tell_nodes();
 create trigger tell_nodes after insert or update on platform.role_held for each row execute function platform.tell_nodes();
 create trigger tell_nodes after update of closed_at, display_name on platform.account for each row execute function platform.tell_nodes();
+
+-- ---------------------------------------------------------------- jobs, kept where every node sees them
+
+create table platform.scheduled_tasks (
+  task_name            text not null,
+  task_instance        text not null,
+  task_data            bytea,
+  execution_time       timestamptz not null,
+  picked               boolean not null,
+  picked_by            text,
+  last_success         timestamptz,
+  last_failure         timestamptz,
+  consecutive_failures int,
+  last_heartbeat       timestamptz,
+  version              bigint not null,
+  priority             smallint,
+  primary key (task_name, task_instance)
+);
+create index scheduled_tasks_by_time on platform.scheduled_tasks (execution_time);
+grant select, insert, update, delete on platform.scheduled_tasks to onedoor_gate;

@@ -3,7 +3,7 @@ package uk.onedoor.returns;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One cell as it was understood: blank, a value, or unreadable; its text is kept in each case. */
+/** One cell as it was understood: blank, a value, or unreadable; its text is always kept. */
 public final class Cell<T> {
     private static final Cell<?> BLANK = new Cell<>(null, "");
 

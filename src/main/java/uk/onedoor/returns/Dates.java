@@ -31,7 +31,9 @@ final class Dates {
     }
 
     static String british(LocalDate date) {
-        return "%02d/%02d/%04d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+        int day = date.getDayOfMonth();
+        int month = date.getMonthValue();
+        return (day < 10 ? "0" : "") + day + (month < 10 ? "/0" : "/") + month + "/" + date.getYear();
     }
 
     private static @Nullable LocalDate date(int year, int month, int day) {

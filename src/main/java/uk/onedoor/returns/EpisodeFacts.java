@@ -13,6 +13,7 @@ import java.util.Optional;
 final class EpisodeFacts implements RowFacts {
     private static final String CARE_GOES_ON = "X1";
     private static final String DIED = "E2";
+    private static final String STANDING_ONLY = "PLACE";
     private static final String WITH_PARENTS = "PR0";
     private static final Map<String, CareFact.Kind> KINDS = Map.of(
             "S", CareFact.Kind.STARTED,
@@ -50,7 +51,9 @@ final class EpisodeFacts implements RowFacts {
         if (kind != CareFact.Kind.HOME_CHANGED
                 || why.get().equals("B")
                 || why.get().equals("U"))
-            words += meanings.of("LS").map(" Legal status: %s."::formatted).orElse("");
+            words += meanings.of("LS")
+                    .map(status -> " Legal status: " + status + ".")
+                    .orElse("");
         if (kind != CareFact.Kind.STATUS_CHANGED) words += home(meanings);
         FactKey key = FactKey.of(row, child, began, "start");
         sheet.add(row, child, CareFact.of(key, kind, began, null, words, meanings.asked()));
@@ -65,12 +68,16 @@ final class EpisodeFacts implements RowFacts {
             sheet.add(row, child, CareFact.of(key, CareFact.Kind.LEFT, ended, null, words, meanings.asked()));
         } else if (meanings.of("REASON_PLACE_CHANGE").isPresent()) {
             FactKey key = FactKey.of(row, child, began, "home-ended");
-            String words = "Left %s. Reason given: %s."
-                    .formatted(
-                            meanings.of("PLACE").orElse("this home"),
-                            meanings.of("REASON_PLACE_CHANGE").orElseThrow());
+            String words = homeEnded(meanings);
             sheet.add(row, child, CareFact.of(key, CareFact.Kind.HOME_ENDED, ended, null, words, meanings.asked()));
         }
+    }
+
+    private static String homeEnded(Meanings meanings) {
+        if (meanings.code("REASON_PLACE_CHANGE").orElse("").equals(STANDING_ONLY))
+            return "The same home, with a new official standing.";
+        return "A home came to an end: " + meanings.of("PLACE").orElse("kind not known") + ". Reason given: "
+                + meanings.of("REASON_PLACE_CHANGE").orElse("none") + ".";
     }
 
     private static String opening(String why, boolean shortBreak) {
@@ -92,7 +99,7 @@ final class EpisodeFacts implements RowFacts {
                 .filter(p -> !meanings.code("PLACE_PROVIDER").orElse("").equals(WITH_PARENTS));
         return (forNow ? " For now: " : " Home: ")
                 + place.get()
-                + provider.map(", provided by %s"::formatted).orElse("")
+                + provider.map(who -> ", provided by " + who).orElse("")
                 + ".";
     }
 

@@ -62,7 +62,7 @@ final class Heading {
         long own = table.ownColumnsIn(seen);
         if (own == 0) return false;
         return seen.contains(TableShape.CHILD)
-                || own > 1 && own * 2 >= table.ownColumns().size()
+                || (own > 1 && own * 2 >= table.ownColumns().size())
                 || own == table.ownColumns().size();
     }
 

@@ -16,7 +16,7 @@ final class JoinedTables {
         List<ReadTable> tables = new ArrayList<>();
         for (TableShape shape : ReturnShape.shipped().tables()) {
             List<ReadFile> its = files.stream()
-                    .filter(file -> file.layout().shape() == shape)
+                    .filter(file -> file.layout().shape().name().equals(shape.name()))
                     .toList();
             if (!its.isEmpty()) tables.add(join(shape, its, findings));
         }

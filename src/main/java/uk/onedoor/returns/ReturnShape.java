@@ -32,14 +32,14 @@ final class ReturnShape {
         columnNames.addAll(uses.keySet());
         columns.forEach((name, list) -> tables.put(
                 name,
-                new TableShape(
+                TableShape.of(
                         name,
                         titles.getOrDefault(name, name),
-                        List.copyOf(list),
+                        list,
                         list.stream()
                                 .map(Column::name)
                                 .filter(c -> uses.getOrDefault(c, 0) == 1)
-                                .collect(Collectors.toUnmodifiableSet()))));
+                                .collect(Collectors.toSet()))));
     }
 
     static ReturnShape shipped() {

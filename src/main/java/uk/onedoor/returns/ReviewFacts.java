@@ -10,7 +10,7 @@ final class ReviewFacts implements RowFacts {
         Meanings meanings = new Meanings(row);
         LocalDate held = row.date("REVIEW").value().orElseThrow();
         String words = "Looked-after review."
-                + meanings.of("REVIEW_CODE").map(" %s"::formatted).orElse("");
+                + meanings.of("REVIEW_CODE").map(views -> " " + views).orElse("");
         FactKey key = FactKey.of(row, child, held, "review");
         sheet.add(row, child, CareFact.of(key, CareFact.Kind.REVIEW, held, null, words, meanings.asked()));
     }

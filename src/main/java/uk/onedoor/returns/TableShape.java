@@ -1,11 +1,13 @@
 package uk.onedoor.returns;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One table of the return: its columns in the order of the guide, and those no other table has. */
-record TableShape(String name, String title, List<Column> columns, Set<String> ownColumns) {
+record TableShape(
+        String name, String title, List<Column> columns, Set<String> ownColumns, Map<String, Integer> positions) {
 
     static final String HEADER = "Header";
     static final String EPISODES = "Episodes";
@@ -13,15 +15,14 @@ record TableShape(String name, String title, List<Column> columns, Set<String> o
     static final String MISSING = "Missing";
     static final String CHILD = "CHILD";
 
-    int indexOf(String column) {
-        for (int i = 0; i < columns.size(); i++) if (columns.get(i).name().equals(column)) return i;
-        return -1;
+    static TableShape of(String name, String title, List<Column> columns, Set<String> ownColumns) {
+        Map<String, Integer> positions = new HashMap<>();
+        for (Column column : columns) positions.put(column.name(), positions.size());
+        return new TableShape(name, title, List.copyOf(columns), Set.copyOf(ownColumns), Map.copyOf(positions));
     }
 
-    @Nullable
-    Column find(String column) {
-        int index = indexOf(column);
-        return index < 0 ? null : columns.get(index);
+    int indexOf(String column) {
+        return positions.getOrDefault(column, -1);
     }
 
     Years years() {

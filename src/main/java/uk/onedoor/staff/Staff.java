@@ -2,10 +2,12 @@ package uk.onedoor.staff;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -17,6 +19,7 @@ import uk.onedoor.authorities.HubId;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.access.Viewer;
+import uk.onedoor.platform.signin.Codes;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
@@ -27,6 +30,7 @@ import uk.onedoor.shared.Refusal;
 public class Staff {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Duration SET_UP_WITHIN = Duration.ofDays(3);
 
     private final JdbcClient db;
     private final Workers workers;
@@ -101,6 +105,27 @@ public class Staff {
                 .param("now", now())
                 .param("id", worker.value())
                 .update();
+    }
+
+    /**
+     * A code with which this worker chooses a password within three days; nobody else ever knows the password.
+     *
+     * @throws Refusal when a hub manager asks it for an administrator
+     */
+    public String issueSetUpCode(WorkerId worker) {
+        if (get(worker).roles().contains(Role.ADMINISTRATOR)
+                && viewer.get().roles().equals(Set.of(Role.HUB_MANAGER))) {
+            throw new Refusal("", "staff.setup.administrator");
+        }
+        String code = Codes.next();
+        // Security has one time, the database's own, on every node.
+        db.sql(
+                        "update platform.account set setup_hash = :hash, setup_until = now() + make_interval(secs => :seconds) where id = :id and closed_at is null")
+                .param("hash", Codes.hash(code))
+                .param("seconds", SET_UP_WITHIN.toSeconds())
+                .param("id", worker.value())
+                .update();
+        return code;
     }
 
     public Worker get(WorkerId id) {

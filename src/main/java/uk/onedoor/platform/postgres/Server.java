@@ -3,7 +3,9 @@ package uk.onedoor.platform.postgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -47,12 +49,22 @@ final class Server {
                 return server;
             } catch (IOException failure) {
                 throw new PostgresCannotStart(
-                        "OneDoor cannot work with the directory " + home + ": " + failure
-                                + ". It must be on a local disk, with space left, and belong to the account that"
-                                + " starts OneDoor.",
+                        "OneDoor cannot keep its records in " + home + ": " + inWords(failure)
+                                + ". The directory must be on a local disk with space left, and belong to the account"
+                                + " that starts OneDoor. Choose another with --data DIR.",
                         failure);
             }
         }
+    }
+
+    private static String inWords(IOException failure) {
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + " may not be read or written";
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + " is not there and cannot be made";
+        }
+        return String.valueOf(failure.getMessage());
     }
 
     void leave() {

@@ -15,7 +15,7 @@ public final class SignInCookie {
 
     private SignInCookie() {}
 
-    static Optional<String> read(HttpServletRequest request) {
+    public static Optional<String> read(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
             if (cookie.getName().equals(NAME) && !cookie.getValue().isEmpty()) {
@@ -30,7 +30,7 @@ public final class SignInCookie {
         set(request, response, token, Duration.ofDays(30));
     }
 
-    static void take(HttpServletRequest request, HttpServletResponse response) {
+    public static void take(HttpServletRequest request, HttpServletResponse response) {
         set(request, response, "", Duration.ZERO);
     }
 

@@ -140,12 +140,13 @@ public class SignIns {
                 .list();
     }
 
-    void setPassword(UUID account, String hash) {
-        gate.sql("select platform.gate_set_password(:account, :hash)")
-                .param("account", account)
-                .param("hash", hash)
-                .query((rs, row) -> true)
-                .list();
+    /** True when the code was good: its account now has this password, and no older sign-in. */
+    boolean setUp(byte[] codeHash, String passwordHash) {
+        return gate.sql("select platform.gate_set_up(:code, :hash)")
+                .param("code", codeHash)
+                .param("hash", passwordHash)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Forgets what this node remembers of an account; null forgets everything. */

@@ -27,6 +27,5 @@ class PageAdvice {
     @InitBinder
     void read(WebDataBinder binder) {
         binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
-        binder.setAutoGrowCollectionLimit(100);
     }
 }

@@ -1,0 +1,114 @@
+package uk.onedoor.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import uk.onedoor.platform.access.OpenTo;
+import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.signin.Limits;
+import uk.onedoor.platform.signin.PasswordSignIn;
+import uk.onedoor.platform.signin.SignInCookie;
+import uk.onedoor.platform.signin.SignIns;
+import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.Pages;
+import uk.onedoor.shared.NotFound;
+
+/** Signing in and out. In the demo the page also lists the invented people one may be for a while. */
+@Controller
+@OpenTo(Opens.PUBLIC)
+class SignInController {
+
+    record Form(
+            @NotBlank(message = "site.signIn.username.missing") @Size(max = 200, message = "site.signIn.wrong")
+            String username,
+
+            @NotBlank(message = "site.signIn.password.missing") @Size(max = 1000, message = "site.signIn.wrong")
+            String password,
+
+            @Nullable String next) {}
+
+    private final PasswordSignIn passwords;
+    private final SignIns signIns;
+    private final Limits limits;
+    private final Pages pages;
+    private final ObjectProvider<DemoPeople> demo;
+
+    SignInController(
+            PasswordSignIn passwords, SignIns signIns, Limits limits, Pages pages, ObjectProvider<DemoPeople> demo) {
+        this.passwords = passwords;
+        this.signIns = signIns;
+        this.limits = limits;
+        this.pages = pages;
+        this.demo = demo;
+    }
+
+    @GetMapping("/sign-in")
+    String ask(
+            @ModelAttribute("asked") Form asked, BindingResult errors, @ModelAttribute("page") Page page, Model model) {
+        model.addAttribute("form", pages.form(page, errors));
+        demo.ifAvailable(people -> model.addAttribute("demo", people.list()));
+        return "site/sign-in";
+    }
+
+    @PostMapping("/sign-in")
+    String signIn(
+            @Valid @ModelAttribute("asked") Form asked,
+            BindingResult errors,
+            @ModelAttribute("page") Page page,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!limits.allows(Limits.Of.SIGN_IN, request.getRemoteAddr())) {
+            response.setStatus(429);
+            errors.reject("site.signIn.too.often", "site.signIn.too.often");
+        } else if (!errors.hasErrors()) {
+            Optional<String> token = passwords.withPassword(asked.username(), asked.password());
+            if (token.isPresent()) {
+                SignInCookie.give(request, response, token.get());
+                return "redirect:" + inside(asked.next());
+            }
+            response.setStatus(422);
+            errors.reject("site.signIn.wrong", "site.signIn.wrong");
+        } else {
+            response.setStatus(422);
+        }
+        return ask(asked, errors, page, model);
+    }
+
+    @PostMapping("/sign-in/demo")
+    String signInAs(@RequestParam UUID account, HttpServletRequest request, HttpServletResponse response) {
+        DemoPeople people = demo.getIfAvailable();
+        if (people == null) {
+            throw new NotFound("the demo");
+        }
+        SignInCookie.give(request, response, people.begin(account));
+        return "redirect:/";
+    }
+
+    @PostMapping("/sign-out")
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        SignInCookie.read(request).ifPresent(signIns::end);
+        SignInCookie.take(request, response);
+        // Nothing of the record stays in the browser: pages kept for no signal go with the sign-in.
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        return "redirect:/sign-in";
+    }
+
+    /** Only an address of ours: nobody is sent elsewhere after signing in. */
+    private static String inside(@Nullable String next) {
+        return next != null && next.matches("/[A-Za-z0-9/_.?=&-]*") && !next.startsWith("//") ? next : "/";
+    }
+}

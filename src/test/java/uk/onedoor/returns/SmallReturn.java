@@ -1,0 +1,64 @@
+package uk.onedoor.returns;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The invented return under src/test/resources/returns/small, with files swapped for a test's own. */
+final class SmallReturn {
+    static final Path DIRECTORY = Path.of("src/test/resources/returns/small");
+    static final String HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n";
+    static final String EPISODES =
+            "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n";
+    static final String MISSING = "CHILD,DOB,MISSING,MIS_START,MIS_END\n";
+    static final String REVIEWS = "CHILD,DOB,REVIEW,REVIEW_CODE\n";
+
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+    static SmallReturn whole() {
+        SmallReturn small = new SmallReturn();
+        try (Stream<Path> paths = Files.list(DIRECTORY)) {
+            for (Path path :
+                    paths.filter(p -> p.toString().endsWith(".csv")).sorted().toList())
+                small.files.put(path.getFileName().toString(), Files.readAllBytes(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return small;
+    }
+
+    SmallReturn with(String name, byte[] bytes) {
+        files.put(name, bytes);
+        return this;
+    }
+
+    SmallReturn with(String name, String text) {
+        return with(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    SmallReturn without(String name) {
+        files.remove(name);
+        return this;
+    }
+
+    String text(String name) {
+        return new String(files.get(name), StandardCharsets.UTF_8);
+    }
+
+    List<ReturnFile> files() {
+        List<ReturnFile> list = new ArrayList<>();
+        files.forEach((name, bytes) -> list.add(ReturnFile.of(name, bytes)));
+        return list;
+    }
+
+    ReadReturn read() {
+        return ReturnReader.read(files());
+    }
+}
