@@ -13,7 +13,7 @@ public record FollowUp(
         LocalDate beganOn,
         Planned.Phase phase,
         int months,
-        Result result,
+        FollowUpResult result,
         LocalDate on,
         @Nullable HappeningSource source,
         @Nullable String because,
@@ -21,13 +21,6 @@ public record FollowUp(
         Map<Question, Answer> answers,
         UUID recordedBy,
         @Nullable String supersededBecause) {
-
-    /** What came of it: not wanting to and not being found are results too. */
-    public enum Result {
-        TAKEN,
-        DECLINED,
-        NOT_REACHED
-    }
 
     public boolean holds() {
         return supersededBecause == null;

@@ -114,7 +114,7 @@ class FollowUpRepository {
                 rs.getObject("began_on", LocalDate.class),
                 Phase.valueOf(rs.getString("phase")),
                 rs.getInt("months"),
-                FollowUp.Result.valueOf(rs.getString("result")),
+                FollowUpResult.valueOf(rs.getString("result")),
                 rs.getObject("done_on", LocalDate.class),
                 source == null ? null : HappeningSource.valueOf(source),
                 rs.getString("because"),

@@ -86,7 +86,7 @@ public class FollowUps {
         if (!planned.openOn(asked.on())) {
             throw new Refusal("on", "outcomes.followUp.not.its.time");
         }
-        return asked.result() == FollowUp.Result.TAKEN ? taken(asked) : notTaken(asked);
+        return asked.result() == FollowUpResult.TAKEN ? taken(asked) : notTaken(asked);
     }
 
     private static NewFollowUp taken(NewFollowUp asked) {
@@ -101,7 +101,7 @@ public class FollowUps {
     private static NewFollowUp notTaken(NewFollowUp asked) {
         String because = Told.reason("because", asked.because(), "outcomes.followUp.because.missing");
         Integer tries = asked.tries();
-        boolean unreached = asked.result() == FollowUp.Result.NOT_REACHED;
+        boolean unreached = asked.result() == FollowUpResult.NOT_REACHED;
         if (unreached && tries == null || tries != null && (tries < 1 || tries > MOST_TRIES)) {
             throw new Refusal("tries", "outcomes.followUp.tries", MOST_TRIES);
         }

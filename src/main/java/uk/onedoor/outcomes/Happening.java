@@ -26,8 +26,16 @@ public record Happening(
         Instant recordedAt,
         @Nullable String withdrawnBecause) {
 
+    /** The reason kept when somebody only finished what they had just tapped. */
+    static final String FINISHED = "DETAIL";
+
     public boolean stands() {
         return withdrawnBecause == null;
+    }
+
+    /** True when it was taken back only because whoever tapped it finished it: another stands in its place. */
+    public boolean onlyFinished() {
+        return FINISHED.equals(withdrawnBecause);
     }
 
     /** True for something that lasts and whose end nobody wrote down yet. */

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,9 +26,6 @@ public class Happenings {
 
     /** How long a slip of the thumb can be put right by whoever made it, with no reason asked. */
     private static final Duration SLIP = Duration.ofHours(1);
-
-    /** The reason kept when somebody only finished what they had just tapped. */
-    private static final String FINISHED = "DETAIL";
 
     private final HappeningRepository happened;
     private final People people;
@@ -52,7 +49,7 @@ public class Happenings {
     /** Writes down what happened, once however often it is sent with this id. */
     public UUID record(UUID id, NewHappening what) {
         NewHappening checked = checked(what);
-        reach.toWrite(what.youngPerson(), Set.of(what.kind().section()));
+        reach.toWrite(what.youngPerson(), EnumSet.of(what.kind().section()));
         happened.insert(id, checked, null, viewer.get(), clock.instant());
         return id;
     }
@@ -75,8 +72,8 @@ public class Happenings {
         }
         NewHappening checked = checked(now);
         String reason =
-                mayFinish(before) && because == null ? FINISHED : Told.reason("because", because, "outcomes.why.missing");
-        reach.toWrite(now.youngPerson(), Set.of(before.kind().section(), now.kind().section()));
+                mayFinish(before) && because == null ? Happening.FINISHED : Told.reason("because", because, "outcomes.why.missing");
+        reach.toWrite(now.youngPerson(), EnumSet.of(before.kind().section(), now.kind().section()));
         if (!happened.withdraw(id, reason, viewer.get(), clock.instant())
                 || !happened.insert(newId, checked, id, viewer.get(), clock.instant())) {
             throw new Refusal("", "outcomes.happened.changed.meanwhile");
@@ -88,7 +85,7 @@ public class Happenings {
     public void withdraw(YoungPersonId youngPerson, UUID id, @Nullable String because) {
         Happening before = get(youngPerson, id);
         String reason = Told.reason("because", because, "outcomes.why.missing");
-        reach.toWrite(youngPerson, Set.of(before.kind().section()));
+        reach.toWrite(youngPerson, EnumSet.of(before.kind().section()));
         happened.withdraw(id, reason, viewer.get(), clock.instant());
     }
 
@@ -97,7 +94,7 @@ public class Happenings {
         Happening before = get(youngPerson, id);
         Told.hasBeen("endedOn", on, clock);
         endsRightly(before.kind(), before.on(), on);
-        reach.toWrite(youngPerson, Set.of(before.kind().section()));
+        reach.toWrite(youngPerson, EnumSet.of(before.kind().section()));
         if (!happened.end(id, on, viewer.get()) && !on.equals(before.endedOn())) {
             throw new Refusal("", "outcomes.happened.changed.meanwhile");
         }
@@ -122,11 +119,6 @@ public class Happenings {
         return what.stands()
                 && what.recordedBy().equals(by.account())
                 && what.recordedAt().plus(SLIP).isAfter(clock.instant());
-    }
-
-    /** True when a row was taken back because another took its place, so that it need not be told twice. */
-    static boolean onlyReplaced(Happening what) {
-        return FINISHED.equals(what.withdrawnBecause());
     }
 
     private NewHappening checked(NewHappening what) {

@@ -10,7 +10,7 @@ import uk.onedoor.people.YoungPersonId;
 public record Measurement(
         UUID id,
         YoungPersonId youngPerson,
-        Measure.Code measure,
+        MeasureCode measure,
         BigDecimal score,
         LocalDate on,
         ScoredBy scoredBy,

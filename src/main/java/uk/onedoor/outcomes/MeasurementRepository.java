@@ -24,7 +24,7 @@ class MeasurementRepository {
     List<Measure> measures() {
         return db.sql("select code, lowest, highest, whole, higher_is_better, licence from outcomes.measure")
                 .query((rs, row) -> new Measure(
-                        Measure.Code.valueOf(rs.getString("code")),
+                        MeasureCode.valueOf(rs.getString("code")),
                         rs.getInt("lowest"),
                         rs.getInt("highest"),
                         rs.getBoolean("whole"),
@@ -78,7 +78,7 @@ class MeasurementRepository {
                 .query((rs, row) -> new Measurement(
                         rs.getObject("id", UUID.class),
                         new YoungPersonId(rs.getObject("young_person_id", UUID.class)),
-                        Measure.Code.valueOf(rs.getString("measure")),
+                        MeasureCode.valueOf(rs.getString("measure")),
                         rs.getBigDecimal("score").stripTrailingZeros(),
                         rs.getObject("measured_on", LocalDate.class),
                         Measurement.ScoredBy.valueOf(rs.getString("scored_by")),

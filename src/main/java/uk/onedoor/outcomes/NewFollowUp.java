@@ -13,7 +13,7 @@ public record NewFollowUp(
         Support support,
         Planned.Phase phase,
         int months,
-        FollowUp.Result result,
+        FollowUpResult result,
         LocalDate on,
         @Nullable HappeningSource source,
         @Nullable String because,
@@ -27,18 +27,18 @@ public record NewFollowUp(
             LocalDate on,
             HappeningSource source,
             List<Answer> answers) {
-        return new NewFollowUp(support, phase, months, FollowUp.Result.TAKEN, on, source, null, null, answers);
+        return new NewFollowUp(support, phase, months, FollowUpResult.TAKEN, on, source, null, null, answers);
     }
 
     public static NewFollowUp declined(
             Support support, Planned.Phase phase, int months, LocalDate on, String because) {
         return new NewFollowUp(
-                support, phase, months, FollowUp.Result.DECLINED, on, null, because, null, List.of());
+                support, phase, months, FollowUpResult.DECLINED, on, null, because, null, List.of());
     }
 
     public static NewFollowUp notReached(
             Support support, Planned.Phase phase, int months, LocalDate on, String because, int tries) {
         return new NewFollowUp(
-                support, phase, months, FollowUp.Result.NOT_REACHED, on, null, because, tries, List.of());
+                support, phase, months, FollowUpResult.NOT_REACHED, on, null, because, tries, List.of());
     }
 }
