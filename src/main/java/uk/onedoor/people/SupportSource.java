@@ -10,7 +10,11 @@ import uk.onedoor.authorities.HubId;
 public interface SupportSource {
 
     /** One time with us, from the day it began; {@code endedOn} is null while it goes on. */
-    record Support(YoungPersonId youngPerson, HubId hub, LocalDate beganOn, @Nullable LocalDate endedOn) {}
+    record Support(
+            YoungPersonId youngPerson,
+            HubId hub,
+            LocalDate beganOn,
+            @Nullable LocalDate endedOn) {}
 
     /** The support under way; when none is, the one that ended last; empty when there never was any. */
     Optional<Support> current(YoungPersonId youngPerson);
