@@ -58,13 +58,13 @@ class BaselineController {
 
     private final Baselines baselines;
     private final Supports supports;
-    private final Reach reach;
+    private final SectionRights rights;
     private final PersonPages pages;
 
-    BaselineController(Baselines baselines, Supports supports, Reach reach, PersonPages pages) {
+    BaselineController(Baselines baselines, Supports supports, SectionRights rights, PersonPages pages) {
         this.baselines = baselines;
         this.supports = supports;
-        this.reach = reach;
+        this.rights = rights;
         this.pages = pages;
     }
 
@@ -144,7 +144,7 @@ class BaselineController {
         return pages.show(id, model, "outcomes/baseline-correction", person -> {
             Baseline holds = supports.current(person.id())
                     .flatMap(support -> baselines.of(person.id(), support.beganOn()))
-                    .filter(found -> reach.readable(person.id()).containsAll(EnumSet.allOf(Section.class)))
+                    .filter(found -> rights.readable(person.id()).containsAll(EnumSet.allOf(Section.class)))
                     .orElseThrow(() -> new uk.onedoor.shared.NotFound("baseline of " + id));
             BindingResult shown = errors == null ? new BeanPropertyBindingResult(prefilled(holds), "asked") : errors;
             describe(person, page, model, shown);
@@ -169,7 +169,7 @@ class BaselineController {
                         .findFirst())
                 .orElse(null);
         Set<Section> every = EnumSet.allOf(Section.class);
-        boolean mayWrite = reach.writable(person.id()).containsAll(every);
+        boolean mayWrite = rights.writable(person.id()).containsAll(every);
         model.addAttribute("form", pages.form(page, errors));
         model.addAttribute("beganOn", support.map(Support::beganOn).orElse(null));
         model.addAttribute("dueOn", support.map(now -> Baseline.dueOn(now.beganOn())).orElse(null));
@@ -178,7 +178,7 @@ class BaselineController {
         model.addAttribute("by", holds == null ? "" : pages.nameOf(holds.takenBy()));
         model.addAttribute("before", earlier(page, all));
         model.addAttribute("mayWrite", mayWrite);
-        model.addAttribute("mayCorrect", mayWrite && reach.readable(person.id()).containsAll(every));
+        model.addAttribute("mayCorrect", mayWrite && rights.readable(person.id()).containsAll(every));
         model.addAttribute("sources", PersonPages.sources(page));
     }
 

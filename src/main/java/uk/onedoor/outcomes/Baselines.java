@@ -23,14 +23,14 @@ public class Baselines {
 
     private final BaselineRepository baselines;
     private final People people;
-    private final Reach reach;
+    private final SectionRights rights;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Baselines(BaselineRepository baselines, People people, Reach reach, CurrentViewer viewer, Clock clock) {
+    Baselines(BaselineRepository baselines, People people, SectionRights rights, CurrentViewer viewer, Clock clock) {
         this.baselines = baselines;
         this.people = people;
-        this.reach = reach;
+        this.rights = rights;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -93,7 +93,7 @@ public class Baselines {
     }
 
     private void check(NewBaseline baseline) {
-        reach.toWrite(baseline.youngPerson(), EnumSet.allOf(Section.class));
+        rights.toWrite(baseline.youngPerson(), EnumSet.allOf(Section.class));
         Told.hasBeen("takenOn", baseline.takenOn(), clock);
         if (baseline.takenOn().isBefore(baseline.beganOn())) {
             throw new Refusal("takenOn", "outcomes.baseline.before");

@@ -49,19 +49,19 @@ class Evidence {
     private final Baselines baselines;
     private final FollowUps followUps;
     private final Supports supports;
-    private final Reach reach;
+    private final SectionRights rights;
 
-    Evidence(Happenings happenings, Baselines baselines, FollowUps followUps, Supports supports, Reach reach) {
+    Evidence(Happenings happenings, Baselines baselines, FollowUps followUps, Supports supports, SectionRights rights) {
         this.happenings = happenings;
         this.baselines = baselines;
         this.followUps = followUps;
         this.supports = supports;
-        this.reach = reach;
+        this.rights = rights;
     }
 
     Found of(YoungPersonId youngPerson) {
         List<Happening> happened = happenings.of(youngPerson);
-        Set<Section> readable = reach.readable(youngPerson);
+        Set<Section> readable = rights.readable(youngPerson);
         Support support = supports.current(youngPerson).orElse(null);
         if (support == null) {
             return new Found(null, null, List.of(), List.of(), happened, readable);

@@ -19,13 +19,13 @@ class EvidenceController {
 
     private final Evidence evidence;
     private final Measurements measurements;
-    private final Reach reach;
+    private final SectionRights rights;
     private final PersonPages pages;
 
-    EvidenceController(Evidence evidence, Measurements measurements, Reach reach, PersonPages pages) {
+    EvidenceController(Evidence evidence, Measurements measurements, SectionRights rights, PersonPages pages) {
         this.evidence = evidence;
         this.measurements = measurements;
-        this.reach = reach;
+        this.rights = rights;
         this.pages = pages;
     }
 
@@ -37,7 +37,7 @@ class EvidenceController {
                     evidence.of(who.id()),
                     measurements.measures(),
                     measurements.of(who.id()),
-                    reach.writable(who.id()));
+                    rights.writable(who.id()));
             model.addAttribute("view", view);
         });
     }

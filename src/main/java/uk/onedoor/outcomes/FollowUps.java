@@ -24,14 +24,14 @@ public class FollowUps {
 
     private final FollowUpRepository followUps;
     private final People people;
-    private final Reach reach;
+    private final SectionRights rights;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    FollowUps(FollowUpRepository followUps, People people, Reach reach, CurrentViewer viewer, Clock clock) {
+    FollowUps(FollowUpRepository followUps, People people, SectionRights rights, CurrentViewer viewer, Clock clock) {
         this.followUps = followUps;
         this.people = people;
-        this.reach = reach;
+        this.rights = rights;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -79,7 +79,7 @@ public class FollowUps {
 
     private NewFollowUp checked(NewFollowUp asked) {
         Support support = asked.support();
-        reach.toWrite(support.youngPerson(), EnumSet.allOf(Section.class));
+        rights.toWrite(support.youngPerson(), EnumSet.allOf(Section.class));
         Told.hasBeen("on", asked.on(), clock);
         Planned planned = Planned.find(support, asked.phase(), asked.months())
                 .orElseThrow(() -> new Refusal("", "outcomes.followUp.not.planned"));

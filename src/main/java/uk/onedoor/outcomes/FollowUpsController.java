@@ -26,13 +26,13 @@ class FollowUpsController {
 
     private final FollowUps followUps;
     private final Supports supports;
-    private final Reach reach;
+    private final SectionRights rights;
     private final PersonPages pages;
 
-    FollowUpsController(FollowUps followUps, Supports supports, Reach reach, PersonPages pages) {
+    FollowUpsController(FollowUps followUps, Supports supports, SectionRights rights, PersonPages pages) {
         this.followUps = followUps;
         this.supports = supports;
-        this.reach = reach;
+        this.rights = rights;
         this.pages = pages;
     }
 
@@ -50,7 +50,7 @@ class FollowUpsController {
         List<FollowUp> results = followUps.of(person.id()).stream()
                 .filter(found -> found.holds() && found.beganOn().equals(support.beganOn()))
                 .toList();
-        boolean mayWrite = reach.writable(person.id()).containsAll(EnumSet.allOf(Section.class));
+        boolean mayWrite = rights.writable(person.id()).containsAll(EnumSet.allOf(Section.class));
         return Planned.of(support).stream()
                 .map(planned -> {
                     FollowUp result = results.stream()

@@ -43,12 +43,12 @@ class HappenedController {
             @NotNull(message = "outcomes.source.missing") @Nullable HappeningSource source) {}
 
     private final Happenings happenings;
-    private final Reach reach;
+    private final SectionRights rights;
     private final PersonPages pages;
 
-    HappenedController(Happenings happenings, Reach reach, PersonPages pages) {
+    HappenedController(Happenings happenings, SectionRights rights, PersonPages pages) {
         this.happenings = happenings;
-        this.reach = reach;
+        this.rights = rights;
         this.pages = pages;
     }
 
@@ -82,7 +82,7 @@ class HappenedController {
 
     private String show(UUID id, Page page, Model model, BindingResult errors) {
         return pages.show(id, model, "outcomes/happened-new", person -> {
-            Set<Section> writable = reach.writable(person.id());
+            Set<Section> writable = rights.writable(person.id());
             if (writable.isEmpty()) {
                 throw new NotFound("nothing to write for " + id);
             }

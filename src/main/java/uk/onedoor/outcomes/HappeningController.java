@@ -80,12 +80,12 @@ class HappeningController {
     }
 
     private final Happenings happenings;
-    private final Reach reach;
+    private final SectionRights rights;
     private final PersonPages pages;
 
-    HappeningController(Happenings happenings, Reach reach, PersonPages pages) {
+    HappeningController(Happenings happenings, SectionRights rights, PersonPages pages) {
         this.happenings = happenings;
-        this.reach = reach;
+        this.rights = rights;
         this.pages = pages;
     }
 
@@ -121,7 +121,7 @@ class HappeningController {
     private String show(UUID id, UUID row, Page page, Model model, @Nullable BindingResult errors) {
         return pages.show(id, model, "outcomes/happening", person -> {
             Happening what = happenings.get(person.id(), row);
-            Set<Section> writable = reach.writable(person.id());
+            Set<Section> writable = rights.writable(person.id());
             List<HappeningKind> kinds = Arrays.stream(HappeningKind.values())
                     .filter(kind -> writable.contains(kind.section()))
                     .toList();

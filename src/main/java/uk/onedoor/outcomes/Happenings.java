@@ -29,14 +29,14 @@ public class Happenings {
 
     private final HappeningRepository happened;
     private final People people;
-    private final Reach reach;
+    private final SectionRights rights;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Happenings(HappeningRepository happened, People people, Reach reach, CurrentViewer viewer, Clock clock) {
+    Happenings(HappeningRepository happened, People people, SectionRights rights, CurrentViewer viewer, Clock clock) {
         this.happened = happened;
         this.people = people;
-        this.reach = reach;
+        this.rights = rights;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -49,7 +49,7 @@ public class Happenings {
     /** Writes down what happened, once however often it is sent with this id. */
     public UUID record(UUID id, NewHappening what) {
         NewHappening checked = checked(what);
-        reach.toWrite(what.youngPerson(), EnumSet.of(what.kind().section()));
+        rights.toWrite(what.youngPerson(), EnumSet.of(what.kind().section()));
         happened.insert(id, checked, null, viewer.get(), clock.instant());
         return id;
     }
@@ -73,7 +73,7 @@ public class Happenings {
         NewHappening checked = checked(now);
         String reason =
                 mayFinish(before) && because == null ? Happening.FINISHED : Told.reason("because", because, "outcomes.why.missing");
-        reach.toWrite(now.youngPerson(), EnumSet.of(before.kind().section(), now.kind().section()));
+        rights.toWrite(now.youngPerson(), EnumSet.of(before.kind().section(), now.kind().section()));
         if (!happened.withdraw(id, reason, viewer.get(), clock.instant())
                 || !happened.insert(newId, checked, id, viewer.get(), clock.instant())) {
             throw new Refusal("", "outcomes.happened.changed.meanwhile");
@@ -85,7 +85,7 @@ public class Happenings {
     public void withdraw(YoungPersonId youngPerson, UUID id, @Nullable String because) {
         Happening before = get(youngPerson, id);
         String reason = Told.reason("because", because, "outcomes.why.missing");
-        reach.toWrite(youngPerson, EnumSet.of(before.kind().section()));
+        rights.toWrite(youngPerson, EnumSet.of(before.kind().section()));
         happened.withdraw(id, reason, viewer.get(), clock.instant());
     }
 
@@ -94,7 +94,7 @@ public class Happenings {
         Happening before = get(youngPerson, id);
         Told.hasBeen("endedOn", on, clock);
         endsRightly(before.kind(), before.on(), on);
-        reach.toWrite(youngPerson, EnumSet.of(before.kind().section()));
+        rights.toWrite(youngPerson, EnumSet.of(before.kind().section()));
         if (!happened.end(id, on, viewer.get()) && !on.equals(before.endedOn())) {
             throw new Refusal("", "outcomes.happened.changed.meanwhile");
         }

@@ -68,12 +68,12 @@ class MeasurementController {
     record Withdrawal(@NotBlank(message = "outcomes.why.missing") @Nullable String because) {}
 
     private final Measurements measurements;
-    private final Reach reach;
+    private final SectionRights rights;
     private final PersonPages pages;
 
-    MeasurementController(Measurements measurements, Reach reach, PersonPages pages) {
+    MeasurementController(Measurements measurements, SectionRights rights, PersonPages pages) {
         this.measurements = measurements;
-        this.reach = reach;
+        this.rights = rights;
         this.pages = pages;
     }
 
@@ -137,7 +137,7 @@ class MeasurementController {
 
     private String show(UUID id, Page page, Model model, BindingResult errors) {
         return pages.show(id, model, "outcomes/measurement-new", person -> {
-            if (!reach.writable(person.id()).contains(Section.HEALTH)) {
+            if (!rights.writable(person.id()).contains(Section.HEALTH)) {
                 throw new NotFound("no scores to write for " + id);
             }
             model.addAttribute("form", pages.form(page, errors));

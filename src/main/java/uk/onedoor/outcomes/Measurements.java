@@ -24,15 +24,15 @@ public class Measurements {
 
     private final MeasurementRepository measurements;
     private final People people;
-    private final Reach reach;
+    private final SectionRights rights;
     private final CurrentViewer viewer;
     private final Clock clock;
 
     Measurements(
-            MeasurementRepository measurements, People people, Reach reach, CurrentViewer viewer, Clock clock) {
+            MeasurementRepository measurements, People people, SectionRights rights, CurrentViewer viewer, Clock clock) {
         this.measurements = measurements;
         this.people = people;
-        this.reach = reach;
+        this.rights = rights;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -64,7 +64,7 @@ public class Measurements {
         }
         Told.hasBeen("on", measured.on(), clock);
         String about = Told.words("about", measured.about(), LONGEST_ABOUT);
-        reach.toWrite(measured.youngPerson(), EnumSet.of(Section.HEALTH));
+        rights.toWrite(measured.youngPerson(), EnumSet.of(Section.HEALTH));
         NewMeasurement checked = new NewMeasurement(
                 measured.youngPerson(), measured.measure(), measured.score(), measured.on(), measured.scoredBy(), about);
         measurements.insert(id, checked, viewer.get(), clock.instant());
@@ -74,7 +74,7 @@ public class Measurements {
     /** Takes back a score that should not have been written; it stays, with the reason. */
     public void withdraw(YoungPersonId youngPerson, UUID id, @Nullable String because) {
         String reason = Told.reason("because", because, "outcomes.why.missing");
-        reach.toWrite(youngPerson, EnumSet.of(Section.HEALTH));
+        rights.toWrite(youngPerson, EnumSet.of(Section.HEALTH));
         Measurement found = of(youngPerson).stream()
                 .filter(known -> known.id().equals(id))
                 .findFirst()

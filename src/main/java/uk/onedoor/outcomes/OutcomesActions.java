@@ -16,19 +16,19 @@ class OutcomesActions implements ActionSource {
 
     private static final String NOT_YOURS = "outcomes.not.yours.to.write";
 
-    private final Reach reach;
+    private final SectionRights rights;
     private final Supports supports;
     private final Baselines baselines;
 
-    OutcomesActions(Reach reach, Supports supports, Baselines baselines) {
-        this.reach = reach;
+    OutcomesActions(SectionRights rights, Supports supports, Baselines baselines) {
+        this.rights = rights;
         this.supports = supports;
         this.baselines = baselines;
     }
 
     @Override
     public List<Action> forPerson(YoungPersonId youngPerson) {
-        Set<Section> writable = reach.writable(youngPerson);
+        Set<Section> writable = rights.writable(youngPerson);
         boolean all = writable.containsAll(EnumSet.allOf(Section.class));
         String at = "/young-people/" + youngPerson;
         List<Action> actions = new ArrayList<>();

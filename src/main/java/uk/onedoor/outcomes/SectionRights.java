@@ -12,12 +12,12 @@ import uk.onedoor.shared.Refusal;
 
 /** Which sections of a young person the viewer may read and write, as the database has it. */
 @Component
-class Reach {
+class SectionRights {
 
     private final JdbcClient db;
     private final CurrentViewer viewer;
 
-    Reach(JdbcClient db, CurrentViewer viewer) {
+    SectionRights(JdbcClient db, CurrentViewer viewer) {
         this.db = db;
         this.viewer = viewer;
     }
