@@ -81,7 +81,9 @@ final class Allocating {
             return;
         }
         for (Spell spell : List.copyOf(spells)) {
-            if (spell.liveOn(day) && spell.from.isBefore(day) && leave.handsOverOn(spell.teamOn(day).keyWorker(), spell.who.key(), day)) {
+            if (spell.liveOn(day)
+                    && spell.from.isBefore(day)
+                    && leave.handsOverOn(spell.teamOn(day).keyWorker(), spell.who.key(), day)) {
                 change(spell, day, "key-worker-leave");
             }
         }
@@ -111,7 +113,9 @@ final class Allocating {
     }
 
     Optional<Spell> anyLive(LocalDate day, Dice dice) {
-        List<Spell> live = spells.stream().filter(each -> each.liveOn(day) && each.from.isBefore(day)).toList();
+        List<Spell> live = spells.stream()
+                .filter(each -> each.liveOn(day) && each.from.isBefore(day))
+                .toList();
         return live.isEmpty() ? Optional.empty() : Optional.of(dice.of(live));
     }
 
@@ -128,15 +132,26 @@ final class Allocating {
 
     private double load(Staff worker, LocalDate day) {
         return spells.stream()
-                .filter(each -> each.until.isAfter(day) && each.teamOn(day).keyWorker().equals(worker.key()))
+                .filter(each ->
+                        each.until.isAfter(day) && each.teamOn(day).keyWorker().equals(worker.key()))
                 .count();
     }
 
-    private static double match(Spell spell, Staff worker) {
+    /** One household, one key worker. */
+    private boolean sibling(Spell spell, Staff worker) {
+        return spells.stream()
+                .filter(each -> each.until.isAfter(spell.from)
+                        && each.who.network().stream()
+                                .anyMatch(person ->
+                                        person.name().equals(spell.who.firstName() + " " + spell.who.lastName())))
+                .anyMatch(each -> each.teamOn(spell.from).keyWorker().equals(worker.key()));
+    }
+
+    private double match(Spell spell, Staff worker) {
         boolean language = worker.languages().contains(spell.who.languages().get(0))
                 && !spell.who.languages().get(0).equals("English");
         boolean interest = worker.interests().stream().anyMatch(spell.who.interests()::contains);
-        return (language ? 3 : 0) + (interest ? 1.5 : 0);
+        return (language ? 4 : 0) + (interest ? 1.5 : 0) + (sibling(spell, worker) ? 20 : 0);
     }
 
     private String reasons(Spell spell, Staff chosen, Dice dice) {

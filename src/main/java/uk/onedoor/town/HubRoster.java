@@ -80,7 +80,9 @@ final class HubRoster {
         double wanted = hub.usual() * (0.25 + 0.75 * Math.min(1, since / FILLING_DAYS));
         // Whoever leaves within the week is already being said goodbye to.
         double wantedMore = wanted
-                - spells.stream().filter(each -> each.until.isAfter(day.plusDays(7))).count();
+                - spells.stream()
+                        .filter(each -> each.until.isAfter(day.plusDays(7)))
+                        .count();
         if (wantedMore >= 5) {
             return dice.between(1, 3);
         }
@@ -96,10 +98,10 @@ final class HubRoster {
         books.meet(who, day);
         Opening opening = door.withUs(day, who, dice);
         boolean early = day.isBefore(opens.plusDays((long) FILLING_DAYS));
-        int days = early ? dice.between(70, 560) : dice.between(170, 620);
+        int days = early ? dice.between(50, 500) : dice.between(150, 560);
         Spell spell = new Spell(who, 1, opening.day(), opening.day().plusDays(days), course(dice), dice.chance(0.3));
         take(spell, opening, null);
-        if (dice.chance(0.11)) {
+        if (dice.chance(0.18)) {
             comeBack(spell, dice.between(40, 200));
         }
     }
@@ -132,7 +134,8 @@ final class HubRoster {
 
     private void welcomeBack(LocalDate day, Spell earlier) {
         Dice dice = Dice.of(books.seed(), earlier.who.key(), "back");
-        Spell spell = new Spell(earlier.who, earlier.number + 1, day, day.plusDays(dice.between(70, 170)), Course.EASING, true);
+        Spell spell = new Spell(
+                earlier.who, earlier.number + 1, day, day.plusDays(dice.between(70, 170)), Course.EASING, true);
         Spell.Team team = allocating.welcome(spell, earlier);
         books.write(new TownFact.WelcomedBack(
                 Moments.at(day, 10, dice.below(60)),

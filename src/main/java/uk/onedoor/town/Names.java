@@ -30,7 +30,9 @@ final class Names {
                 int colon = line.indexOf(": ");
                 Objects.requireNonNull(current)
                         .names()
-                        .put(line.substring(0, colon), List.of(line.substring(colon + 2).split(", ")));
+                        .put(
+                                line.substring(0, colon),
+                                List.of(line.substring(colon + 2).split(", ")));
             }
         }
         weights = heritages.stream().mapToDouble(Heritage::weight).toArray();
@@ -74,8 +76,14 @@ final class Names {
             return of(she ? "mums" : "dads", dice);
         }
 
+        /** Grandparents' names where the list has them. */
+        String old(boolean she, Dice dice) {
+            String list = she ? "nans" : "grandads";
+            return names.containsKey(list) ? of(list, dice) : grown(she, dice);
+        }
+
         boolean alone() {
-            return key.equals("alone");
+            return key.startsWith("alone");
         }
     }
 }
