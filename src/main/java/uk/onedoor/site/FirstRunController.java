@@ -35,16 +35,23 @@ class FirstRunController {
 
     record Form(
             @Nullable String key,
+
             @NotBlank(message = "site.firstRun.council.missing") @Size(max = 100, message = "site.firstRun.long")
             String council,
-            @NotNull(message = "site.firstRun.code.wrong") @Pattern(regexp = "[A-Z][0-9]{8}", message = "site.firstRun.code.wrong")
+
+            @NotNull(message = "site.firstRun.code.wrong")
+            @Pattern(regexp = "[A-Z][0-9]{8}", message = "site.firstRun.code.wrong")
             String code,
+
             @NotBlank(message = "site.firstRun.hub.missing") @Size(max = 100, message = "site.firstRun.long")
             String hub,
+
             @NotBlank(message = "site.firstRun.name.missing") @Size(max = 100, message = "site.firstRun.long")
             String name,
+
             @NotBlank(message = "site.signIn.username.missing") @Size(max = 100, message = "site.firstRun.long")
             String username,
+
             @NotBlank(message = "site.password.short") @Size(min = 12, max = 1000, message = "site.password.short")
             String password) {}
 
@@ -61,7 +68,8 @@ class FirstRunController {
     }
 
     @GetMapping
-    String ask(@ModelAttribute("asked") Form asked, BindingResult errors, @ModelAttribute("page") Page page, Model model) {
+    String ask(
+            @ModelAttribute("asked") Form asked, BindingResult errors, @ModelAttribute("page") Page page, Model model) {
         if (!firstRun.isDue() || !isOurs(asked.key())) {
             throw new NotFound("first run");
         }

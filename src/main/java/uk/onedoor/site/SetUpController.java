@@ -29,6 +29,7 @@ class SetUpController {
     record Form(
             @NotBlank(message = "site.setUp.code.missing") @Size(max = 100, message = "site.setUp.code.wrong")
             String code,
+
             @NotBlank(message = "site.password.short") @Size(min = 12, max = 1000, message = "site.password.short")
             String password) {}
 
@@ -43,7 +44,8 @@ class SetUpController {
     }
 
     @GetMapping
-    String ask(@ModelAttribute("asked") Form asked, BindingResult errors, @ModelAttribute("page") Page page, Model model) {
+    String ask(
+            @ModelAttribute("asked") Form asked, BindingResult errors, @ModelAttribute("page") Page page, Model model) {
         model.addAttribute("form", pages.form(page, errors));
         return "site/set-up";
     }

@@ -34,8 +34,10 @@ class SignInController {
     record Form(
             @NotBlank(message = "site.signIn.username.missing") @Size(max = 200, message = "site.signIn.wrong")
             String username,
+
             @NotBlank(message = "site.signIn.password.missing") @Size(max = 1000, message = "site.signIn.wrong")
             String password,
+
             @Nullable String next) {}
 
     private final PasswordSignIn passwords;
@@ -45,11 +47,7 @@ class SignInController {
     private final ObjectProvider<DemoPeople> demo;
 
     SignInController(
-            PasswordSignIn passwords,
-            SignIns signIns,
-            Limits limits,
-            Pages pages,
-            ObjectProvider<DemoPeople> demo) {
+            PasswordSignIn passwords, SignIns signIns, Limits limits, Pages pages, ObjectProvider<DemoPeople> demo) {
         this.passwords = passwords;
         this.signIns = signIns;
         this.limits = limits;
@@ -58,7 +56,8 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    String ask(@ModelAttribute("asked") Form asked, BindingResult errors, @ModelAttribute("page") Page page, Model model) {
+    String ask(
+            @ModelAttribute("asked") Form asked, BindingResult errors, @ModelAttribute("page") Page page, Model model) {
         model.addAttribute("form", pages.form(page, errors));
         demo.ifAvailable(people -> model.addAttribute("demo", people.list()));
         return "site/sign-in";
@@ -90,8 +89,7 @@ class SignInController {
     }
 
     @PostMapping("/sign-in/demo")
-    String signInAs(
-            @RequestParam UUID account, HttpServletRequest request, HttpServletResponse response) {
+    String signInAs(@RequestParam UUID account, HttpServletRequest request, HttpServletResponse response) {
         DemoPeople people = demo.getIfAvailable();
         if (people == null) {
             throw new NotFound("the demo");
@@ -104,8 +102,6 @@ class SignInController {
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         SignInCookie.read(request).ifPresent(signIns::end);
         SignInCookie.take(request, response);
-        // Nothing of the record stays in the browser: pages kept for no signal go with the sign-in.
-        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return "redirect:/sign-in";
     }
 

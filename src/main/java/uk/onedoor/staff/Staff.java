@@ -116,13 +116,16 @@ public class Staff {
      * @throws Refusal when a hub manager asks it for an administrator
      */
     public String issueSetUpCode(WorkerId worker) {
-        if (get(worker).roles().contains(Role.ADMINISTRATOR) && viewer.get().roles().equals(Set.of(Role.HUB_MANAGER))) {
+        if (get(worker).roles().contains(Role.ADMINISTRATOR)
+                && viewer.get().roles().equals(Set.of(Role.HUB_MANAGER))) {
             throw new Refusal("", "staff.setup.administrator");
         }
         String code = Codes.next();
-        db.sql("update platform.account set setup_hash = :hash, setup_until = :until where id = :id and closed_at is null")
+        // Security has one time, the database's own, on every node.
+        db.sql(
+                        "update platform.account set setup_hash = :hash, setup_until = now() + make_interval(secs => :seconds) where id = :id and closed_at is null")
                 .param("hash", Codes.hash(code))
-                .param("until", Timestamp.from(clock.instant().plus(SET_UP_WITHIN)))
+                .param("seconds", SET_UP_WITHIN.toSeconds())
                 .param("id", worker.value())
                 .update();
         return code;

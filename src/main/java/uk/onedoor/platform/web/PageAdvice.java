@@ -27,8 +27,8 @@ class PageAdvice {
     /** What people type is trimmed; nothing typed is nothing, not an empty word. */
     @InitBinder
     void read(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new Typed());
         binder.setAutoGrowCollectionLimit(100);
+        binder.registerCustomEditor(String.class, new Typed());
     }
 
     /** Text as people type it; the one character a database cannot keep is not text, and is asked again. */
