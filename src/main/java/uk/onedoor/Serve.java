@@ -60,6 +60,10 @@ final class Serve {
         var application = new SpringApplication(Class.forName(APPLICATION));
         ConfigurableApplicationContext running = application.run(properties.toArray(String[]::new));
         String port = running.getEnvironment().getProperty("local.server.port", Integer.toString(options.port));
+        if (options.untilReady) {
+            running.close();
+            return;
+        }
         command.getOut().println("OneDoor is ready: http://" + host() + ":" + port + "/");
         command.getOut().flush();
     }

@@ -62,6 +62,9 @@ final class ServeOptions {
             description = "Show this and do nothing.")
     boolean help;
 
+    @Option(names = "--until-ready", hidden = true, description = "Stop as soon as everything has started once.")
+    boolean untilReady;
+
     static final class Port implements ITypeConverter<Integer> {
 
         private static final int HIGHEST = 65_535;

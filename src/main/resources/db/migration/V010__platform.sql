@@ -531,3 +531,23 @@ end $$;
 create trigger tell_nodes after update of ended_at on platform.sign_in for each row execute function platform.tell_nodes();
 create trigger tell_nodes after insert or update on platform.role_held for each row execute function platform.tell_nodes();
 create trigger tell_nodes after update of closed_at, display_name on platform.account for each row execute function platform.tell_nodes();
+
+-- ---------------------------------------------------------------- jobs, kept where every node sees them
+
+create table platform.scheduled_tasks (
+  task_name            text not null,
+  task_instance        text not null,
+  task_data            bytea,
+  execution_time       timestamptz not null,
+  picked               boolean not null,
+  picked_by            text,
+  last_success         timestamptz,
+  last_failure         timestamptz,
+  consecutive_failures int,
+  last_heartbeat       timestamptz,
+  version              bigint not null,
+  priority             smallint,
+  primary key (task_name, task_instance)
+);
+create index scheduled_tasks_by_time on platform.scheduled_tasks (execution_time);
+grant select, insert, update, delete on platform.scheduled_tasks to onedoor_gate;

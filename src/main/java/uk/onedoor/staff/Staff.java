@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -118,10 +121,11 @@ public class Staff {
             throw new Refusal("", "staff.setup.administrator");
         }
         String code = Codes.next();
+        // Security has one time, the database's own, on every node.
         db.sql(
-                        "update platform.account set setup_hash = :hash, setup_until = :until where id = :id and closed_at is null")
+                        "update platform.account set setup_hash = :hash, setup_until = now() + make_interval(secs => :seconds) where id = :id and closed_at is null")
                 .param("hash", Codes.hash(code))
-                .param("until", Timestamp.from(clock.instant().plus(SET_UP_WITHIN)))
+                .param("seconds", SET_UP_WITHIN.toSeconds())
                 .param("id", worker.value())
                 .update();
         return code;
@@ -140,18 +144,36 @@ public class Staff {
         return workers.here();
     }
 
+    /** The names of these workers by account, of those too who have left. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Collection<UUID> accounts) {
+        Map<UUID, String> names = new HashMap<>();
+        db.sql("""
+                select id, display_name from platform.account
+                where authority_id = (select platform.authority()) and kind = 'STAFF' and id = any (:ids)""")
+                .param("ids", accounts.toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(row.getObject(1, UUID.class), row.getString(2));
+                });
+        return names;
+    }
+
     public List<Worker> inHub(HubId hub) {
         return workers.here().stream().filter(worker -> worker.in(hub)).toList();
     }
 
     /** Who owns what comes through this hub's door. */
     public WorkerId doorOwner(HubId hub) {
+        return findDoorOwner(hub).orElseThrow(() -> new Refusal("", "staff.door.no.owner"));
+    }
+
+    /** Who owns what comes through this hub's door; empty while nobody was named yet. */
+    public Optional<WorkerId> findDoorOwner(HubId hub) {
         return db.sql("select account_id from staff.door_owner where hub_id = :hub and until_at is null")
                 .param("hub", hub.value())
                 .query(UUID.class)
                 .optional()
-                .map(WorkerId::new)
-                .orElseThrow(() -> new Refusal("", "staff.door.no.owner"));
+                .map(WorkerId::new);
     }
 
     /** Names who owns the door from now on. */

@@ -24,7 +24,7 @@ record Account(List<String> prefix, int uid, int gid) {
     private static final int NOBODY = 65534;
 
     static Account choose(Path home, Path data) throws IOException {
-        int me = Tree.ownerOf(Path.of("/proc/self"));
+        int me = ownUid();
         List<String> session = Command.works(List.of("setsid", "true")) ? List.of("setsid") : List.of();
         if (me != 0) {
             return new Account(session, me, -1);
@@ -37,6 +37,11 @@ record Account(List<String> prefix, int uid, int gid) {
             }
         }
         throw cannot(home);
+    }
+
+    /** Followed, since the link itself belongs to root whoever asks. */
+    static int ownUid() throws IOException {
+        return Tree.ownerOf(Path.of("/proc/self").toRealPath());
     }
 
     private static List<Account> candidates(Path home, Path data, List<String> session) throws IOException {

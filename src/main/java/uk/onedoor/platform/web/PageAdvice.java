@@ -1,6 +1,7 @@
 package uk.onedoor.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.WebDataBinder;
@@ -27,6 +28,22 @@ class PageAdvice {
     @InitBinder
     void read(WebDataBinder binder) {
         binder.setAutoGrowCollectionLimit(100);
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+        binder.registerCustomEditor(String.class, new Typed());
+    }
+
+    /** Text as people type it; the one character a database cannot keep is not text, and is asked again. */
+    private static final class Typed extends StringTrimmerEditor {
+
+        Typed() {
+            super(true);
+        }
+
+        @Override
+        public void setAsText(@Nullable String text) {
+            if (text != null && text.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("Not text");
+            }
+            super.setAsText(text);
+        }
     }
 }

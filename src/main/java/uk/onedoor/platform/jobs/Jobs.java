@@ -1,0 +1,64 @@
+package uk.onedoor.platform.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Runs the daily jobs of all rooms, each once a day however many nodes there are: the database says whose turn it is. */
+@Component
+@ConditionalOnProperty(name = "onedoor.jobs", havingValue = "true", matchIfMissing = true)
+class Jobs implements SmartLifecycle {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final DataSource gate;
+    private final List<DailyJob> jobs;
+    private @Nullable Scheduler scheduler;
+
+    Jobs(@Qualifier("gateDataSource") DataSource gate, List<DailyJob> jobs) {
+        this.gate = gate;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public void start() {
+        List<RecurringTask<Void>> tasks = jobs.stream().map(Jobs::task).toList();
+        Scheduler started = Scheduler.create(gate)
+                .startTasks(tasks)
+                .tableName("platform.scheduled_tasks")
+                .threads(1)
+                .pollingInterval(Duration.ofSeconds(30))
+                .shutdownMaxWait(Duration.ofSeconds(2))
+                .build();
+        started.start();
+        scheduler = started;
+    }
+
+    @Override
+    public void stop() {
+        Scheduler running = scheduler;
+        scheduler = null;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler != null;
+    }
+
+    private static RecurringTask<Void> task(DailyJob job) {
+        return Tasks.recurring(job.name(), Schedules.daily(LONDON, job.at())).execute((instance, context) -> job.run());
+    }
+}
