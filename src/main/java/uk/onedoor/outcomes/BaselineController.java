@@ -58,10 +58,10 @@ class BaselineController {
 
     private final Baselines baselines;
     private final Supports supports;
-    private final SectionRights rights;
+    private final OutcomeRights rights;
     private final PersonPages pages;
 
-    BaselineController(Baselines baselines, Supports supports, SectionRights rights, PersonPages pages) {
+    BaselineController(Baselines baselines, Supports supports, OutcomeRights rights, PersonPages pages) {
         this.baselines = baselines;
         this.supports = supports;
         this.rights = rights;
