@@ -34,7 +34,7 @@ public class LastSeen {
     }
 
     /** The newest entry of one index each, and one short range: as quick with a million notes as with ten. */
-    private static final String SEEN = """
+    static final String SEEN = """
             select who.id,
                    (select n.happened_at from keywork.note n
                      where n.authority_id = (select platform.authority()) and n.young_person_id = who.id

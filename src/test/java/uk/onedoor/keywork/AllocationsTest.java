@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
+import uk.onedoor.people.Homes;
+import uk.onedoor.people.Homes.HomeKind;
 import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
@@ -32,6 +34,9 @@ class AllocationsTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Homes homes;
 
     @Autowired
     JdbcClient db;
@@ -135,10 +140,10 @@ class AllocationsTest {
     void a_move_of_home_never_touches_the_key_worker() {
         council.does(council.manager, () -> allocations.allocate(
                 NewAllocation.keyWorker(robin, council.keyWorker, TODAY.minusDays(90), "Met")));
-        rows.movesTo(council, robin, "FAMILY", "2026-09-01");
-        rows.movesTo(council, robin, "HUB_BED", "2026-10-01");
-        rows.movesTo(council, robin, "OTHER_COUNCIL_RESIDENTIAL", "2026-11-01");
         council.does(council.keyWorker, () -> {
+            homes.moved(robin, HomeKind.HOME_WITH_FAMILY, "with Nan", TODAY.minusDays(60));
+            homes.moved(robin, HomeKind.HUB_BED, null, TODAY.minusDays(30));
+            homes.moved(robin, HomeKind.CHILDRENS_HOME_ELSEWHERE, null, TODAY);
             assertThat(allocations.history(robin)).hasSize(1);
             assertThat(allocations.keyWorker(robin).orElseThrow().fromOn()).isEqualTo(TODAY.minusDays(90));
         });
