@@ -50,6 +50,11 @@ class BaselineController {
             @Nullable Map<String, String> unknown,
             @Nullable String because) {
 
+        Form {
+            answers = answers == null ? Map.of() : answers;
+            unknown = unknown == null ? Map.of() : unknown;
+        }
+
         NewBaseline baseline(YoungPersonId person, LocalDate beganOn, List<Answer> read) {
             return new NewBaseline(
                     person, beganOn, Objects.requireNonNull(takenOn), null, Objects.requireNonNull(source), read);
@@ -58,10 +63,10 @@ class BaselineController {
 
     private final Baselines baselines;
     private final Supports supports;
-    private final SectionRights rights;
+    private final OutcomeRights rights;
     private final PersonPages pages;
 
-    BaselineController(Baselines baselines, Supports supports, SectionRights rights, PersonPages pages) {
+    BaselineController(Baselines baselines, Supports supports, OutcomeRights rights, PersonPages pages) {
         this.baselines = baselines;
         this.supports = supports;
         this.rights = rights;
@@ -83,11 +88,12 @@ class BaselineController {
     String take(
             @PathVariable UUID person,
             @Valid @ModelAttribute("asked") Form asked,
-            BindingResult errors,
+            BindingResult read,
             @ModelAttribute("page") Page page,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
+        BindingResult errors = PersonPages.faults(asked, read);
         if (saved(person, asked, errors, false)) {
             flash.addFlashAttribute("done", page.t("outcomes.baseline.saved"));
             return "redirect:/young-people/" + person + "/baseline";
@@ -100,11 +106,12 @@ class BaselineController {
     String correct(
             @PathVariable UUID person,
             @Valid @ModelAttribute("asked") Form asked,
-            BindingResult errors,
+            BindingResult read,
             @ModelAttribute("page") Page page,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
+        BindingResult errors = PersonPages.faults(asked, read);
         if (saved(person, asked, errors, true)) {
             flash.addFlashAttribute("done", page.t("outcomes.baseline.corrected"));
             return "redirect:/young-people/" + person + "/baseline";

@@ -23,11 +23,11 @@ public class Baselines {
 
     private final BaselineRepository baselines;
     private final People people;
-    private final SectionRights rights;
+    private final OutcomeRights rights;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Baselines(BaselineRepository baselines, People people, SectionRights rights, CurrentViewer viewer, Clock clock) {
+    Baselines(BaselineRepository baselines, People people, OutcomeRights rights, CurrentViewer viewer, Clock clock) {
         this.baselines = baselines;
         this.people = people;
         this.rights = rights;

@@ -49,9 +49,9 @@ class Evidence {
     private final Baselines baselines;
     private final FollowUps followUps;
     private final Supports supports;
-    private final SectionRights rights;
+    private final OutcomeRights rights;
 
-    Evidence(Happenings happenings, Baselines baselines, FollowUps followUps, Supports supports, SectionRights rights) {
+    Evidence(Happenings happenings, Baselines baselines, FollowUps followUps, Supports supports, OutcomeRights rights) {
         this.happenings = happenings;
         this.baselines = baselines;
         this.followUps = followUps;

@@ -19,10 +19,10 @@ class EvidenceController {
 
     private final Evidence evidence;
     private final Measurements measurements;
-    private final SectionRights rights;
+    private final OutcomeRights rights;
     private final PersonPages pages;
 
-    EvidenceController(Evidence evidence, Measurements measurements, SectionRights rights, PersonPages pages) {
+    EvidenceController(Evidence evidence, Measurements measurements, OutcomeRights rights, PersonPages pages) {
         this.evidence = evidence;
         this.measurements = measurements;
         this.rights = rights;

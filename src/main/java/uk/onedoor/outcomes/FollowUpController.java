@@ -52,6 +52,11 @@ class FollowUpController {
             @Nullable Map<String, String> unknown,
             @Nullable String changedBecause) {
 
+        Form {
+            answers = answers == null ? Map.of() : answers;
+            unknown = unknown == null ? Map.of() : unknown;
+        }
+
         NewFollowUp followUp(Support support, Phase phase, int months, List<Answer> read) {
             return new NewFollowUp(
                     support,
@@ -93,13 +98,14 @@ class FollowUpController {
             @PathVariable String phase,
             @PathVariable int months,
             @Valid @ModelAttribute("asked") Form asked,
-            BindingResult errors,
+            BindingResult read,
             @ModelAttribute("page") Page page,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
+        BindingResult errors = PersonPages.faults(asked, read);
         boolean taken = asked.result() == FollowUpResult.TAKEN;
-        List<Answer> read = taken ? AnswersAsked.read(asked.answers(), asked.unknown(), errors) : List.of();
+        List<Answer> answers = taken ? AnswersAsked.read(asked.answers(), asked.unknown(), errors) : List.of();
         if (!errors.hasErrors()) {
             try {
                 YoungPersonId who = new YoungPersonId(person);
@@ -107,7 +113,7 @@ class FollowUpController {
                         .orElseThrow(() -> new NotFound("support of " + person));
                 followUps.record(
                         Objects.requireNonNull(asked.id()),
-                        asked.followUp(support, phase(phase), months, read),
+                        asked.followUp(support, phase(phase), months, answers),
                         asked.changedBecause());
                 flash.addFlashAttribute("done", page.t("outcomes.followUp.saved"));
                 return "redirect:/young-people/" + person + "/follow-ups";

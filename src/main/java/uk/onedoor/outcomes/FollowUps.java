@@ -24,11 +24,11 @@ public class FollowUps {
 
     private final FollowUpRepository followUps;
     private final People people;
-    private final SectionRights rights;
+    private final OutcomeRights rights;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    FollowUps(FollowUpRepository followUps, People people, SectionRights rights, CurrentViewer viewer, Clock clock) {
+    FollowUps(FollowUpRepository followUps, People people, OutcomeRights rights, CurrentViewer viewer, Clock clock) {
         this.followUps = followUps;
         this.people = people;
         this.rights = rights;

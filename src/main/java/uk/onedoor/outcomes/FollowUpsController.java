@@ -26,10 +26,10 @@ class FollowUpsController {
 
     private final FollowUps followUps;
     private final Supports supports;
-    private final SectionRights rights;
+    private final OutcomeRights rights;
     private final PersonPages pages;
 
-    FollowUpsController(FollowUps followUps, Supports supports, SectionRights rights, PersonPages pages) {
+    FollowUpsController(FollowUps followUps, Supports supports, OutcomeRights rights, PersonPages pages) {
         this.followUps = followUps;
         this.supports = supports;
         this.rights = rights;

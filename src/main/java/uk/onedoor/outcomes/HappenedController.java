@@ -43,10 +43,10 @@ class HappenedController {
             @NotNull(message = "outcomes.source.missing") @Nullable HappeningSource source) {}
 
     private final Happenings happenings;
-    private final SectionRights rights;
+    private final OutcomeRights rights;
     private final PersonPages pages;
 
-    HappenedController(Happenings happenings, SectionRights rights, PersonPages pages) {
+    HappenedController(Happenings happenings, OutcomeRights rights, PersonPages pages) {
         this.happenings = happenings;
         this.rights = rights;
         this.pages = pages;

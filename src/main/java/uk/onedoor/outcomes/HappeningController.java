@@ -80,10 +80,10 @@ class HappeningController {
     }
 
     private final Happenings happenings;
-    private final SectionRights rights;
+    private final OutcomeRights rights;
     private final PersonPages pages;
 
-    HappeningController(Happenings happenings, SectionRights rights, PersonPages pages) {
+    HappeningController(Happenings happenings, OutcomeRights rights, PersonPages pages) {
         this.happenings = happenings;
         this.rights = rights;
         this.pages = pages;

@@ -29,11 +29,11 @@ public class Happenings {
 
     private final HappeningRepository happened;
     private final People people;
-    private final SectionRights rights;
+    private final OutcomeRights rights;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Happenings(HappeningRepository happened, People people, SectionRights rights, CurrentViewer viewer, Clock clock) {
+    Happenings(HappeningRepository happened, People people, OutcomeRights rights, CurrentViewer viewer, Clock clock) {
         this.happened = happened;
         this.people = people;
         this.rights = rights;

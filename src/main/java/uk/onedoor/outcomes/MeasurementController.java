@@ -68,10 +68,10 @@ class MeasurementController {
     record Withdrawal(@NotBlank(message = "outcomes.why.missing") @Nullable String because) {}
 
     private final Measurements measurements;
-    private final SectionRights rights;
+    private final OutcomeRights rights;
     private final PersonPages pages;
 
-    MeasurementController(Measurements measurements, SectionRights rights, PersonPages pages) {
+    MeasurementController(Measurements measurements, OutcomeRights rights, PersonPages pages) {
         this.measurements = measurements;
         this.rights = rights;
         this.pages = pages;

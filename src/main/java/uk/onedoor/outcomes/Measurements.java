@@ -24,12 +24,12 @@ public class Measurements {
 
     private final MeasurementRepository measurements;
     private final People people;
-    private final SectionRights rights;
+    private final OutcomeRights rights;
     private final CurrentViewer viewer;
     private final Clock clock;
 
     Measurements(
-            MeasurementRepository measurements, People people, SectionRights rights, CurrentViewer viewer, Clock clock) {
+            MeasurementRepository measurements, People people, OutcomeRights rights, CurrentViewer viewer, Clock clock) {
         this.measurements = measurements;
         this.people = people;
         this.rights = rights;

@@ -16,11 +16,11 @@ class OutcomesActions implements ActionSource {
 
     private static final String NOT_YOURS = "outcomes.not.yours.to.write";
 
-    private final SectionRights rights;
+    private final OutcomeRights rights;
     private final Supports supports;
     private final Baselines baselines;
 
-    OutcomesActions(SectionRights rights, Supports supports, Baselines baselines) {
+    OutcomesActions(OutcomeRights rights, Supports supports, Baselines baselines) {
         this.rights = rights;
         this.supports = supports;
         this.baselines = baselines;

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPerson;
@@ -56,6 +57,16 @@ class PersonPages {
 
     FormView form(Page page, BindingResult errors) {
         return pages.form(page, errors);
+    }
+
+    /**
+     * Faults that more can be added to: where a part of a form could not be read, Spring leaves them without the form
+     * they are about.
+     */
+    static BindingResult faults(Object asked, BindingResult read) {
+        BindingResult faults = new BeanPropertyBindingResult(asked, read.getObjectName());
+        faults.addAllErrors(read);
+        return faults;
     }
 
     /** The name of whoever wrote something; nothing for the product itself. */

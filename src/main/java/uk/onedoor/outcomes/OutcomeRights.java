@@ -12,12 +12,12 @@ import uk.onedoor.shared.Refusal;
 
 /** Which sections of a young person the viewer may read and write, as the database has it. */
 @Component
-class SectionRights {
+class OutcomeRights {
 
     private final JdbcClient db;
     private final CurrentViewer viewer;
 
-    SectionRights(JdbcClient db, CurrentViewer viewer) {
+    OutcomeRights(JdbcClient db, CurrentViewer viewer) {
         this.db = db;
         this.viewer = viewer;
     }
