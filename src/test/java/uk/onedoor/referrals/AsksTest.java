@@ -110,8 +110,9 @@ class AsksTest {
     void nobody_asks_in_the_future() {
         var council = councils.make();
         NewAsk ask = Asking.at(CameBy.CALL, "Robin", null, TestDatabase.NOW.plusSeconds(60));
-        council.does(council.keyWorker, () -> assertThatThrownBy(() -> asks.receive(ask))
-                .isInstanceOf(Refusal.class));
+        council.does(
+                council.keyWorker,
+                () -> assertThatThrownBy(() -> asks.receive(ask)).isInstanceOf(Refusal.class));
     }
 
     @Test
@@ -202,10 +203,12 @@ class AsksTest {
         var council = councils.make();
         YoungPersonId robin = knownElsewhere(council);
         WorkerId social = council.joins("Sal Social", Role.SOCIAL_WORKER, null);
-        AskId taken = council.as(social, () -> asks.receive(Asking.about("Robin")))
-                .id();
-        council.does(social, () -> assertThatThrownBy(() -> asks.recognise(taken, Whom.known(robin)))
-                .isInstanceOf(NotFound.class));
+        AskId taken =
+                council.as(social, () -> asks.receive(Asking.about("Robin"))).id();
+        council.does(
+                social,
+                () -> assertThatThrownBy(() -> asks.recognise(taken, Whom.known(robin)))
+                        .isInstanceOf(NotFound.class));
         AskId decided = taken(council, "Ash").id();
         council.does(council.keyWorker, () -> {
             asks.decide(decided, withUs(council, "Ash Moor"), THOUGHT);
@@ -220,8 +223,10 @@ class AsksTest {
         var council = councils.make();
         YoungPersonId stranger = councils.make().meets("Robin Vale");
         AskId id = taken(council, "Robin").id();
-        council.does(council.keyWorker, () -> assertThatThrownBy(() -> asks.recognise(id, Whom.known(stranger)))
-                .isInstanceOf(NotFound.class));
+        council.does(
+                council.keyWorker,
+                () -> assertThatThrownBy(() -> asks.recognise(id, Whom.known(stranger)))
+                        .isInstanceOf(NotFound.class));
     }
 
     @Test
@@ -302,8 +307,9 @@ class AsksTest {
         var council = councils.make();
         WorkerId elsewhere = council.joins("Ola Elsewhere", Role.KEY_WORKER, council.opensHub("Other hub"));
         AskId id = taken(council, "Robin").id();
-        council.does(council.manager, () -> assertThatThrownBy(() -> asks.handOn(id, elsewhere))
-                .isInstanceOf(Refusal.class));
+        council.does(
+                council.manager,
+                () -> assertThatThrownBy(() -> asks.handOn(id, elsewhere)).isInstanceOf(Refusal.class));
     }
 
     @Test
@@ -313,8 +319,8 @@ class AsksTest {
         council.does(council.keyWorker, () -> asks.decide(id, withUs(council, "Robin Vale"), THOUGHT));
         List<TimelineEntry> entries = council.as(
                 council.keyWorker,
-                () -> transaction.execute(status -> timeline.of(
-                        List.of(asks.get(id).person().value()), TestDatabase.NOW.plusSeconds(1), 10)));
+                () -> transaction.execute(status ->
+                        timeline.of(List.of(asks.get(id).person().value()), TestDatabase.NOW.plusSeconds(1), 10)));
         assertThat(entries).extracting(TimelineEntry::titleKey).containsExactly("referrals.timeline.TEACHER");
         assertThat(entries.toString()).doesNotContain("Pat", "07700", "sleeps");
     }
@@ -323,15 +329,19 @@ class AsksTest {
     void what_is_promised_is_due_for_the_team() {
         var council = councils.make();
         taken(council, "Robin");
-        council.does(council.keyWorker, () -> transaction.executeWithoutResult(status -> {
-            assertThat(due.until(TODAY.plusDays(1), null)).hasSize(1);
-            assertThat(due.until(TODAY, null)).isEmpty();
-        }));
+        council.does(
+                council.keyWorker,
+                () -> transaction.executeWithoutResult(status -> {
+                    assertThat(due.until(TODAY.plusDays(1), null)).hasSize(1);
+                    assertThat(due.until(TODAY, null)).isEmpty();
+                }));
     }
 
     private Ask taken(Council council, String who) {
-        return council.as(council.keyWorker, () -> asks.get(asks.receive(Asking.at(CameBy.CALL, who, council.hub, null))
-                .id()));
+        return council.as(
+                council.keyWorker,
+                () -> asks.get(asks.receive(Asking.at(CameBy.CALL, who, council.hub, null))
+                        .id()));
     }
 
     private YoungPersonId knownElsewhere(Council council) {
