@@ -27,6 +27,7 @@ class PageAdvice {
     /** What people type is trimmed; nothing typed is nothing, not an empty word. */
     @InitBinder
     void read(WebDataBinder binder) {
+        binder.setAutoGrowCollectionLimit(100);
         binder.registerCustomEditor(String.class, new Typed());
     }
 
