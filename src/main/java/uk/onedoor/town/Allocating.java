@@ -81,7 +81,9 @@ final class Allocating {
             return;
         }
         for (Spell spell : List.copyOf(spells)) {
-            if (spell.liveOn(day) && spell.from.isBefore(day) && leave.handsOverOn(spell.teamOn(day).keyWorker(), spell.who.key(), day)) {
+            if (spell.liveOn(day)
+                    && spell.from.isBefore(day)
+                    && leave.handsOverOn(spell.teamOn(day).keyWorker(), spell.who.key(), day)) {
                 change(spell, day, "key-worker-leave");
             }
         }
@@ -111,7 +113,9 @@ final class Allocating {
     }
 
     Optional<Spell> anyLive(LocalDate day, Dice dice) {
-        List<Spell> live = spells.stream().filter(each -> each.liveOn(day) && each.from.isBefore(day)).toList();
+        List<Spell> live = spells.stream()
+                .filter(each -> each.liveOn(day) && each.from.isBefore(day))
+                .toList();
         return live.isEmpty() ? Optional.empty() : Optional.of(dice.of(live));
     }
 
@@ -128,7 +132,8 @@ final class Allocating {
 
     private double load(Staff worker, LocalDate day) {
         return spells.stream()
-                .filter(each -> each.until.isAfter(day) && each.teamOn(day).keyWorker().equals(worker.key()))
+                .filter(each ->
+                        each.until.isAfter(day) && each.teamOn(day).keyWorker().equals(worker.key()))
                 .count();
     }
 

@@ -55,8 +55,19 @@ final class Door {
             books.write(notYet(asked, first, minute, who.key(), day, dice));
         }
         int at = waits ? 9 * 60 + 40 : minute;
-        books.write(decided(asked, day, at, waits ? "/2" : "/1", Decision.WITH_US, who.key(), who.category(),
-                words.fill(books.slots().pick("decided-with-us", dice), who, dice), null, null, null, dice));
+        books.write(decided(
+                asked,
+                day,
+                at,
+                waits ? "/2" : "/1",
+                Decision.WITH_US,
+                who.key(),
+                who.category(),
+                words.fill(books.slots().pick("decided-with-us", dice), who, dice),
+                null,
+                null,
+                null,
+                dice));
         return new Opening(day, at + dice.between(20, 70));
     }
 
@@ -96,8 +107,19 @@ final class Door {
         Asked asked = ask(day, who, words.again(dice), dice);
         LocalDate huddle = huddleAfter(asked);
         if (spell.liveOn(huddle)) {
-            Decided decided = decided(asked, huddle, huddleMinute(asked, huddle), "/1", Decision.WITH_US, who.key(), null,
-                    words.fill(books.words(spell, huddle, dice, "decided-known"), who, dice), null, null, null, dice);
+            Decided decided = decided(
+                    asked,
+                    huddle,
+                    huddleMinute(asked, huddle),
+                    "/1",
+                    Decision.WITH_US,
+                    who.key(),
+                    null,
+                    words.fill(books.words(spell, huddle, dice, "decided-known"), who, dice),
+                    null,
+                    null,
+                    null,
+                    dice);
             books.write(ownedBy(decided, spell.teamOn(huddle).keyWorker()));
         } else {
             books.write(walked(asked, huddle, huddleMinute(asked, huddle), "/1", dice));
@@ -106,15 +128,25 @@ final class Door {
 
     private Asked ask(LocalDate day, TownYoungPerson who, Worry worry, Dice dice) {
         String about = worry.asker() == Asker.YOUNG_PERSON ? "Me" : who.nameUsed() + " " + who.lastName();
-        String age = worry.asker() == Asker.YOUNG_PERSON ? "" : ", " + java.time.Period.between(who.bornOn(), day).getYears();
-        return write(day, who, about + age, new Worry(worry.asker(), words.fill(worry.worry(), who, dice), words.fill(worry.hope(), who, dice)), dice);
+        String age = worry.asker() == Asker.YOUNG_PERSON
+                ? ""
+                : ", " + java.time.Period.between(who.bornOn(), day).getYears();
+        return write(
+                day,
+                who,
+                about + age,
+                new Worry(worry.asker(), words.fill(worry.worry(), who, dice), words.fill(worry.hope(), who, dice)),
+                dice);
     }
 
     private Asked write(LocalDate day, @Nullable TownYoungPerson who, String about, Worry worry, Dice dice) {
-        boolean official = worry.asker() == Asker.TEACHER || worry.asker() == Asker.HEALTH || worry.asker() == Asker.SOCIAL_WORKER;
+        boolean official =
+                worry.asker() == Asker.TEACHER || worry.asker() == Asker.HEALTH || worry.asker() == Asker.SOCIAL_WORKER;
         LocalDate on = official ? Moments.workingOnOrAfter(day) : day;
         Instant at = official ? Moments.between(on, dice, 8, 17) : Moments.between(on, dice, 8, 23);
-        boolean anonymous = worry.asker() == Asker.NEIGHBOUR_OR_OTHER ? dice.chance(0.6) : who != null && who.story() == null && dice.chance(0.06);
+        boolean anonymous = worry.asker() == Asker.NEIGHBOUR_OR_OTHER
+                ? dice.chance(0.6)
+                : who != null && who.story() == null && dice.chance(0.06);
         String name = anonymous ? null : words.askerName(worry.asker(), who, books.council(hub), dice);
         String contact = anonymous ? null : words.contact(worry.asker(), who, dice);
         boolean byStaff = dice.chance(0.25) && at.atZone(Moments.LONDON).getHour() < 18;
@@ -152,16 +184,55 @@ final class Door {
 
     private Decided notYet(Asked asked, LocalDate day, int minute, @Nullable String who, LocalDate later, Dice dice) {
         String step = books.slots().pick("next-step", dice);
-        Decided base = decided(asked, day, minute, "/1", Decision.NOT_YET, who, null, books.slots().pick("decided-not-yet", dice), null, null, null, dice);
-        return new Decided(base.at(), base.key(), base.asked(), base.decision(), base.hub(), base.owner(), base.youngPerson(), null,
-                base.reasons(), null, null, null, step, later, base.provocation(), base.answer());
+        Decided base = decided(
+                asked,
+                day,
+                minute,
+                "/1",
+                Decision.NOT_YET,
+                who,
+                null,
+                books.slots().pick("decided-not-yet", dice),
+                null,
+                null,
+                null,
+                dice);
+        return new Decided(
+                base.at(),
+                base.key(),
+                base.asked(),
+                base.decision(),
+                base.hub(),
+                base.owner(),
+                base.youngPerson(),
+                null,
+                base.reasons(),
+                null,
+                null,
+                null,
+                step,
+                later,
+                base.provocation(),
+                base.answer());
     }
 
     private Decided walked(Asked asked, LocalDate day, int minute, String turn, Dice dice) {
         String[] where = books.slots().pick("walked-to", dice).split(", ", 2);
         Instant accepted = Moments.at(day, minute / 60, minute % 60).plusSeconds(60L * dice.between(35, 320));
         String reasons = books.slots().pick("decided-walked", dice).replace("{who}", where[0]);
-        return decided(asked, day, minute, turn, Decision.WALKED_TO_SOMEONE_ELSE, asked.youngPerson(), null, reasons, where[0], where[1], accepted, dice);
+        return decided(
+                asked,
+                day,
+                minute,
+                turn,
+                Decision.WALKED_TO_SOMEONE_ELSE,
+                asked.youngPerson(),
+                null,
+                reasons,
+                where[0],
+                where[1],
+                accepted,
+                dice);
     }
 
     private Decided decided(
@@ -178,14 +249,43 @@ final class Door {
             @Nullable Instant acceptedAt,
             Dice dice) {
         int provocation = dice.between(1, 5);
-        return new Decided(Moments.at(day, minute / 60, minute % 60), "decided/" + asked.key().substring(6) + turn, asked.key(),
-                decision, hub.key(), owner(dice), who, category, reasons, acceptedBy, organisation, acceptedAt, null, null,
-                provocation, words.answer(provocation, dice));
+        return new Decided(
+                Moments.at(day, minute / 60, minute % 60),
+                "decided/" + asked.key().substring(6) + turn,
+                asked.key(),
+                decision,
+                hub.key(),
+                owner(dice),
+                who,
+                category,
+                reasons,
+                acceptedBy,
+                organisation,
+                acceptedAt,
+                null,
+                null,
+                provocation,
+                words.answer(provocation, dice));
     }
 
     private static Decided ownedBy(Decided it, String owner) {
-        return new Decided(it.at(), it.key(), it.asked(), it.decision(), it.hub(), owner, it.youngPerson(), it.category(),
-                it.reasons(), it.acceptedBy(), it.organisation(), it.acceptedAt(), it.nextStep(), it.nextOn(), it.provocation(), it.answer());
+        return new Decided(
+                it.at(),
+                it.key(),
+                it.asked(),
+                it.decision(),
+                it.hub(),
+                owner,
+                it.youngPerson(),
+                it.category(),
+                it.reasons(),
+                it.acceptedBy(),
+                it.organisation(),
+                it.acceptedAt(),
+                it.nextStep(),
+                it.nextOn(),
+                it.provocation(),
+                it.answer());
     }
 
     private String owner(Dice dice) {

@@ -84,7 +84,8 @@ final class DoorWords {
         if (who != null && asker == Asker.YOUNG_PERSON) {
             return who.phone();
         }
-        String phone = who != null && asker == Asker.PARENT_OR_FAMILY ? family(who).phone() : null;
+        String phone =
+                who != null && asker == Asker.PARENT_OR_FAMILY ? family(who).phone() : null;
         return phone != null ? phone : Phones.landline(dice);
     }
 

@@ -46,8 +46,15 @@ final class Evidence {
         String ownWords = dice.chance(0.6) ? books.words(spell, day, dice, "baseline-own-words") : null;
         int minute = dice.below(60);
         if (day.isBefore(spell.until)) {
-            spell.plan(day, keyWorker -> new TownFact.BaselineTaken(
-                    Moments.at(day, 15, minute), "baseline/" + spell.who.key(), spell.who.key(), keyWorker, lately, ownWords));
+            spell.plan(
+                    day,
+                    keyWorker -> new TownFact.BaselineTaken(
+                            Moments.at(day, 15, minute),
+                            "baseline/" + spell.who.key(),
+                            spell.who.key(),
+                            keyWorker,
+                            lately,
+                            ownWords));
         }
     }
 
@@ -58,16 +65,21 @@ final class Evidence {
         boolean reached = !gone || dice.chance(0.75);
         LocalDate since = month == 1 ? spell.from : spell.from.plusMonths(month == 12 ? 6 : month / 2);
         @Nullable LifeLately lately = reached ? lately(spell, since, day, dice) : null;
-        @Nullable String words = reached && dice.chance(0.5) ? books.words(spell, day, dice, gone ? "follow-up-gone" : "follow-up-own-words") : null;
+        @Nullable
+        String words = reached && dice.chance(0.5)
+                ? books.words(spell, day, dice, gone ? "follow-up-gone" : "follow-up-own-words")
+                : null;
         int minute = dice.below(60);
-        spell.plan(day, keyWorker -> new TownFact.FollowUpTaken(
-                Moments.at(day, 14, minute),
-                "follow-up/" + spell.who.key() + "/" + month,
-                spell.who.key(),
-                keyWorker,
-                month,
-                lately,
-                words));
+        spell.plan(
+                day,
+                keyWorker -> new TownFact.FollowUpTaken(
+                        Moments.at(day, 14, minute),
+                        "follow-up/" + spell.who.key() + "/" + month,
+                        spell.who.key(),
+                        keyWorker,
+                        month,
+                        lately,
+                        words));
     }
 
     private static LifeLately lately(Spell spell, LocalDate since, LocalDate day, Dice dice) {
@@ -95,7 +107,8 @@ final class Evidence {
     private void measures(Spell spell, int month, Dice dice) {
         LocalDate day = Moments.workingOnOrAfter(spell.from.plusMonths(month).plusDays(dice.between(9, 20)));
         // Thrown in any case, so that a shorter stay does not change what came before.
-        double hard = 0.5 + 0.35 * Dice.of(books.seed(), spell.who.key(), "burden").lean() + 0.08 * dice.lean();
+        double hard =
+                0.5 + 0.35 * Dice.of(books.seed(), spell.who.key(), "burden").lean() + 0.08 * dice.lean();
         double now = hard * (0.55 + 0.45 * spell.course.hardAfter(spell.weeksOn(day)));
         if (!day.isBefore(spell.until)) {
             return;
@@ -112,12 +125,15 @@ final class Evidence {
     }
 
     private static void measure(Spell spell, LocalDate day, Measure measure, double score) {
-        spell.plan(day, keyWorker -> new TownFact.MeasureTaken(
-                Moments.at(day, 16, 5 + 10 * measure.ordinal()),
-                "measure/" + spell.who.key() + "/" + day + "/" + measure.name().toLowerCase(java.util.Locale.ROOT),
-                spell.who.key(),
-                keyWorker,
-                measure,
-                measure.within(score)));
+        spell.plan(
+                day,
+                keyWorker -> new TownFact.MeasureTaken(
+                        Moments.at(day, 16, 5 + 10 * measure.ordinal()),
+                        "measure/" + spell.who.key() + "/" + day + "/"
+                                + measure.name().toLowerCase(java.util.Locale.ROOT),
+                        spell.who.key(),
+                        keyWorker,
+                        measure,
+                        measure.within(score)));
     }
 }

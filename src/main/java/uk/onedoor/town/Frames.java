@@ -51,9 +51,11 @@ final class Frames {
 
     /** A frame that knows more about the moment is likelier than one that always fits. */
     private static Frame pick(List<Frame> frames, Set<String> truths, Dice dice) {
-        List<Frame> fitting = frames.stream().filter(each -> truths.containsAll(each.needs())).toList();
+        List<Frame> fitting =
+                frames.stream().filter(each -> truths.containsAll(each.needs())).toList();
         double[] weights = fitting.stream()
-                .mapToDouble(each -> each.needs().stream().mapToDouble(Frames::weight).sum() + 1)
+                .mapToDouble(each ->
+                        each.needs().stream().mapToDouble(Frames::weight).sum() + 1)
                 .toArray();
         return fitting.get(dice.weighted(weights));
     }

@@ -17,7 +17,8 @@ final class HappenedWords {
         this.books = books;
         for (String line : Texts.lines("happened.txt")) {
             String[] cells = Texts.cells(line);
-            texts.computeIfAbsent(Kind.valueOf(cells[0]), any -> new ArrayList<>()).add(cells[1]);
+            texts.computeIfAbsent(Kind.valueOf(cells[0]), any -> new ArrayList<>())
+                    .add(cells[1]);
         }
     }
 
@@ -40,6 +41,8 @@ final class HappenedWords {
             case SUBSTANCE_USE -> Source.TOLD_BY_YOUNG_PERSON;
             default -> dice.chance(0.5) ? Source.SEEN : Source.TOLD_BY_YOUNG_PERSON;
         };
-        return dice.chance(0.75) ? first : dice.of(List.of(Source.TOLD_BY_YOUNG_PERSON, Source.TOLD_BY_FAMILY, Source.SOCIAL_CARE));
+        return dice.chance(0.75)
+                ? first
+                : dice.of(List.of(Source.TOLD_BY_YOUNG_PERSON, Source.TOLD_BY_FAMILY, Source.SOCIAL_CARE));
     }
 }

@@ -60,7 +60,9 @@ final class Happenings {
     private void hard(Spell spell, LocalDate day, Pattern pattern, Dice dice) {
         Map<Kind, Double> weights = HARD.getOrDefault(pattern, Map.of());
         List<Kind> kinds = new ArrayList<>(weights.keySet());
-        Kind kind = kinds.get(dice.weighted(kinds.stream().mapToDouble(each -> weights.getOrDefault(each, 0.0)).toArray()));
+        Kind kind = kinds.get(dice.weighted(kinds.stream()
+                .mapToDouble(each -> weights.getOrDefault(each, 0.0))
+                .toArray()));
         boolean learning = atSchool(spell.schoolingOn(day));
         if ((kind == Kind.EXCLUSION && (!learning || !Moments.working(day) || Moments.schoolHoliday(day)))
                 || (kind == Kind.HOMELESSNESS && spell.ageOn(day) < 16)) {
@@ -75,7 +77,13 @@ final class Happenings {
 
     private void follow(Spell spell, LocalDate day, Kind kind, Dice dice) {
         switch (kind) {
-            case MISSING -> maybe(spell, day.plusDays(dice.between(1, 6)), dice.chance(0.3) ? Kind.MISSING : Kind.POLICE_CALL, 0.35, dice);
+            case MISSING ->
+                maybe(
+                        spell,
+                        day.plusDays(dice.between(1, 6)),
+                        dice.chance(0.3) ? Kind.MISSING : Kind.POLICE_CALL,
+                        0.35,
+                        dice);
             case ARREST -> {
                 LocalDate court = Moments.workingOnOrAfter(day.plusDays(dice.between(12, 50)));
                 maybe(spell, court.minusDays(1), Kind.SUBSTANCE_USE, 0.2, dice);
@@ -125,26 +133,40 @@ final class Happenings {
         Source source = words.source(kind, dice);
         Instant at = Moments.between(day, dice, hourFor(kind), kind.good() ? 20 : 24);
         int hours = hoursOf(kind, dice);
-        happen(spell, at, kind, source, hours, books.tell(words.of(kind, spell.ageOn(day), dice), spell, day, dice), dice);
+        happen(
+                spell,
+                at,
+                kind,
+                source,
+                hours,
+                books.tell(words.of(kind, spell.ageOn(day), dice), spell, day, dice),
+                dice);
     }
 
     /** {@code hours} of 0 means it was over as it happened. */
     void happen(Spell spell, Instant at, Kind kind, Source source, int hours, String text, Dice dice) {
         LocalDate day = Moments.dayOf(at);
-        long same = spell.happenedBetween(day, day).stream().filter(each -> each == kind).count();
+        long same = spell.happenedBetween(day, day).stream()
+                .filter(each -> each == kind)
+                .count();
         if (same > 0) {
             return;
         }
-        String key = "happened/" + spell.who.key() + "/" + day + "/" + kind.name().toLowerCase(java.util.Locale.ROOT);
+        String key =
+                "happened/" + spell.who.key() + "/" + day + "/" + kind.name().toLowerCase(java.util.Locale.ROOT);
         spell.note(day, kind);
         school(spell, day, kind);
         Instant end = at.plusSeconds(hours * 3600L + dice.below(50) * 60L);
         boolean sameDay = Moments.dayOf(end).equals(day);
-        spell.plan(day, keyWorker -> new TownFact.Happened(
-                at, key, spell.who.key(), kind, source, keyWorker, hours > 0 && sameDay ? end : null, text));
+        spell.plan(
+                day,
+                keyWorker -> new TownFact.Happened(
+                        at, key, spell.who.key(), kind, source, keyWorker, hours > 0 && sameDay ? end : null, text));
         if (hours > 0 && !sameDay) {
             String ended = books.words(spell, Moments.dayOf(end), dice, "ended-" + kind.name());
-            spell.plan(Moments.dayOf(end), keyWorker -> new TownFact.Ended(end, key + "/ended", spell.who.key(), key, keyWorker, ended));
+            spell.plan(
+                    Moments.dayOf(end),
+                    keyWorker -> new TownFact.Ended(end, key + "/ended", spell.who.key(), key, keyWorker, ended));
         }
     }
 
@@ -153,13 +175,18 @@ final class Happenings {
         if (kind == Kind.SCHOOL_OR_WORK_LOST) {
             spell.schooling.put(day, older ? Schooling.LOOKING : Schooling.NOT_ATTENDING);
         } else if (kind == Kind.SCHOOL_OR_WORK_BEGUN) {
-            spell.schooling.put(day, !older ? Schooling.ATTENDING : day.getDayOfMonth() % 2 == 0 ? Schooling.WORKING : Schooling.COLLEGE_OR_TRAINING);
+            spell.schooling.put(
+                    day,
+                    !older
+                            ? Schooling.ATTENDING
+                            : day.getDayOfMonth() % 2 == 0 ? Schooling.WORKING : Schooling.COLLEGE_OR_TRAINING);
         }
     }
 
     private static Schooling schoolingAtFirst(Spell spell, Dice dice) {
         if (spell.ageOn(spell.from) >= 16) {
-            return List.of(Schooling.COLLEGE_OR_TRAINING, Schooling.WORKING, Schooling.LOOKING).get(dice.weighted(4, 2, 4));
+            return List.of(Schooling.COLLEGE_OR_TRAINING, Schooling.WORKING, Schooling.LOOKING)
+                    .get(dice.weighted(4, 2, 4));
         }
         return Schooling.values()[dice.weighted(5, 3, 3)];
     }
@@ -202,11 +229,64 @@ final class Happenings {
 
     private static Map<Pattern, Map<Kind, Double>> hard() {
         Map<Pattern, Map<Kind, Double>> all = new EnumMap<>(Pattern.class);
-        all.put(Pattern.RUNNING, ordered(Map.of(Kind.MISSING, 5.0, Kind.AWAY, 4.0, Kind.POLICE_CALL, 2.0, Kind.SUBSTANCE_USE, 1.5, Kind.HOMELESSNESS, 0.6)));
-        all.put(Pattern.TROUBLE, ordered(Map.of(Kind.ARREST, 3.0, Kind.POLICE_CALL, 3.0, Kind.SUBSTANCE_USE, 2.5, Kind.EXCLUSION, 1.5, Kind.MISSING, 1.0)));
-        all.put(Pattern.LOW, ordered(Map.of(Kind.CAMHS_CRISIS, 2.5, Kind.AE_ATTENDANCE, 3.0, Kind.AWAY, 1.5, Kind.SUBSTANCE_USE, 1.2, Kind.SCHOOL_OR_WORK_LOST, 1.0)));
-        all.put(Pattern.LEARNING, ordered(Map.of(Kind.EXCLUSION, 4.0, Kind.SCHOOL_OR_WORK_LOST, 2.0, Kind.AWAY, 2.0, Kind.POLICE_CALL, 1.0)));
-        all.put(Pattern.MIXED, ordered(Map.of(Kind.MISSING, 1.0, Kind.ARREST, 1.0, Kind.AE_ATTENDANCE, 1.0, Kind.HOMELESSNESS, 1.5, Kind.SUBSTANCE_USE, 1.0, Kind.AWAY, 1.0)));
+        all.put(
+                Pattern.RUNNING,
+                ordered(Map.of(
+                        Kind.MISSING,
+                        5.0,
+                        Kind.AWAY,
+                        4.0,
+                        Kind.POLICE_CALL,
+                        2.0,
+                        Kind.SUBSTANCE_USE,
+                        1.5,
+                        Kind.HOMELESSNESS,
+                        0.6)));
+        all.put(
+                Pattern.TROUBLE,
+                ordered(Map.of(
+                        Kind.ARREST,
+                        3.0,
+                        Kind.POLICE_CALL,
+                        3.0,
+                        Kind.SUBSTANCE_USE,
+                        2.5,
+                        Kind.EXCLUSION,
+                        1.5,
+                        Kind.MISSING,
+                        1.0)));
+        all.put(
+                Pattern.LOW,
+                ordered(Map.of(
+                        Kind.CAMHS_CRISIS,
+                        2.5,
+                        Kind.AE_ATTENDANCE,
+                        3.0,
+                        Kind.AWAY,
+                        1.5,
+                        Kind.SUBSTANCE_USE,
+                        1.2,
+                        Kind.SCHOOL_OR_WORK_LOST,
+                        1.0)));
+        all.put(
+                Pattern.LEARNING,
+                ordered(Map.of(
+                        Kind.EXCLUSION, 4.0, Kind.SCHOOL_OR_WORK_LOST, 2.0, Kind.AWAY, 2.0, Kind.POLICE_CALL, 1.0)));
+        all.put(
+                Pattern.MIXED,
+                ordered(Map.of(
+                        Kind.MISSING,
+                        1.0,
+                        Kind.ARREST,
+                        1.0,
+                        Kind.AE_ATTENDANCE,
+                        1.0,
+                        Kind.HOMELESSNESS,
+                        1.5,
+                        Kind.SUBSTANCE_USE,
+                        1.0,
+                        Kind.AWAY,
+                        1.0)));
         return all;
     }
 

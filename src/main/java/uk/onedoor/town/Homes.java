@@ -21,16 +21,18 @@ final class Homes {
 
     static void move(Spell spell, LocalDate day, Home home, SupportCategory category, String reason, int hour) {
         spell.homes.put(day, home);
-        spell.plan(day, keyWorker -> new TownFact.MovedHome(
-                Moments.at(day, hour, 10),
-                "home/" + spell.who.key() + "/" + day,
-                spell.who.key(),
-                keyWorker,
-                home.kind(),
-                home.place(),
+        spell.plan(
                 day,
-                category,
-                reason));
+                keyWorker -> new TownFact.MovedHome(
+                        Moments.at(day, hour, 10),
+                        "home/" + spell.who.key() + "/" + day,
+                        spell.who.key(),
+                        keyWorker,
+                        home.kind(),
+                        home.place(),
+                        day,
+                        category,
+                        reason));
     }
 
     /** The first home, and what follows from why the hub is alongside. */
@@ -100,8 +102,15 @@ final class Homes {
             Home home = spell.homeOn(day);
             if (beds.take(day, back)) {
                 HomeKind kind = dice.chance(0.35) ? HomeKind.HUB_EMERGENCY : HomeKind.HUB_BED;
-                String reason = books.words(spell, day, dice, "stay-" + (kind == HomeKind.HUB_BED ? "planned" : "sudden"));
-                move(spell, day, new Home(kind, hub.name()), spell.who.category(), reason, kind == HomeKind.HUB_BED ? 16 : 21);
+                String reason =
+                        books.words(spell, day, dice, "stay-" + (kind == HomeKind.HUB_BED ? "planned" : "sudden"));
+                move(
+                        spell,
+                        day,
+                        new Home(kind, hub.name()),
+                        spell.who.category(),
+                        reason,
+                        kind == HomeKind.HUB_BED ? 16 : 21);
                 move(spell, back, home, spell.who.category(), books.words(spell, back, dice, "stay-over"), 13);
             }
             double calmer = spell.course.hardAfter(spell.weeksOn(back));

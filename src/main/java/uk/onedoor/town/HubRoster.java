@@ -80,7 +80,9 @@ final class HubRoster {
         double wanted = hub.usual() * (0.25 + 0.75 * Math.min(1, since / FILLING_DAYS));
         // Whoever leaves within the week is already being said goodbye to.
         double wantedMore = wanted
-                - spells.stream().filter(each -> each.until.isAfter(day.plusDays(7))).count();
+                - spells.stream()
+                        .filter(each -> each.until.isAfter(day.plusDays(7)))
+                        .count();
         if (wantedMore >= 5) {
             return dice.between(1, 3);
         }
@@ -132,7 +134,8 @@ final class HubRoster {
 
     private void welcomeBack(LocalDate day, Spell earlier) {
         Dice dice = Dice.of(books.seed(), earlier.who.key(), "back");
-        Spell spell = new Spell(earlier.who, earlier.number + 1, day, day.plusDays(dice.between(70, 170)), Course.EASING, true);
+        Spell spell = new Spell(
+                earlier.who, earlier.number + 1, day, day.plusDays(dice.between(70, 170)), Course.EASING, true);
         Spell.Team team = allocating.welcome(spell, earlier);
         books.write(new TownFact.WelcomedBack(
                 Moments.at(day, 10, dice.below(60)),

@@ -40,10 +40,13 @@ final class Leave {
         }
         int year = yearOf(day);
         LocalDate start = start(year);
-        if (!worker(year).equals(worker) || day.isBefore(start.minusDays(14)) || !day.isBefore(start.plusDays(AWAY_DAYS))) {
+        if (!worker(year).equals(worker)
+                || day.isBefore(start.minusDays(14))
+                || !day.isBefore(start.plusDays(AWAY_DAYS))) {
             return false;
         }
-        int early = 1 + Dice.of(seed, youngPerson, "leave", Integer.toString(year)).below(11);
+        int early =
+                1 + Dice.of(seed, youngPerson, "leave", Integer.toString(year)).below(11);
         return !day.isBefore(start.minusDays(early));
     }
 
@@ -58,6 +61,8 @@ final class Leave {
 
     /** In the first half of each town year, so that it is over before the year is. */
     private LocalDate start(int year) {
-        return opens.plusDays(365L * year + 110 + Dice.of(seed, hub, "leave", Integer.toString(year)).below(60));
+        return opens.plusDays(365L * year
+                + 110
+                + Dice.of(seed, hub, "leave", Integer.toString(year)).below(60));
     }
 }

@@ -41,13 +41,15 @@ final class LifeWriter {
         int pace = 1 + dice.weighted(4, 8, 18, 35, 35);
         String words = books.words(spell, day, dice, pace <= 2 ? "stepped-away-quick" : "stepped-away");
         int minute = dice.below(60);
-        spell.plan(day, keyWorker -> new TownFact.SteppedAway(
-                Moments.at(day, 16, minute),
-                "away/" + spell.who.key() + "/" + spell.number,
-                spell.who.key(),
-                keyWorker,
-                words,
-                pace,
-                spell.staysClose));
+        spell.plan(
+                day,
+                keyWorker -> new TownFact.SteppedAway(
+                        Moments.at(day, 16, minute),
+                        "away/" + spell.who.key() + "/" + spell.number,
+                        spell.who.key(),
+                        keyWorker,
+                        words,
+                        pace,
+                        spell.staysClose));
     }
 }

@@ -30,7 +30,9 @@ final class Names {
                 int colon = line.indexOf(": ");
                 Objects.requireNonNull(current)
                         .names()
-                        .put(line.substring(0, colon), List.of(line.substring(colon + 2).split(", ")));
+                        .put(
+                                line.substring(0, colon),
+                                List.of(line.substring(colon + 2).split(", ")));
             }
         }
         weights = heritages.stream().mapToDouble(Heritage::weight).toArray();

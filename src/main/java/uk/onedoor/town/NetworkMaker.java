@@ -28,9 +28,23 @@ final class NetworkMaker {
         }
         friends(heritage, born);
         if (home == HomeKind.FOSTER_OTHER || home == HomeKind.FOSTER_HUB) {
-            add(heritage, dice.chance(0.7), slots.pick("carer-last", dice), "foster mum or dad", born.plusYears(11), null, 1);
+            add(
+                    heritage,
+                    dice.chance(0.7),
+                    slots.pick("carer-last", dice),
+                    "foster mum or dad",
+                    born.plusYears(11),
+                    null,
+                    1);
         } else if (dice.chance(0.15)) {
-            add(heritage, true, slots.pick("carer-last", dice), "foster mum, before", born.plusYears(8), born.plusYears(11), 2);
+            add(
+                    heritage,
+                    true,
+                    slots.pick("carer-last", dice),
+                    "foster mum, before",
+                    born.plusYears(8),
+                    born.plusYears(11),
+                    2);
         }
         return List.copyOf(people);
     }
@@ -65,7 +79,14 @@ final class NetworkMaker {
             String first = heritage.of(sister ? "she" : "he", dice).split("/")[0];
             @Nullable String phone = older ? Phones.mobile(dice) : null;
             people.add(new NetworkPerson(
-                    first + " " + last, word, phone, from, null, 1, slots.pick("may-know-some", dice), older && dice.chance(0.3)));
+                    first + " " + last,
+                    word,
+                    phone,
+                    from,
+                    null,
+                    1,
+                    slots.pick("may-know-some", dice),
+                    older && dice.chance(0.3)));
         }
     }
 
@@ -80,18 +101,39 @@ final class NetworkMaker {
             String name = slots.pick("friend-name", dice);
             String phone = dice.chance(0.5) ? Phones.mobile(dice) : null;
             people.add(new NetworkPerson(
-                    name, "friend", phone, born.plusYears(9), null, dice.between(1, 2), slots.pick("may-know-little", dice), false));
+                    name,
+                    "friend",
+                    phone,
+                    born.plusYears(9),
+                    null,
+                    dice.between(1, 2),
+                    slots.pick("may-know-little", dice),
+                    false));
         }
         if (dice.chance(0.45)) {
-            add(heritage, dice.chance(0.5), heritage.last(dice), slots.pick("other-adult", dice), born.plusYears(10), null, 2);
+            add(
+                    heritage,
+                    dice.chance(0.5),
+                    heritage.last(dice),
+                    slots.pick("other-adult", dice),
+                    born.plusYears(10),
+                    null,
+                    2);
         }
     }
 
     private void add(
-            Heritage heritage, boolean she, String last, String word, LocalDate from, @Nullable LocalDate until, int closeness) {
+            Heritage heritage,
+            boolean she,
+            String last,
+            String word,
+            LocalDate from,
+            @Nullable LocalDate until,
+            int closeness) {
         String name = heritage.grown(she, dice) + " " + last;
         boolean comes = until == null && closeness == 1 && dice.chance(0.5);
-        String mayKnow = slots.pick(closeness == 1 ? "may-know-all" : closeness == 2 ? "may-know-some" : "may-know-little", dice);
+        String mayKnow = slots.pick(
+                closeness == 1 ? "may-know-all" : closeness == 2 ? "may-know-some" : "may-know-little", dice);
         people.add(new NetworkPerson(name, word, Phones.mobile(dice), from, until, closeness, mayKnow, comes));
     }
 }

@@ -47,7 +47,11 @@ final class NoteMaker {
 
     private boolean staysClose(Spell spell, LocalDate day) {
         boolean may = spell.staysClose && day.isAfter(spell.until) && day.isBefore(spell.until.plusDays(200));
-        boolean backSince = may && roster.spells().stream().anyMatch(each -> each.number > spell.number && each.who.key().equals(spell.who.key()) && !day.isBefore(each.from));
+        boolean backSince = may
+                && roster.spells().stream()
+                        .anyMatch(each -> each.number > spell.number
+                                && each.who.key().equals(spell.who.key())
+                                && !day.isBefore(each.from));
         return may && !backSince && dice(spell, day, "close").chance(1 / 26.0);
     }
 
@@ -73,7 +77,8 @@ final class NoteMaker {
         if (day.isAfter(spell.until.minusDays(45))) {
             usual = Math.min(usual, 1.4);
         }
-        boolean bad = spell.happenedBetween(day.minusDays(2), day.minusDays(1)).stream().anyMatch(each -> !each.good());
+        boolean bad = spell.happenedBetween(day.minusDays(2), day.minusDays(1)).stream()
+                .anyMatch(each -> !each.good());
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return (usual + (bad ? 3 : 0) + (spell.homeOn(day).kind().inHub() ? 1.2 : 0)) * (weekend ? 0.6 : 1.1);
     }
@@ -84,7 +89,8 @@ final class NoteMaker {
         How how = dice.of(frame.hows());
         String text = books.tell(withTail(frame, how, dice), spell, day, dice);
         boolean met = how != How.ATTEMPTED;
-        String own = met && dice.chance(0.28) ? books.tell(frames.own(frame.area(), truths, dice), spell, day, dice) : null;
+        String own =
+                met && dice.chance(0.28) ? books.tell(frames.own(frame.area(), truths, dice), spell, day, dice) : null;
         @Nullable Integer mood = met && dice.chance(0.34) ? mood(spell, day, dice) : null;
         String withheld = met && dice.chance(0.012) ? books.words(spell, day, dice, "withheld") : null;
         return new NoteWritten(
@@ -126,7 +132,8 @@ final class NoteMaker {
         Spell first = chosen.get(0);
         Frame frame = frames.together(Set.of("group", Moments.season(day)), dice);
         How how = dice.of(frame.hows());
-        String text = books.tell(frame.text().replace("{names}", names(chosen)).replace("{Names}", names(chosen)), first, day, dice);
+        String text = books.tell(
+                frame.text().replace("{names}", names(chosen)).replace("{Names}", names(chosen)), first, day, dice);
         notes.add(new NoteWritten(
                 Moments.between(day, dice, 17, 21),
                 "note/" + roster.hub().key() + "/" + day + "/together",
@@ -211,7 +218,8 @@ final class NoteMaker {
     }
 
     private static Instant time(Spell spell, LocalDate day, How how, int number, Dice dice) {
-        boolean schoolday = Moments.working(day) && !Moments.schoolHoliday(day) && Happenings.atSchool(spell.schoolingOn(day));
+        boolean schoolday =
+                Moments.working(day) && !Moments.schoolHoliday(day) && Happenings.atSchool(spell.schoolingOn(day));
         if (spell.homeOn(day).kind().inHub() && dice.chance(0.12)) {
             return Moments.between(day, dice, 21, 24);
         }

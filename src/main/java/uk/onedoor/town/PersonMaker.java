@@ -45,7 +45,15 @@ final class PersonMaker {
         }
         int age = ageOf(heritage, dice);
         LocalDate born = day.minusYears(age).minusDays(dice.below(360));
-        return make(hub, new Naming(first[0], last, used(first, pronouns, dice), pronouns), heritage, born, category(age, dice), null, null, dice);
+        return make(
+                hub,
+                new Naming(first[0], last, used(first, pronouns, dice), pronouns),
+                heritage,
+                born,
+                category(age, dice),
+                null,
+                null,
+                dice);
     }
 
     /** Someone of a story, with what the story says of them. */
@@ -105,9 +113,26 @@ final class PersonMaker {
             said.put(Section.HOW_TO_TALK_WITH_ME, story.howToTalk());
         }
         return new TownYoungPerson(
-                who.key(), who.council(), who.hub(), who.firstName(), who.lastName(), who.nameUsed(), who.pronouns(),
-                who.bornOn(), who.colour(), who.pattern(), who.heritage(), who.languages(), who.phone(), who.category(),
-                who.firstHome(), who.school(), who.interests(), Map.copyOf(said), who.network(), who.professionals(),
+                who.key(),
+                who.council(),
+                who.hub(),
+                who.firstName(),
+                who.lastName(),
+                who.nameUsed(),
+                who.pronouns(),
+                who.bornOn(),
+                who.colour(),
+                who.pattern(),
+                who.heritage(),
+                who.languages(),
+                who.phone(),
+                who.category(),
+                who.firstHome(),
+                who.school(),
+                who.interests(),
+                Map.copyOf(said),
+                who.network(),
+                who.professionals(),
                 who.story());
     }
 
@@ -154,12 +179,10 @@ final class PersonMaker {
     static HomeKind firstHome(SupportCategory category, Dice dice) {
         return switch (category) {
             case EDGING_TO_CARE -> dice.chance(0.85) ? HomeKind.FAMILY : HomeKind.KIN;
-            case EDGE_OF_CARE -> dice.chance(0.7)
-                    ? HomeKind.FAMILY
-                    : dice.chance(0.5) ? HomeKind.KIN : HomeKind.HUB_EMERGENCY;
-            case PLACEMENT_SUPPORT -> dice.chance(0.6)
-                    ? HomeKind.FOSTER_OTHER
-                    : dice.chance(0.6) ? HomeKind.FOSTER_HUB : HomeKind.BESPOKE;
+            case EDGE_OF_CARE ->
+                dice.chance(0.7) ? HomeKind.FAMILY : dice.chance(0.5) ? HomeKind.KIN : HomeKind.HUB_EMERGENCY;
+            case PLACEMENT_SUPPORT ->
+                dice.chance(0.6) ? HomeKind.FOSTER_OTHER : dice.chance(0.6) ? HomeKind.FOSTER_HUB : HomeKind.BESPOKE;
             case IN_HUB -> HomeKind.HUB_BED;
             case STEP_DOWN -> dice.chance(0.5) ? HomeKind.LODGINGS : HomeKind.SUPPORTED_ACCOMMODATION;
             case REUNIFICATION -> HomeKind.FOSTER_OTHER;

@@ -55,7 +55,13 @@ final class Sayings {
         LocalDate day = spell.from.plusDays(dice.between(70, 130));
         while (day.isBefore(spell.until)) {
             Section section = ORDER.get(dice.between(1, ORDER.size() - 1));
-            said(spell, day, section, books.people().voices().say(spell.who, section, dice), dice.chance(0.55), dice.below(60));
+            said(
+                    spell,
+                    day,
+                    section,
+                    books.people().voices().say(spell.who, section, dice),
+                    dice.chance(0.55),
+                    dice.below(60));
             day = day.plusDays(dice.between(50, 140));
         }
     }
@@ -64,13 +70,16 @@ final class Sayings {
         if (!day.isBefore(spell.until)) {
             return;
         }
-        spell.plan(day, keyWorker -> new TownFact.AboutMeSaid(
-                Moments.at(day, 17, minute),
-                "about-me/" + spell.who.key() + "/" + day + "/" + section.name().toLowerCase(java.util.Locale.ROOT),
-                spell.who.key(),
-                section,
-                text,
-                together ? keyWorker : null));
+        spell.plan(
+                day,
+                keyWorker -> new TownFact.AboutMeSaid(
+                        Moments.at(day, 17, minute),
+                        "about-me/" + spell.who.key() + "/" + day + "/"
+                                + section.name().toLowerCase(java.util.Locale.ROOT),
+                        spell.who.key(),
+                        section,
+                        text,
+                        together ? keyWorker : null));
     }
 
     private void ownPage(Spell spell, Dice dice) {
@@ -93,7 +102,10 @@ final class Sayings {
         LocalDate answerDay = Moments.dayOf(answered);
         String answer = books.words(spell, answerDay, dice, "answers-" + saying.name());
         if (answerDay.isBefore(spell.until)) {
-            spell.plan(answerDay, keyWorker -> new TownFact.Answered(answered, key + "/answer", spell.who.key(), key, keyWorker, answer));
+            spell.plan(
+                    answerDay,
+                    keyWorker ->
+                            new TownFact.Answered(answered, key + "/answer", spell.who.key(), key, keyWorker, answer));
         }
     }
 

@@ -48,25 +48,28 @@ final class Script {
     private static void note(Spell spell, LocalDate day, String[] cells, String[] what) {
         String own = cells.length > 5 && !cells[5].isEmpty() ? cells[5] : null;
         Integer mood = what.length > 4 ? Integer.valueOf(what[4]) : null;
-        spell.plan(day, keyWorker -> new TownFact.NoteWritten(
-                at(day, cells[2]),
-                "note/" + spell.who.key() + "/" + day + "/" + cells[2],
-                keyWorker,
-                List.of(spell.who.key()),
-                How.valueOf(what[1]),
-                Integer.parseInt(what[2]),
-                Area.valueOf(what[3]),
-                cells[4],
-                own,
-                mood,
-                null));
+        spell.plan(
+                day,
+                keyWorker -> new TownFact.NoteWritten(
+                        at(day, cells[2]),
+                        "note/" + spell.who.key() + "/" + day + "/" + cells[2],
+                        keyWorker,
+                        List.of(spell.who.key()),
+                        How.valueOf(what[1]),
+                        Integer.parseInt(what[2]),
+                        Area.valueOf(what[3]),
+                        cells[4],
+                        own,
+                        mood,
+                        null));
     }
 
     /** {@code happened KIND SOURCE hours}, the words. */
     private void happened(Spell spell, LocalDate day, String[] cells, String[] what) {
         Dice dice = Dice.of(books.seed(), spell.who.key(), "script", cells[1]);
         int hours = what.length > 3 ? Integer.parseInt(what[3]) : 0;
-        happenings.happen(spell, at(day, cells[2]), Kind.valueOf(what[1]), Source.valueOf(what[2]), hours, cells[4], dice);
+        happenings.happen(
+                spell, at(day, cells[2]), Kind.valueOf(what[1]), Source.valueOf(what[2]), hours, cells[4], dice);
     }
 
     /** {@code moved KIND CATEGORY}, the place, the reason. */

@@ -52,7 +52,8 @@ final class StaffList {
     private Hub hub(String[] cells) {
         String key = cells[0].substring("@hub ".length());
         String phone = Phones.landline(900 + hubs.size());
-        return new Hub(key, councilOf(key), cells[1], cells[2], phone, Integer.parseInt(cells[3]), Integer.parseInt(cells[4]));
+        return new Hub(
+                key, councilOf(key), cells[1], cells[2], phone, Integer.parseInt(cells[3]), Integer.parseInt(cells[4]));
     }
 
     private Staff member(String[] cells) {

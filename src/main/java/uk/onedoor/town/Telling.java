@@ -89,7 +89,8 @@ final class Telling implements UnaryOperator<String> {
     }
 
     private String colleague(Role role) {
-        return dice.of(plan.council(spell.who.council()).of(spell.who.hub(), role)).firstName();
+        return dice.of(plan.council(spell.who.council()).of(spell.who.hub(), role))
+                .firstName();
     }
 
     private String firstName(String staff) {

@@ -54,7 +54,8 @@ final class TownBooks {
 
     List<Story> storiesOn(String hub, LocalDate day) {
         return stories.stream()
-                .filter(each -> each.hub().equals(hub) && begin.plusDays(each.day()).equals(day))
+                .filter(each ->
+                        each.hub().equals(hub) && begin.plusDays(each.day()).equals(day))
                 .toList();
     }
 
@@ -80,7 +81,8 @@ final class TownBooks {
     }
 
     void write(TownFact fact) {
-        facts.computeIfAbsent(Moments.dayOf(fact.at()), any -> new ArrayList<>()).add(fact);
+        facts.computeIfAbsent(Moments.dayOf(fact.at()), any -> new ArrayList<>())
+                .add(fact);
     }
 
     List<TownFact> writtenFor(LocalDate day) {

@@ -88,7 +88,14 @@ public sealed interface TownFact {
 
     /** A young person was given their one key worker. */
     record Allocated(
-            Instant at, String key, String youngPerson, String hub, String keyWorker, String backUp, String by, String reasons)
+            Instant at,
+            String key,
+            String youngPerson,
+            String hub,
+            String keyWorker,
+            String backUp,
+            String by,
+            String reasons)
             implements TownFact {}
 
     /** The key worker changed, which should be rare, with what was said in handing over. */
@@ -195,11 +202,17 @@ public sealed interface TownFact {
     }
 
     /** Something that lasted is over: back after being missing, home from hospital. {@code happened} is its key. */
-    record Ended(Instant at, String key, String youngPerson, String happened, String by, String words) implements TownFact {}
+    record Ended(Instant at, String key, String youngPerson, String happened, String by, String words)
+            implements TownFact {}
 
     /** The state on arrival: the twelve months before, which nobody can ask about later. */
-    record BaselineTaken(Instant at, String key, String youngPerson, String by, LifeLately lately, @Nullable String ownWords)
-            implements TownFact {}
+    record BaselineTaken(
+            Instant at,
+            String key,
+            String youngPerson,
+            String by,
+            LifeLately lately,
+            @Nullable String ownWords) implements TownFact {}
 
     /** The same questions at 1, 3, 6 or 12 months after arrival; {@code lately} is absent when nobody could be reached. */
     record FollowUpTaken(
@@ -214,7 +227,12 @@ public sealed interface TownFact {
 
     /** Counts over a stretch of time, and how school and substances stand at its end. */
     record LifeLately(
-            int daysMissing, int arrests, int aeAttendances, int admissions, Schooling schooling, Substances substances) {}
+            int daysMissing,
+            int arrests,
+            int aeAttendances,
+            int admissions,
+            Schooling schooling,
+            Substances substances) {}
 
     /** Where learning or work stands. */
     enum Schooling {
@@ -235,7 +253,8 @@ public sealed interface TownFact {
     }
 
     /** One score of one measure on one date; never the questions behind it. */
-    record MeasureTaken(Instant at, String key, String youngPerson, String by, Measure measure, int score) implements TownFact {}
+    record MeasureTaken(Instant at, String key, String youngPerson, String by, Measure measure, int score)
+            implements TownFact {}
 
     /** The measures and their ranges. */
     enum Measure {
@@ -270,12 +289,22 @@ public sealed interface TownFact {
             implements TownFact {}
 
     /** A section of About me was said, first or anew. {@code withWorker} is absent when they wrote it alone. */
-    record AboutMeSaid(Instant at, String key, String youngPerson, Section section, String text, @Nullable String withWorker)
-            implements TownFact {}
+    record AboutMeSaid(
+            Instant at,
+            String key,
+            String youngPerson,
+            Section section,
+            String text,
+            @Nullable String withWorker) implements TownFact {}
 
     /** The young person said something from their own page; {@code about} is the key of a note for NOT_RIGHT. */
-    record Said(Instant at, String key, String youngPerson, Saying saying, String text, @Nullable String about)
-            implements TownFact {}
+    record Said(
+            Instant at,
+            String key,
+            String youngPerson,
+            Saying saying,
+            String text,
+            @Nullable String about) implements TownFact {}
 
     /** What a young person can say from their own page. */
     enum Saying {
@@ -285,10 +314,12 @@ public sealed interface TownFact {
     }
 
     /** Someone answered; {@code said} is the key. */
-    record Answered(Instant at, String key, String youngPerson, String said, String by, String text) implements TownFact {}
+    record Answered(Instant at, String key, String youngPerson, String said, String by, String text)
+            implements TownFact {}
 
     /** We stepped away, the door left open. {@code pace} is the young person's own rating, 1 far too fast to 5 just right. */
-    record SteppedAway(Instant at, String key, String youngPerson, String by, String words, int pace, boolean staysClose)
+    record SteppedAway(
+            Instant at, String key, String youngPerson, String by, String words, int pace, boolean staysClose)
             implements TownFact {}
 
     /** Someone who had left was welcomed back, without having to ask again at the door; an Allocated follows. */

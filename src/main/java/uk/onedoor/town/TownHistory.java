@@ -71,7 +71,8 @@ public final class TownHistory {
             }
         }
         notes.forEach(each -> facts.addAll(each.on(day)));
-        facts.replaceAll(fact -> fact instanceof Said said && said.saying() == Saying.NOT_RIGHT ? aboutANote(said) : fact);
+        facts.replaceAll(
+                fact -> fact instanceof Said said && said.saying() == Saying.NOT_RIGHT ? aboutANote(said) : fact);
         facts.sort(Comparator.comparing(TownFact::at).thenComparing(TownFact::key));
         return List.copyOf(facts);
     }

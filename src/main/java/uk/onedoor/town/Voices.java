@@ -17,7 +17,8 @@ final class Voices {
         this.slots = slots;
         for (String line : Texts.lines("aboutme.txt")) {
             String[] cells = Texts.cells(line);
-            openings.computeIfAbsent(Section.valueOf(cells[0]), any -> new ArrayList<>()).add(cells[1]);
+            openings.computeIfAbsent(Section.valueOf(cells[0]), any -> new ArrayList<>())
+                    .add(cells[1]);
         }
     }
 
@@ -42,7 +43,9 @@ final class Voices {
 
     static List<NetworkPerson> near(TownYoungPerson who) {
         List<NetworkPerson> near = who.network().stream()
-                .filter(each -> each.until() == null && each.closeness() <= 2 && !each.relationship().equals("friend"))
+                .filter(each -> each.until() == null
+                        && each.closeness() <= 2
+                        && !each.relationship().equals("friend"))
                 .toList();
         return near.isEmpty() ? who.network() : near;
     }

@@ -44,7 +44,9 @@ final class Weekends {
 
     private static boolean staysPut(Spell spell, LocalDate friday, LocalDate monday) {
         return !spell.homeOn(friday).kind().inHub()
-                && spell.homes.subMap(friday.minusDays(4), true, monday.plusDays(4), true).isEmpty();
+                && spell.homes
+                        .subMap(friday.minusDays(4), true, monday.plusDays(4), true)
+                        .isEmpty();
     }
 
     private void stay(Spell spell, LocalDate friday, LocalDate monday, Dice dice) {
