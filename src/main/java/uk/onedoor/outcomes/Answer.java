@@ -36,7 +36,7 @@ public record Answer(
     public static Answer words(Question question, String words) {
         String plain = Told.words(field(question), words, LONGEST);
         if (question.numbered() || !question.choices().isEmpty() || plain.isEmpty()) {
-            throw new Refusal(field(question), "outcomes.answer.missing");
+            throw missing(question);
         }
         return new Answer(question, null, null, plain, null);
     }
@@ -57,7 +57,7 @@ public record Answer(
      */
     static Answer read(Question question, @Nullable String typed, @Nullable String whoWouldKnow) {
         if (typed == null && whoWouldKnow == null) {
-            throw new Refusal(field(question), "outcomes.answer.missing");
+            throw missing(question);
         }
         if (typed == null) {
             return notKnown(question, whoWouldKnow);
@@ -84,10 +84,14 @@ public record Answer(
         answers.forEach(answer -> all.put(answer.question(), answer));
         for (Question question : Question.values()) {
             if (!all.containsKey(question)) {
-                throw new Refusal(field(question), "outcomes.answer.missing");
+                throw missing(question);
             }
         }
         return all;
+    }
+
+    private static Refusal missing(Question question) {
+        return new Refusal(field(question), "outcomes.answer.missing." + question);
     }
 
     /** Where the answer stands in a form. */

@@ -39,6 +39,9 @@ class PersonRepository {
                              and m.merged_id = i.young_person_id and m.unmerged_at is null)
             """;
 
+    /** A young person with every record of theirs, the kept one first. */
+    record Whole(YoungPerson person, List<UUID> records) {}
+
     private final JdbcClient db;
 
     PersonRepository(JdbcClient db) {
@@ -110,6 +113,23 @@ class PersonRepository {
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(PersonRepository::person)
                 .list();
+    }
+
+    /** The one person behind a record: the kept one when this was joined to another, with all that were joined to it. */
+    Optional<Whole> whole(YoungPersonId id) {
+        return db.sql("""
+                select p.*, array(select m.merged_id from people.merge m where m.authority_id = (select platform.authority())
+                         and m.young_person_id = p.young_person_id and m.unmerged_at is null order by m.merged_at) as merged
+                  from (%s and i.young_person_id = coalesce((select m.young_person_id from people.merge m
+                         where m.authority_id = (select platform.authority()) and m.merged_id = :id and m.unmerged_at is null), :id)) p""".formatted(PERSON))
+                .param("id", id.value())
+                .query((rs, row) -> {
+                    YoungPerson person = person(rs, row);
+                    List<UUID> records = new ArrayList<>(List.of(person.id().value()));
+                    records.addAll(List.of((UUID[]) rs.getArray("merged").getArray()));
+                    return new Whole(person, records);
+                })
+                .optional();
     }
 
     Map<YoungPersonId, YoungPerson> byId(Collection<UUID> ids) {

@@ -152,7 +152,7 @@ class OutcomesPagesTest {
         typed.remove("unknown[SUBSTANCE_USE]");
         Answer back = kit.submit(page("/baseline"), "/baseline", typed);
         assertThat(back.status()).isEqualTo(422);
-        assertThat(back.text()).contains("Write a whole number from 0 to 365", "Answer this, or say who would know");
+        assertThat(back.text()).contains("Write a whole number from 0 to 365", "Drugs or alcohol: answer this, or say who would know");
         assertThat(back.page().getElementById("answers[MISSING_TIMES]").val()).isEqualTo("lots");
         assertThat(back.text()).contains("Less shouting at home");
     }
