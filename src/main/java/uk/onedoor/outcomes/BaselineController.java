@@ -144,11 +144,11 @@ class BaselineController {
     }
 
     private String show(UUID id, Page page, Model model, BindingResult errors) {
-        return pages.show(id, model, "outcomes/baseline", person -> describe(person, page, model, errors));
+        return pages.show(id, page, model, "outcomes/baseline", person -> describe(person, page, model, errors));
     }
 
     private String correcting(UUID id, Page page, Model model, @Nullable BindingResult errors) {
-        return pages.show(id, model, "outcomes/baseline-correction", person -> {
+        return pages.show(id, page, model, "outcomes/baseline-correction", person -> {
             Baseline holds = supports.current(person.id())
                     .flatMap(support -> baselines.of(person.id(), support.beganOn()))
                     .filter(found -> rights.readable(person.id()).containsAll(EnumSet.allOf(Section.class)))

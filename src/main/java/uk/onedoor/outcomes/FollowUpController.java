@@ -126,7 +126,7 @@ class FollowUpController {
     }
 
     private String show(UUID id, Phase phase, int months, Page page, Model model, BindingResult errors) {
-        return pages.show(id, model, "outcomes/follow-up", person -> {
+        return pages.show(id, page, model, "outcomes/follow-up", person -> {
             Support support =
                     supports.current(person.id()).orElseThrow(() -> new NotFound("support of " + id));
             Planned planned = Planned.find(support, phase, months)

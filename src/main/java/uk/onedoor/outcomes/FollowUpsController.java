@@ -38,7 +38,7 @@ class FollowUpsController {
 
     @GetMapping
     String plan(@PathVariable UUID person, @ModelAttribute("page") Page page, Model model) {
-        return pages.show(person, model, "outcomes/follow-ups", found -> {
+        return pages.show(person, page, model, "outcomes/follow-ups", found -> {
             Optional<Support> support = supports.current(found.id());
             model.addAttribute("support", support.orElse(null));
             model.addAttribute(

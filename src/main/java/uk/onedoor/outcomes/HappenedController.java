@@ -81,7 +81,7 @@ class HappenedController {
     }
 
     private String show(UUID id, Page page, Model model, BindingResult errors) {
-        return pages.show(id, model, "outcomes/happened-new", person -> {
+        return pages.show(id, page, model, "outcomes/happened-new", person -> {
             Set<Section> writable = rights.writable(person.id());
             if (writable.isEmpty()) {
                 throw new NotFound("nothing to write for " + id);

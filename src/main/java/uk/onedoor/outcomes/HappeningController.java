@@ -119,7 +119,7 @@ class HappeningController {
     }
 
     private String show(UUID id, UUID row, Page page, Model model, @Nullable BindingResult errors) {
-        return pages.show(id, model, "outcomes/happening", person -> {
+        return pages.show(id, page, model, "outcomes/happening", person -> {
             Happening what = happenings.get(person.id(), row);
             Set<Section> writable = rights.writable(person.id());
             List<HappeningKind> kinds = Arrays.stream(HappeningKind.values())

@@ -136,7 +136,7 @@ class MeasurementController {
     }
 
     private String show(UUID id, Page page, Model model, BindingResult errors) {
-        return pages.show(id, model, "outcomes/measurement-new", person -> {
+        return pages.show(id, page, model, "outcomes/measurement-new", person -> {
             if (!rights.writable(person.id()).contains(Section.HEALTH)) {
                 throw new NotFound("no scores to write for " + id);
             }
@@ -152,7 +152,7 @@ class MeasurementController {
     }
 
     private String showWithdrawal(UUID id, UUID row, Page page, Model model, BindingResult errors) {
-        return pages.show(id, model, "outcomes/measurement-withdrawal", person -> {
+        return pages.show(id, page, model, "outcomes/measurement-withdrawal", person -> {
             Measurement what = measurements.of(person.id()).stream()
                     .filter(found -> found.id().equals(row) && found.stands())
                     .findFirst()

@@ -104,7 +104,7 @@ class TakeBackController {
     }
 
     private String show(String view, UUID id, UUID row, Page page, Model model, BindingResult errors) {
-        return pages.show(id, model, view, person -> {
+        return pages.show(id, page, model, view, person -> {
             model.addAttribute("what", happenings.get(person.id(), row));
             model.addAttribute("form", pages.form(page, errors));
         });
