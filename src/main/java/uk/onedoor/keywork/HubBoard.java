@@ -98,7 +98,8 @@ public class HubBoard {
                         line.homeKind(),
                         line.homeWords(),
                         line.beganOn()))
-                .sorted(Comparator.comparing((Line line) -> line.person().nameUsed().toLowerCase(Locale.ROOT))
+                .sorted(Comparator.comparing(
+                                (Line line) -> line.person().nameUsed().toLowerCase(Locale.ROOT))
                         .thenComparing(line -> line.person().id().toString()))
                 .toList();
     }

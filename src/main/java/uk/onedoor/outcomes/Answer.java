@@ -105,6 +105,8 @@ public record Answer(
 
     /** The key of the words for a choice; null when nothing was chosen. */
     public @Nullable String choiceKey() {
-        return choice == null ? null : question.choices().get(0).getDeclaringClass().getSimpleName() + "." + choice;
+        return choice == null
+                ? null
+                : question.choices().get(0).getDeclaringClass().getSimpleName() + "." + choice;
     }
 }

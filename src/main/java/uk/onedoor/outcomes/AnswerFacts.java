@@ -32,8 +32,6 @@ final class AnswerFacts {
         if (choice != null) {
             return page.t(choice);
         }
-        return answer.words() != null
-                ? answer.words()
-                : page.t("outcomes.answer.unknown.told", answer.whoWouldKnow());
+        return answer.words() != null ? answer.words() : page.t("outcomes.answer.unknown.told", answer.whoWouldKnow());
     }
 }

@@ -36,11 +36,14 @@ class HappenedController {
     private static final int AT_ONCE = 6;
 
     record Tap(
-            @NotNull(message = "outcomes.form.stale") @Nullable UUID id,
+            @NotNull(message = "outcomes.form.stale") @Nullable
+            UUID id,
 
-            @NotNull(message = "outcomes.kind.missing") @Nullable HappeningKind kind,
+            @NotNull(message = "outcomes.kind.missing") @Nullable
+            HappeningKind kind,
 
-            @NotNull(message = "outcomes.source.missing") @Nullable HappeningSource source) {}
+            @NotNull(message = "outcomes.source.missing") @Nullable
+            HappeningSource source) {}
 
     private final Happenings happenings;
     private final OutcomeRights rights;
