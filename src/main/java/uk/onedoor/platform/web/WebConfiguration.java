@@ -14,13 +14,16 @@ import uk.onedoor.platform.access.AccessRules;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final AccessRules rules;
+    private final LanguageChoice language;
 
-    WebConfiguration(AccessRules rules) {
+    WebConfiguration(AccessRules rules, LanguageChoice language) {
         this.rules = rules;
+        this.language = language;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(language);
         registry.addInterceptor(rules);
     }
 
