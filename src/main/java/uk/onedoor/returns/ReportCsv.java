@@ -1,7 +1,9 @@
 package uk.onedoor.returns;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import uk.onedoor.returns.CareHistories.LeftOff;
@@ -14,19 +16,22 @@ final class ReportCsv {
     static String of(List<UnreadableCell> unreadable, List<LeftOff> leftOff) {
         StringWriter text = new StringWriter();
         text.append('\uFEFF');
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord("FILE", "TABLE", "ROW", "COLUMN", "TEXT", "WHAT", "REMEDY");
-        unreadable.forEach(cell -> write(
-                csv,
-                cell.file(),
-                cell.table(),
-                String.valueOf(cell.row()),
-                cell.column(),
-                cell.text(),
-                cell.what(),
-                cell.remedy()));
-        leftOff.forEach(
-                off -> write(csv, off.file(), off.table(), String.valueOf(off.row()), "", "", off.why(), ""));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord("FILE", "TABLE", "ROW", "COLUMN", "TEXT", "WHAT", "REMEDY");
+            unreadable.forEach(cell -> write(
+                    csv,
+                    cell.file(),
+                    cell.table(),
+                    String.valueOf(cell.row()),
+                    cell.column(),
+                    cell.text(),
+                    cell.what(),
+                    cell.remedy()));
+            leftOff.forEach(
+                    off -> write(csv, off.file(), off.table(), String.valueOf(off.row()), "", "", off.why(), ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 

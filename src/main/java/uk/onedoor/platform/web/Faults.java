@@ -1,10 +1,8 @@
 package uk.onedoor.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
@@ -87,23 +85,12 @@ class Faults implements ErrorController {
                     cause instanceof Exception fault ? fault : new IllegalStateException("status " + code), request);
         }
         if (status == HttpStatus.FORBIDDEN) {
-            return isTooMuch(request) ? tooMuch(request) : answer(request, status, "fault.stale", null);
+            return answer(request, status, "fault.stale", null);
+        }
+        if (status == HttpStatus.CONTENT_TOO_LARGE) {
+            return tooMuch(request);
         }
         return status == HttpStatus.NOT_FOUND ? notFound(request) : answer(request, status, "fault.unreadable", null);
-    }
-
-    /** Files beyond the limits are not read, and neither is the token of the page they came from. */
-    private static boolean isTooMuch(HttpServletRequest request) {
-        String type = request.getContentType();
-        if (type == null || !type.startsWith("multipart/")) {
-            return false;
-        }
-        try {
-            request.getParts();
-            return false;
-        } catch (IOException | ServletException | IllegalStateException unread) {
-            return true;
-        }
     }
 
     private ModelAndView ours(Exception fault, HttpServletRequest request) {
