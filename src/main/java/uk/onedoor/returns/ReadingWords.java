@@ -40,7 +40,7 @@ final class ReadingWords {
         if (tally.factsOlder() > 0) line("returns.command.facts.older", tally.factsOlder());
         if (tally.factsGone() > 0) line("returns.command.facts.gone", tally.factsGone());
         if (tally.rowsLeftOff() > 0) line("returns.command.leftOff", tally.rowsLeftOff());
-        reading.notices().forEach(notice -> line("returns.command.notice", notice.file(), notice.words()));
+        reading.notices().forEach(this::notice);
         line("returns.command.unreadable", tally.unreadable());
         unreadable.forEach(this::cell);
         if (tally.unreadable() > unreadable.size())
@@ -52,6 +52,11 @@ final class ReadingWords {
                     readFor.asked().username(),
                     readFor.setUpCode());
         lines.accept(LocalReturns.JSON + MAPPER.writeValueAsString(json(reading, readFor)));
+    }
+
+    private void notice(ReadingNotice notice) {
+        if (notice.file().equals(Refusal.WHOLE_RETURN)) line("returns.command.notice.whole", notice.words());
+        else line("returns.command.notice", notice.file(), notice.words());
     }
 
     private void cell(UnreadableCell cell) {

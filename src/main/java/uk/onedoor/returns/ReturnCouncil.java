@@ -31,15 +31,14 @@ class ReturnCouncil {
     private final Staff staff;
     private final SignIns signIns;
     private final Actors actors;
-    private final ReadingRepository readings;
+    private final Returns returns;
 
-    ReturnCouncil(
-            Authorities authorities, Staff staff, SignIns signIns, Actors actors, ReadingRepository readings) {
+    ReturnCouncil(Authorities authorities, Staff staff, SignIns signIns, Actors actors, Returns returns) {
         this.authorities = authorities;
         this.staff = staff;
         this.signIns = signIns;
         this.actors = actors;
-        this.readings = readings;
+        this.returns = returns;
     }
 
     /** As whom it is read, and what was made for it when the council is new. */
@@ -125,6 +124,6 @@ class ReturnCouncil {
 
     /** What of a reading could not be read, as much as a screen holds. */
     List<UnreadableCell> unreadable(String authority, Reading reading) {
-        return actors.asSystem(authority, "report of a reading", () -> readings.unreadable(reading.id(), REPORTED));
+        return actors.asSystem(authority, "report of a reading", () -> returns.unreadable(reading.id(), REPORTED));
     }
 }
