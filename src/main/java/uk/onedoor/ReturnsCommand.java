@@ -3,8 +3,6 @@ package uk.onedoor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -36,7 +34,8 @@ final class ReturnsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do with the return: ./onedoor returns read DIR --authority CODE --as USER");
+                spec.commandLine(),
+                "Say what to do with the return: ./onedoor returns read DIR --authority CODE --as USER");
     }
 
     /** The reading of one return. */
@@ -70,15 +69,17 @@ final class ReturnsCommand implements Callable<Integer> {
                 names = "--authority",
                 paramLabel = "CODE",
                 required = true,
-                description = "The council's nine-character code, as in E06000065. A council that is not there yet is made.")
+                description =
+                        "The council's nine-character code, as in E06000065. A council that is not there yet is made.")
         private String authority = "";
 
         @Option(
                 names = "--as",
                 paramLabel = "USER",
                 required = true,
-                description = "The username as whom it is read: a performance officer, hub manager or administrator of that"
-                        + " council. For a new council it becomes its administrator, and a set-up code is printed.")
+                description =
+                        "The username as whom it is read: a performance officer, hub manager or administrator of that"
+                                + " council. For a new council it becomes its administrator, and a set-up code is printed.")
         private String username = "";
 
         @Option(
@@ -102,28 +103,29 @@ final class ReturnsCommand implements Callable<Integer> {
                 description = "Show this and do nothing.")
         private boolean help;
 
+        /** The line that was told last: it says whether the return was read. */
+        private String last = "";
+
         @Override
-        public Integer call() throws IOException, ClassNotFoundException {
+        public Integer call() {
             Path records = data.toAbsolutePath().normalize();
             var asked = new LocalReturns.Asked(directory.toAbsolutePath().normalize(), authority, name, username);
-            var last = new AtomicReference<>("");
-            Consumer<String> lines = line -> print(line, last);
             try {
-                if (!RunningServer.read(records, asked, lines)) {
-                    readAlone(records, asked, lines);
+                if (!RunningServer.read(records, asked, this::print)) {
+                    readAlone(records, asked);
                 }
-            } catch (RuntimeException | IOException failure) {
+            } catch (RuntimeException | IOException | ClassNotFoundException failure) {
                 say(reason(failure));
+                return OneDoor.MISUNDERSTOOD;
             }
-            if (!last.get().isEmpty() && !last.get().startsWith("!")) {
+            if (!last.startsWith("!")) {
                 say("The server stopped before it had answered. Start it again, and look at /returns whether it was read.");
             }
-            return last.get().equals(LocalReturns.READ) ? OneDoor.DONE : OneDoor.MISUNDERSTOOD;
+            return last.equals(LocalReturns.READ) ? OneDoor.DONE : OneDoor.MISUNDERSTOOD;
         }
 
         /** Opens the records itself; another OneDoor that holds them is named, and nothing is done. */
-        private void readAlone(Path records, LocalReturns.Asked asked, Consumer<String> lines)
-                throws ClassNotFoundException {
+        private void readAlone(Path records, LocalReturns.Asked asked) throws ClassNotFoundException {
             say("No OneDoor runs on the records in " + records + "; opening them ...");
             try (var postgres = EmbeddedPostgres.open(records.resolve("postgres"))) {
                 var application = new SpringApplication(Class.forName(Serve.APPLICATION));
@@ -134,13 +136,13 @@ final class ReturnsCommand implements Callable<Integer> {
                         "--onedoor.demo=false",
                         "--onedoor.jobs=false",
                         "--spring.main.log-startup-info=false")) {
-                    running.getBean(LocalReturns.class).read(asked, lines);
+                    running.getBean(LocalReturns.class).read(asked, this::print);
                 }
             }
         }
 
-        private void print(String line, AtomicReference<String> last) {
-            last.set(line);
+        private void print(String line) {
+            last = line;
             String words = line.isEmpty() ? "" : line.substring(1);
             char mark = line.isEmpty() ? ' ' : line.charAt(0);
             if (mark == LocalReturns.PROGRESS) {

@@ -124,7 +124,8 @@ class ReturnsCommandTests {
     }
 
     private static Process serve() throws IOException {
-        Process process = oneDoor(List.of("--empty", "--port", "0", "--data", records().toString()))
+        Process process = oneDoor(
+                        List.of("--empty", "--port", "0", "--data", records().toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);

@@ -52,7 +52,9 @@ class ChildRepository {
                 .param("people", people.stream().map(YoungPersonId::value).toArray(UUID[]::new))
                 .param(
                         "born",
-                        children.stream().map(kept -> kept.dateOfBirth().toString()).toArray(String[]::new))
+                        children.stream()
+                                .map(kept -> kept.dateOfBirth().toString())
+                                .toArray(String[]::new))
                 .param("reading", reading)
                 .param("by", by)
                 .param("now", Timestamp.from(now))

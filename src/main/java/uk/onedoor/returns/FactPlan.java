@@ -16,6 +16,15 @@ final class FactPlan {
     /** A fact this return tells, of which child. */
     record Told(String child, CareFact fact) {}
 
+    /** What a return speaks of: the tables it has, and the key of every fact in it, kept or not. */
+    record Named(Set<String> tables, Set<String> keys) {
+
+        /** True when the fact should be in one of its tables and is not; of tables that were not given it says nothing. */
+        boolean isSilentOn(Held fact) {
+            return tables.contains(fact.key().substring(0, fact.key().indexOf('/'))) && !keys.contains(fact.key());
+        }
+    }
+
     private final int year;
     private final List<Told> added = new ArrayList<>();
     private final List<UUID> superseded = new ArrayList<>();
@@ -32,10 +41,9 @@ final class FactPlan {
      * @param told facts of the children kept
      * @param held what holds of these children, by key
      * @param ofThisYear what holds and was told by this very year's return, of any child
-     * @param named the key of every fact in the return, kept or not
+     * @param named what the return speaks of
      */
-    static FactPlan of(
-            Collection<Told> told, Map<String, Held> held, List<Held> ofThisYear, Set<String> named, int year) {
+    static FactPlan of(Collection<Told> told, Map<String, Held> held, List<Held> ofThisYear, Named named, int year) {
         FactPlan plan = new FactPlan(year);
         for (Told one : told) {
             Held before = held.get(one.fact().key());
@@ -44,7 +52,7 @@ final class FactPlan {
             else plan.otherwise(one, before);
         }
         ofThisYear.stream()
-                .filter(before -> !before.gone() && !named.contains(before.key()))
+                .filter(before -> !before.gone() && named.isSilentOn(before))
                 .forEach(before -> plan.gone.add(before.id()));
         return plan;
     }

@@ -101,7 +101,9 @@ class FactRepository {
                 .param("reading", reading)
                 .param("now", Timestamp.from(now))
                 .param("year", year)
-                .param("people", facts.stream().map(told -> people.get(told.child())).toArray(UUID[]::new))
+                .param(
+                        "people",
+                        facts.stream().map(told -> people.get(told.child())).toArray(UUID[]::new))
                 .param("children", facts.stream().map(Told::child).toArray(String[]::new))
                 .param("keys", column(facts, CareFact::key))
                 .param("hashes", column(facts, CareFact::contentHash))
@@ -112,7 +114,9 @@ class FactRepository {
                 .param("codes", column(facts, fact -> JSON.writeValueAsString(fact.codes())))
                 .param("files", column(facts, fact -> fact.source().file()))
                 .param("origins", column(facts, fact -> fact.source().table()))
-                .param("places", facts.stream().map(told -> told.fact().source().row()).toArray(Integer[]::new))
+                .param(
+                        "places",
+                        facts.stream().map(told -> told.fact().source().row()).toArray(Integer[]::new))
                 .update();
     }
 

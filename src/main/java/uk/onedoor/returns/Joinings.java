@@ -45,8 +45,8 @@ public class Joinings {
     public List<Possible> possible() {
         Map<UUID, List<String>> numbers = numbers("select young_person_id, child from returns.possible_joins()");
         return people.all().stream()
-                .filter(person -> numbers.containsKey(person.id().value()))
-                .map(person -> new Possible(person, numbers.get(person.id().value())))
+                .map(person -> new Possible(person, numbers.getOrDefault(person.id().value(), List.of())))
+                .filter(possible -> !possible.children().isEmpty())
                 .toList();
     }
 
@@ -57,9 +57,8 @@ public class Joinings {
                 select young_person_id, child from returns.child
                 where authority_id = (select platform.authority()) and superseded_at is null and joined_by is not null""");
         return people.all().stream()
-                .filter(person -> numbers.containsKey(person.id().value()))
-                .map(person ->
-                        new Joined(person, numbers.get(person.id().value()).get(0)))
+                .flatMap(person -> numbers.getOrDefault(person.id().value(), List.of()).stream()
+                        .map(child -> new Joined(person, child)))
                 .toList();
     }
 
@@ -70,7 +69,8 @@ public class Joinings {
      */
     public void join(YoungPersonId person, String child) {
         boolean mayBe = possible().stream()
-                .anyMatch(one -> one.person().id().equals(person) && one.children().contains(child));
+                .anyMatch(one ->
+                        one.person().id().equals(person) && one.children().contains(child));
         if (!mayBe) {
             throw people.find(person).isPresent()
                     ? new Refusal("child", "returns.children.not.possible")
@@ -106,11 +106,7 @@ public class Joinings {
 
     private Map<UUID, List<String>> numbers(String sql) {
         record Number(UUID person, String child) {}
-        return db
-                .sql(sql)
-                .query((rs, row) -> new Number(rs.getObject(1, UUID.class), rs.getString(2)))
-                .list()
-                .stream()
+        return db.sql(sql).query((rs, row) -> new Number(rs.getObject(1, UUID.class), rs.getString(2))).list().stream()
                 .collect(Collectors.groupingBy(
                         Number::person, TreeMap::new, Collectors.mapping(Number::child, Collectors.toList())));
     }

@@ -47,11 +47,10 @@ class LocalReturnsController {
         response.setContentType("text/plain");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         PrintWriter lines = response.getWriter();
-        returns.read(
-                new LocalReturns.Asked(path(directory), authority, name, as), UploadedFiles.of(files), line -> {
-                    lines.println(line);
-                    lines.flush();
-                });
+        returns.read(new LocalReturns.Asked(path(directory), authority, name, as), UploadedFiles.of(files), line -> {
+            lines.println(line);
+            lines.flush();
+        });
     }
 
     private static @Nullable Path path(@Nullable String directory) {

@@ -31,9 +31,10 @@ final class ReadingWords {
     void read(Reading reading, List<UnreadableCell> unreadable, ReadFor readFor) {
         ReadingTally tally = reading.tally();
         line("returns.command.read", reading.year().words());
+        line("returns.command.notice.whole", reading.yearReason());
         reading.tables()
-                .forEach(table -> line(
-                        "returns.command.table", table.table(), table.rows(), String.join(", ", table.files())));
+                .forEach(table ->
+                        line("returns.command.table", table.table(), table.rows(), String.join(", ", table.files())));
         line("returns.command.children", tally.children(), tally.matched(), tally.made());
         line("returns.command.children.left", tally.outsideAges(), tally.withoutBirth());
         line("returns.command.facts", tally.factsNew(), tally.factsChanged(), tally.factsSame());
@@ -60,8 +61,7 @@ final class ReadingWords {
     }
 
     private void cell(UnreadableCell cell) {
-        if (cell.column().isEmpty())
-            line("returns.command.row", cell.file(), cell.row(), cell.what(), cell.remedy());
+        if (cell.column().isEmpty()) line("returns.command.row", cell.file(), cell.row(), cell.what(), cell.remedy());
         else
             line(
                     "returns.command.cell",

@@ -32,10 +32,15 @@ import uk.onedoor.shared.Refusal;
 class ReturnChildrenController {
 
     record Joining(
-            @NotNull(message = "returns.children.person.missing") @Nullable UUID youngPerson,
-            @NotBlank(message = "returns.children.child.missing") @Nullable String child) {}
+            @NotNull(message = "returns.children.person.missing") @Nullable
+            UUID youngPerson,
 
-    record Parting(@NotBlank(message = "returns.children.because.missing") @Nullable String because) {}
+            @NotBlank(message = "returns.children.child.missing") @Nullable
+            String child) {}
+
+    record Parting(
+            @NotBlank(message = "returns.children.because.missing") @Nullable
+            String because) {}
 
     private final Joinings joinings;
     private final Audit audit;

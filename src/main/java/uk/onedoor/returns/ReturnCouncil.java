@@ -21,8 +21,7 @@ import uk.onedoor.staff.WorkerId;
 @Component
 class ReturnCouncil {
 
-    private static final Set<Role> READERS =
-            EnumSet.of(Role.PERFORMANCE_OFFICER, Role.HUB_MANAGER, Role.ADMINISTRATOR);
+    private static final Set<Role> READERS = EnumSet.of(Role.PERFORMANCE_OFFICER, Role.HUB_MANAGER, Role.ADMINISTRATOR);
     private static final String CODE = "[A-Z][0-9]{8}";
     private static final int LONGEST_NAME = 60;
     private static final int REPORTED = 200;

@@ -47,7 +47,9 @@ class ReturnDesk {
             said.now(
                     "returns.progress.read",
                     read.tables().size(),
-                    read.tables().stream().mapToInt(table -> table.rows().size()).sum());
+                    read.tables().stream()
+                            .mapToInt(table -> table.rows().size())
+                            .sum());
             return actors.asSystem(
                     authority,
                     "return read (" + way + ")",

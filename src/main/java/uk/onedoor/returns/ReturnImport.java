@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
@@ -67,22 +68,28 @@ class ReturnImport {
         List.of(who.matched(), who.strangers())
                 .forEach(some -> some.forEach(kept ->
                         kept.history().facts().forEach(fact -> told.add(new Told(kept.child(), fact)))));
-        Set<String> named = new HashSet<>();
-        histories.children().forEach(child -> child.facts().forEach(fact -> named.add(fact.key())));
         Map<String, Held> held =
                 facts.heldOf(who.matched().stream().map(Kept::child).toList());
-        FactPlan plan = FactPlan.of(told, held, facts.toldBy(year.ends()), named, year.ends());
+        FactPlan plan = FactPlan.of(told, held, facts.toldBy(year.ends()), named(read, histories), year.ends());
         Reading reading = new Reading(
                 Ids.next(),
                 year,
                 read.yearReason(),
                 way,
                 read.tables().stream().map(ReturnImport::tableRead).toList(),
-                read.notices(),
+                read.notices().stream()
+                        .filter(notice -> !notice.words().equals(read.yearReason()))
+                        .toList(),
                 tally(read, histories, who, plan),
                 by,
                 clock.instant());
         return new Plan(who, plan, known, reading);
+    }
+
+    private static FactPlan.Named named(ReadReturn read, CareHistories histories) {
+        Set<String> keys = new HashSet<>();
+        histories.children().forEach(child -> child.facts().forEach(fact -> keys.add(fact.key())));
+        return new FactPlan.Named(read.tables().stream().map(ReadTable::name).collect(Collectors.toSet()), keys);
     }
 
     private void writePeople(Plan plan) {
@@ -135,6 +142,7 @@ class ReturnImport {
 
     private static ReturnRefused unknownYear(ReadReturn read) {
         return ReturnReader.refused(
-                read.yearReason(), "Check the dates in Episodes, Reviews and Missing: they must be written dd/mm/yyyy.");
+                read.yearReason(),
+                "Check the dates in Episodes, Reviews and Missing: they must be written dd/mm/yyyy.");
     }
 }

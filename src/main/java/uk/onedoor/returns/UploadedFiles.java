@@ -19,7 +19,8 @@ final class UploadedFiles {
     }
 
     private static String name(MultipartFile file) {
-        String whole = Objects.requireNonNullElse(file.getOriginalFilename(), "").replace('\\', '/');
+        String whole =
+                Objects.requireNonNullElse(file.getOriginalFilename(), "").replace('\\', '/');
         String last = whole.substring(whole.lastIndexOf('/') + 1);
         return last.length() > 100 ? last.substring(0, 100) + "…" : last;
     }

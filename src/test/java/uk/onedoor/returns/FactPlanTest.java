@@ -66,13 +66,22 @@ class FactPlanTest {
     }
 
     @Test
+    void a_table_that_was_not_given_says_nothing_about_what_it_told_before() {
+        var named = new FactPlan.Named(Set.of("Header", "Reviews"), Set.of());
+        assertThat(FactPlan.of(List.of(), Map.of(), List.of(held(FACT, 2026, false)), named, 2026)
+                        .gone())
+                .isEmpty();
+    }
+
+    @Test
     void what_was_marked_and_is_told_again_is_back() {
         Held before = held(FACT, 2026, true);
         assertThat(plan(FACT, before, 2026).toldAgain()).containsExactly(before.id());
     }
 
     private static List<UUID> gone(Held before, Set<String> named) {
-        return FactPlan.of(List.of(), Map.of(), List.of(before), named, 2026).gone();
+        return FactPlan.of(List.of(), Map.of(), List.of(before), new FactPlan.Named(Set.of("Episodes"), named), 2026)
+                .gone();
     }
 
     private static FactPlan plan(CareFact fact, @org.jspecify.annotations.Nullable Held before, int year) {
@@ -80,7 +89,7 @@ class FactPlanTest {
                 List.of(new Told("1", fact)),
                 before == null ? Map.of() : Map.of(before.key(), before),
                 List.of(),
-                Set.of(fact.key()),
+                new FactPlan.Named(Set.of("Episodes"), Set.of(fact.key())),
                 year);
     }
 
@@ -90,7 +99,6 @@ class FactPlanTest {
 
     private static CareFact fact(String part, String words) {
         FactKey key = new FactKey("Episodes/1/2025-04-01/" + part, new CareFact.Source("e.csv", "Episodes", 1));
-        return CareFact.of(
-                key, CareFact.Kind.STARTED, LocalDate.of(2025, 4, 1), null, words, Map.of("LS", words));
+        return CareFact.of(key, CareFact.Kind.STARTED, LocalDate.of(2025, 4, 1), null, words, Map.of("LS", words));
     }
 }

@@ -139,8 +139,9 @@ class JoiningsTest {
                 assertThatThrownBy(() -> joinings.join(robin, "000101")).isInstanceOf(NotFound.class);
             });
         }
-        other.does(other.manager, () -> assertThatThrownBy(() -> joinings.join(robin, "000101"))
-                .isInstanceOf(NotFound.class));
+        other.does(
+                other.manager,
+                () -> assertThatThrownBy(() -> joinings.join(robin, "000101")).isInstanceOf(NotFound.class));
         assertThat(told(council, elsewhere, robin)).isEmpty();
     }
 
@@ -150,14 +151,16 @@ class JoiningsTest {
         YoungPersonId robin = robin(council);
         for (WorkerId worker : List.of(council.keyWorker, council.manager)) {
             String child = worker == council.manager ? "000102" : "000101";
-            council.does(worker, () -> assertThatThrownBy(() -> new TransactionTemplate(transactions)
-                            .executeWithoutResult(status -> db.sql(
-                                            "select returns.join_child(:child, :person, now())")
-                                    .param("child", child)
-                                    .param("person", robin.value())
-                                    .query((rs, row) -> true)
-                                    .list()))
-                    .isInstanceOf(DataAccessException.class));
+            council.does(
+                    worker,
+                    () -> assertThatThrownBy(() -> new TransactionTemplate(transactions)
+                                    .executeWithoutResult(
+                                            status -> db.sql("select returns.join_child(:child, :person, now())")
+                                                    .param("child", child)
+                                                    .param("person", robin.value())
+                                                    .query((rs, row) -> true)
+                                                    .list()))
+                            .isInstanceOf(DataAccessException.class));
         }
     }
 
@@ -179,7 +182,9 @@ class JoiningsTest {
     }
 
     private List<TimelineEntry> told(Council council, WorkerId worker, YoungPersonId person) {
-        return council.as(worker, () -> new TransactionTemplate(transactions)
-                .execute(status -> timeline.of(people.records(person), LATER, 100)));
+        return council.as(
+                worker,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> timeline.of(people.records(person), LATER, 100)));
     }
 }

@@ -35,8 +35,7 @@ class LocalReturnsTest {
         Council council = councils.make();
         List<String> said = read(SmallReturn.whole(), council.code, null, council.username("mo"));
         assertThat(said).last().isEqualTo(LocalReturns.READ);
-        Reading reading =
-                council.as(council.manager, () -> readings.newest()).get(0);
+        Reading reading = council.as(council.manager, () -> readings.newest()).get(0);
         assertThat(reading.readBy()).isEqualTo(council.manager.value());
         assertThat(reading.way()).isEqualTo(Reading.Way.COMMAND);
     }
@@ -55,7 +54,8 @@ class LocalReturnsTest {
         Council council = councils.make();
         Council other = councils.make();
         var before = rows.counts(council.code);
-        for (String user : List.of(council.username("kit"), other.username("mo"), "nobody at all", "", "x".repeat(61))) {
+        for (String user :
+                List.of(council.username("kit"), other.username("mo"), "nobody at all", "", "x".repeat(61))) {
             List<String> said = read(SmallReturn.whole(), council.code, null, user);
             assertThat(said).as(user).contains("-Nothing was read and nothing was kept.");
             assertThat(said).last().isEqualTo(LocalReturns.NOT_READ);
@@ -84,7 +84,9 @@ class LocalReturnsTest {
         List<String> said = read(SmallReturn.whole(), code, "Newshire " + code, "first-" + code);
         assertThat(said).last().isEqualTo(LocalReturns.READ);
         assertThat(said).anyMatch(line -> line.contains("was new and has been made"));
-        assertThat(rows.counts(code)).containsEntry("authorities.authority", 1L).containsEntry("platform.role_held", 2L);
+        assertThat(rows.counts(code))
+                .containsEntry("authorities.authority", 1L)
+                .containsEntry("platform.role_held", 2L);
     }
 
     @Test

@@ -64,10 +64,10 @@ public class ReturnRows {
 
     /** How many facts and children whoever looks now may see. */
     int seen() {
-        return transaction.execute(status -> db.sql(
-                        "select (select count(*) from returns.fact) + (select count(*) from returns.child)")
-                .query(Integer.class)
-                .single());
+        return transaction.execute(
+                status -> db.sql("select (select count(*) from returns.fact) + (select count(*) from returns.child)")
+                        .query(Integer.class)
+                        .single());
     }
 
     /** While the work goes on, no review of this council can be kept. */

@@ -53,7 +53,8 @@ class ReturnsPagesTest {
         untouched = council;
         Visitor manager = web.as(council.signedIn(council.manager));
         var before = rows.counts(council.code);
-        Answer answer = Upload.of(SmallReturn.whole().with("broken.csv", file.bytes())).send(manager);
+        Answer answer =
+                Upload.of(SmallReturn.whole().with("broken.csv", file.bytes())).send(manager);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("Nothing was read", "broken.csv").doesNotContain("java.", "Exception");
         assertThat(answer.page().select("tbody td").eachText()).anyMatch(cell -> cell.contains(file.reason()));
@@ -142,7 +143,8 @@ class ReturnsPagesTest {
         Answer nothing = manager.submit(page, "/returns/children", Map.of("child", ""));
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(nothing.text()).contains("Choose the number you looked up");
-        assertThat(manager.submit(page, "/returns/children", Map.of("child", "000102")).status())
+        assertThat(manager.submit(page, "/returns/children", Map.of("child", "000102"))
+                        .status())
                 .isEqualTo(422);
         Answer joined = manager.submit(page, "/returns/children", Map.of("child", "000101"));
         assertThat(joined.text()).contains("Their care history is on their timeline now", "number 000101");

@@ -40,7 +40,8 @@ final class Upload {
         Element form = Objects.requireNonNull(page.selectFirst("form[enctype]"), page::text);
         form.select("input[type=hidden]")
                 .forEach(hidden -> part(
-                        "name=\"" + hidden.attr("name") + "\"", hidden.attr("value").getBytes(StandardCharsets.UTF_8)));
+                        "name=\"" + hidden.attr("name") + "\"",
+                        hidden.attr("value").getBytes(StandardCharsets.UTF_8)));
         write("--" + EDGE + "--\r\n");
         return visitor.send(HttpRequest.newBuilder(URI.create(visitor.base() + form.attr("action")))
                 .header("Content-Type", "multipart/form-data; boundary=" + EDGE)

@@ -51,8 +51,7 @@ class WhoIsWhoTest {
     }
 
     private static WhoIsWho who(@Nullable String born, Map<String, Known> known) {
-        CareHistory child =
-                new CareHistory("000101", born == null ? null : LocalDate.parse(born), null, List.of());
+        CareHistory child = new CareHistory("000101", born == null ? null : LocalDate.parse(born), null, List.of());
         return WhoIsWho.of(List.of(child), known, YEAR, AGES);
     }
 }
