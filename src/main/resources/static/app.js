@@ -31,3 +31,36 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 }
+
+const withStore = async (work) => {
+  await import('/offline-store.js');
+  if (globalThis.noteStore.possible()) {
+    await work(globalThis.noteStore);
+  }
+};
+
+// A note that was sent leaves this phone once the next page says it is saved.
+const sent = sessionStorage.getItem('onedoor-note');
+if (sent && document.querySelector('[data-done]')) {
+  sessionStorage.removeItem('onedoor-note');
+  withStore((store) => store.forget(sent)).catch(() => undefined);
+}
+
+// The note page kept on this phone holds the names one person works with: another sign-in does not find it.
+const account = document.body.dataset.viewer;
+const pageOf = localStorage.getItem('onedoor-page-of');
+if (account && pageOf && account !== pageOf) {
+  localStorage.removeItem('onedoor-page-of');
+  withStore((store) => store.forgetPages()).catch(() => undefined);
+}
+
+// Signing out takes the kept page off this phone first; notes not sent yet stay locked for the one who wrote them.
+for (const form of document.querySelectorAll('[data-sign-out]')) {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    localStorage.removeItem('onedoor-page-of');
+    withStore((store) => store.forgetPages())
+      .catch(() => undefined)
+      .finally(() => form.submit());
+  });
+}

@@ -13,7 +13,7 @@ import uk.onedoor.platform.postgres.OutsidePostgres;
 final class DatabaseCommand implements Callable<Integer> {
 
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = {"-h", "--help"},

@@ -23,10 +23,10 @@ public final class OneDoor implements Callable<Integer> {
     static final int MISUNDERSTOOD = 2;
 
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private ServeOptions options;
+    private ServeOptions options = new ServeOptions();
 
     public static void main(String[] arguments) {
         int status = commandLine().execute(arguments);

@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
+import uk.onedoor.platform.time.ProductClock;
 
 /** The product as a Spring application; {@link OneDoor} is its command line. */
 @SpringBootApplication
@@ -16,7 +17,7 @@ public class OneDoorApplication {
     /** The only clock: rules are given the time, so that a test can choose it. */
     @Bean
     @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
+    ProductClock clock() {
+        return new ProductClock(Clock.systemUTC());
     }
 }

@@ -23,7 +23,7 @@ import uk.onedoor.returns.LocalReturns;
 final class ReturnsCommand implements Callable<Integer> {
 
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = {"-h", "--help"},
@@ -60,7 +60,7 @@ final class ReturnsCommand implements Callable<Integer> {
     static final class Read implements Callable<Integer> {
 
         @Spec
-        private CommandSpec spec;
+        private CommandSpec spec = CommandSpec.create();
 
         @Parameters(paramLabel = "DIR", description = "The directory that holds the CSV files of the return.")
         private Path directory = Path.of("");
@@ -119,7 +119,8 @@ final class ReturnsCommand implements Callable<Integer> {
                 return OneDoor.MISUNDERSTOOD;
             }
             if (!last.startsWith("!")) {
-                say("The server stopped before it had answered. Start it again, and look at /returns whether it was read.");
+                say(
+                        "The server stopped before it had answered. Start it again, and look at /returns whether it was read.");
             }
             return last.equals(LocalReturns.READ) ? OneDoor.DONE : OneDoor.MISUNDERSTOOD;
         }

@@ -49,6 +49,7 @@ create table people.about_me (
   foreign key (authority_id, young_person_id) references people.young_person
 );
 create unique index one_about_me_a_section_holds on people.about_me (authority_id, young_person_id, section) where superseded_at is null;
+create index about_me_by_moment on people.about_me (authority_id, young_person_id, recorded_at desc);
 
 create table people.network_member (
   authority_id    text not null,
@@ -57,10 +58,10 @@ create table people.network_member (
   young_person_id uuid not null,
   circle          text not null constraint circle check (circle in ('FAMILY', 'FRIEND', 'PROFESSIONAL')),
   name            text not null constraint member_has_a_name check (length(btrim(name)) between 1 and 100),
-  relationship    text not null,
-  phone           text,
+  relationship    text not null constraint relationship_is_short_enough check (length(relationship) <= 100),
+  phone           text constraint phone_is_short_enough check (length(phone) <= 30),
   closeness       int not null default 2 constraint closeness check (closeness between 1 and 3), -- 1 is closest
-  may_know        text,
+  may_know        text constraint may_know_is_short_enough check (length(may_know) <= 500),
   at_three        boolean not null default false, -- would come at three in the morning
   from_on         date,
   until_on        date,
@@ -79,7 +80,8 @@ create table people.home (
   id              uuid not null,
   young_person_id uuid not null,
   kind            text not null,
-  words           text, -- such as 'with Nan' or 'Rowan House'; never an address
+  -- such as 'with Nan' or 'Rowan House'; never an address
+  words           text constraint home_words_are_short_enough check (length(words) <= 200),
   from_on         date not null,
   recorded_by     uuid not null,
   recorded_at     timestamptz not null,
@@ -107,6 +109,7 @@ create table people.said (
   foreign key (authority_id, for_account_id) references platform.account (authority_id, id)
 );
 create index said_by_young_person on people.said (authority_id, young_person_id, said_at desc);
+create index said_to on people.said (authority_id, for_account_id, said_at desc);
 
 create table people.answer (
   authority_id    text not null,
@@ -138,6 +141,32 @@ create table people.merge (
   constraint nobody_is_merged_with_themselves check (young_person_id <> merged_id)
 );
 create unique index merged_once on people.merge (authority_id, merged_id) where unmerged_at is null;
+create index merges_of on people.merge (authority_id, young_person_id) where unmerged_at is null;
+
+-- Three records are joined to one of them, never in a chain; two people joining at once cannot make one.
+create function people.merges_do_not_chain() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, people as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('people.merge ' || new.authority_id, 0));
+  if exists (select from people.merge m where m.authority_id = new.authority_id and m.unmerged_at is null
+             and (m.young_person_id = new.merged_id or m.merged_id = new.young_person_id)) then
+    raise exception 'Joined records do not make a chain' using errcode = 'check_violation', constraint = 'merges_do_not_chain';
+  end if;
+  return new;
+end $$;
+create trigger merges_do_not_chain before insert on people.merge for each row execute function people.merges_do_not_chain();
+
+-- The relationships that began only because two records were joined: they end when the records are parted.
+create table people.merge_link (
+  authority_id    text not null,
+  id              uuid not null, -- the link's
+  young_person_id uuid not null,
+  merge_id        uuid not null,
+  primary key (authority_id, id),
+  foreign key (authority_id, id) references platform.link (authority_id, id),
+  foreign key (authority_id, merge_id) references people.merge (authority_id, id)
+);
+create index merge_link_of on people.merge_link (authority_id, merge_id);
 
 call platform.guard_section('people.young_person', 'CORE');
 call platform.guard_section('people.identity', 'CORE');
@@ -147,6 +176,7 @@ call platform.guard_section('people.home', 'HOME');
 call platform.guard_section('people.said', 'SAID');
 call platform.guard_section('people.answer', 'SAID');
 call platform.guard_section('people.merge', 'CORE');
+call platform.guard_section('people.merge_link', 'CORE');
 grant update (superseded_at) on people.identity, people.about_me, people.network_member to onedoor_web;
 grant update (withdrawn_at, withdrawn_by, withdrawn_because) on people.home to onedoor_web;
 grant update (unmerged_by, unmerged_at) on people.merge to onedoor_web;
@@ -156,6 +186,76 @@ create policy speaks_for_themselves on people.said as restrictive for insert to 
   (select platform.is_young_person()) or (select platform.holds('SYSTEM')));
 create policy staff_answer on people.answer as restrictive for insert to onedoor_web with check (
   not (select platform.is_young_person()));
+
+-- Whoever was asked can read it and answer, also when the young person's time with their hub has ended since.
+create policy asked_of_me on people.said for select to onedoor_web using (
+  authority_id = (select platform.authority()) and for_account_id = (select platform.account()));
+create policy answered_by_me on people.answer for select to onedoor_web using (
+  authority_id = (select platform.authority()) and answered_by = (select platform.account()));
+create policy answers_what_was_asked on people.answer for insert to onedoor_web with check (
+  authority_id = (select platform.authority())
+  and said_id in (select s.id from people.said s where s.authority_id = (select platform.authority())
+                  and s.for_account_id = (select platform.account()) and s.young_person_id = answer.young_person_id));
+
+-- Those who run a hub join and part records, and only records that are both theirs.
+create policy managers_join on people.merge as restrictive for insert to onedoor_web with check (
+  (select platform.holds('SYSTEM')) or ((select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER'))
+                                        and merged_id in (select platform.visible('CORE', 'W'))));
+create policy managers_part on people.merge as restrictive for update to onedoor_web using (
+  (select platform.holds('SYSTEM', 'HUB_MANAGER', 'DEPUTY_MANAGER')));
+
+-- Who answers a young person: their key worker, else who owns the door of their hub (the one they have, the one they
+-- last had), else of any hub, else somebody who runs one. Found under the young person's own rights, who may not see
+-- who works where.
+create function people.who_answers(p_young_person uuid) returns uuid
+language plpgsql stable security definer set search_path = pg_catalog, people, platform as $$
+declare
+  v_authority text := platform.authority();
+  v_answers   uuid;
+begin
+  if not platform.holds('SYSTEM') and p_young_person not in (select platform.visible('CORE')) then
+    raise exception 'Not somebody of yours' using errcode = 'insufficient_privilege';
+  end if;
+  select a.id into v_answers
+    from (select l.account_id, case when l.until_at is null or l.until_at > now() then 1 end as turn, l.from_at
+            from platform.link l
+           where l.authority_id = v_authority and l.young_person_id = p_young_person and l.kind = 'KEY_WORKER' and l.from_at <= now()
+          union all
+          select o.account_id, case when l.until_at is null or l.until_at > now() then 2 else 3 end, l.from_at
+            from platform.link l join staff.door_owner o on o.authority_id = l.authority_id and o.hub_id = l.hub_id and o.until_at is null
+           where l.authority_id = v_authority and l.young_person_id = p_young_person
+          union all
+          select o.account_id, 4, o.from_at from staff.door_owner o where o.authority_id = v_authority and o.until_at is null
+          union all
+          select h.account_id, 5, h.from_at from platform.role_held h
+           where h.authority_id = v_authority and h.role = 'HUB_MANAGER' and (h.until_at is null or h.until_at > now())) may
+    join platform.account a on a.authority_id = v_authority and a.id = may.account_id and a.closed_at is null
+   where may.turn is not null
+   order by may.turn, may.from_at desc limit 1;
+  return v_answers;
+end $$;
+revoke all on function people.who_answers(uuid) from public;
+grant execute on function people.who_answers(uuid) to onedoor_web;
+
+-- A young person chooses their own colour and pattern; all else that is known of them stays as it was.
+create function people.choose_look(p_id uuid, p_young_person uuid, p_colour text, p_pattern text, p_at timestamptz) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, people, platform as $$
+declare
+  v_before people.identity;
+begin
+  if not platform.is_young_person() or p_young_person not in (select platform.visible('CORE')) then
+    raise exception 'Not your own' using errcode = 'insufficient_privilege';
+  end if;
+  update people.identity i set superseded_at = p_at
+   where i.authority_id = platform.authority() and i.young_person_id = p_young_person and i.superseded_at is null
+  returning * into strict v_before;
+  insert into people.identity (authority_id, id, young_person_id, name_used, first_name, last_name, other_names,
+    pronouns, date_of_birth, colour, pattern, recorded_by, recorded_at)
+  values (v_before.authority_id, p_id, p_young_person, v_before.name_used, v_before.first_name, v_before.last_name,
+    v_before.other_names, v_before.pronouns, v_before.date_of_birth, p_colour, p_pattern, platform.account(), p_at);
+end $$;
+revoke all on function people.choose_look(uuid, uuid, text, text, timestamptz) from public;
+grant execute on function people.choose_look(uuid, uuid, text, text, timestamptz) to onedoor_web;
 
 -- Somebody new to the council: the team that meets them may open its door to them, once.
 create function people.meet(p_link uuid, p_young_person uuid, p_hub uuid, p_because text) returns void

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.platform.postgres.EmbeddedPostgres;
+import uk.onedoor.platform.time.ProductClock;
 
 /** A real PostgreSQL for the tests, empty at each run, and a clock that stands still on a Monday morning. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -30,7 +31,7 @@ public class TestDatabase {
 
     @Bean
     @Primary
-    Clock testClock() {
-        return Clock.fixed(NOW, ZoneOffset.UTC);
+    ProductClock testClock() {
+        return new ProductClock(Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

@@ -3,6 +3,8 @@ package uk.onedoor.people;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +48,15 @@ public class AboutMe {
     private static final int ONE_LINE = 200;
 
     private final JdbcClient db;
+    private final PersonRepository persons;
+    private final Turns turns;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    AboutMe(JdbcClient db, CurrentViewer viewer, Clock clock) {
+    AboutMe(JdbcClient db, PersonRepository persons, Turns turns, CurrentViewer viewer, Clock clock) {
         this.db = db;
+        this.persons = persons;
+        this.turns = turns;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -58,15 +64,23 @@ public class AboutMe {
     /** What holds now, by section. */
     @Transactional(readOnly = true)
     public Map<Section, Entry> of(YoungPersonId id) {
+        return of(id, persons.records(id));
+    }
+
+    /** What holds now in any of these records of one person: what the kept one says goes before the others. */
+    Map<Section, Entry> of(YoungPersonId kept, Collection<UUID> records) {
         Map<Section, Entry> entries = new EnumMap<>(Section.class);
-        read(id, "and superseded_at is null").forEach(entry -> entries.put(entry.section(), entry));
+        read(kept, records, "and superseded_at is null").forEach(entry -> entries.putIfAbsent(entry.section(), entry));
         return entries;
     }
 
     /** Everything a section ever said, newest first. */
     @Transactional(readOnly = true)
     public List<Entry> history(YoungPersonId id, Section section) {
-        return read(id, "").stream().filter(entry -> entry.section() == section).toList();
+        return read(id, persons.records(id), "").stream()
+                .filter(entry -> entry.section() == section)
+                .sorted(Comparator.comparing(Entry::recordedAt).reversed())
+                .toList();
     }
 
     /**
@@ -80,6 +94,10 @@ public class AboutMe {
             throw new Refusal("words", "people.about.too.long", longest, words.length());
         }
         Viewer by = viewer.get();
+        turns.take("about me", id.value());
+        if (holds(id, section, words.strip(), saidBy)) {
+            return;
+        }
         Timestamp now = Timestamp.from(clock.instant());
         db.sql("""
                 update people.about_me set superseded_at = :now
@@ -103,12 +121,19 @@ public class AboutMe {
                 .update();
     }
 
-    private List<Entry> read(YoungPersonId id, String which) {
+    /** Saying the same again, as a double click does, makes no history. */
+    private boolean holds(YoungPersonId id, Section section, String words, SaidBy saidBy) {
+        Entry now = of(id, List.of(id.value())).get(section);
+        return now != null && now.words().equals(words) && now.saidBy() == saidBy;
+    }
+
+    private List<Entry> read(YoungPersonId kept, Collection<UUID> records, String which) {
         return db.sql("""
                 select section, words, said_by, recorded_by, recorded_at from people.about_me
-                where authority_id = (select platform.authority()) and young_person_id = :person %s
-                order by recorded_at desc""".formatted(which))
-                .param("person", id.value())
+                where authority_id = (select platform.authority()) and young_person_id = any (:records) %s
+                order by (young_person_id = :kept) desc, recorded_at desc""".formatted(which))
+                .param("records", records.toArray(UUID[]::new))
+                .param("kept", kept.value())
                 .query((rs, row) -> new Entry(
                         Section.valueOf(rs.getString("section")),
                         rs.getString("words"),

@@ -1,6 +1,7 @@
 package uk.onedoor.people;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.platform.access.CurrentViewer;
-import uk.onedoor.platform.access.Viewer;
+import uk.onedoor.platform.web.Look;
+import uk.onedoor.platform.web.Page;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
+import uk.onedoor.shared.Refusal;
 
 /** Who the young people are. Every question is answered for the viewer: who may not be seen is not there. */
 @Service
@@ -36,14 +39,19 @@ public class People {
         RETURN
     }
 
+    /** What the record itself tells: nicknames and other spellings, and where from and since when it is known. */
+    public record Known(String otherNames, KnownFrom from, Instant since) {}
+
     private final PersonRepository persons;
     private final Relationships relationships;
+    private final Turns turns;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    People(PersonRepository persons, Relationships relationships, CurrentViewer viewer, Clock clock) {
+    People(PersonRepository persons, Relationships relationships, Turns turns, CurrentViewer viewer, Clock clock) {
         this.persons = persons;
         this.relationships = relationships;
+        this.turns = turns;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -104,15 +112,62 @@ public class People {
         return persons.possibleMatches(name.strip(), dateOfBirth);
     }
 
-    /** Changes what is known of somebody; what was known before stays as history. */
+    /** Up to so many of those the viewer may see, by the name they use. */
+    @Transactional(readOnly = true)
+    public List<YoungPerson> first(int most) {
+        return persons.first(most);
+    }
+
+    /** Changes what is known of somebody; what was known before stays as history, and so do their other names. */
     public void revise(YoungPersonId id, NewPerson now) {
-        Viewer by = viewer.get();
-        persons.revise(id, now, by, clock.instant());
+        turns.take("identity", id.value());
+        revised(id, now, known(id).otherNames());
+    }
+
+    /** Changes what is known of somebody, with the nicknames and spellings they are also found by. */
+    public void revise(YoungPersonId id, NewPerson now, String otherNames) {
+        check(now);
+        turns.take("identity", id.value());
+        revised(id, now, otherNames);
+    }
+
+    /** A young person chooses how their own pages and their disc look. */
+    public void chooseLook(YoungPersonId own, String colour, String pattern) {
+        if (!Look.COLOURS.contains(colour) || !Look.PATTERNS.contains(pattern)) {
+            throw new Refusal("colour", "people.look.unknown");
+        }
+        turns.take("identity", own.value());
+        persons.chooseLook(own, colour, pattern, clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public Known known(YoungPersonId id) {
+        return persons.known(id).orElseThrow(() -> new NotFound("young person " + id));
+    }
+
+    /** The record that is kept when this one was joined to another; else itself. */
+    @Transactional(readOnly = true)
+    public YoungPersonId kept(YoungPersonId id) {
+        return persons.kept(id).orElse(id);
     }
 
     /** Every record of this one person: itself, and those merged into it. */
     @Transactional(readOnly = true)
     public List<UUID> records(YoungPersonId id) {
         return persons.records(id);
+    }
+
+    private void check(NewPerson now) {
+        LocalDate born = now.dateOfBirth();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Page.LONDON);
+        if (born != null && (born.isAfter(today) || born.isBefore(today.minusYears(100)))) {
+            throw new Refusal("dateOfBirth", "people.record.dateOfBirth.wrong");
+        }
+    }
+
+    private void revised(YoungPersonId id, NewPerson now, String otherNames) {
+        if (!persons.revise(id, now, otherNames, viewer.get(), clock.instant())) {
+            throw new NotFound("young person " + id);
+        }
     }
 }

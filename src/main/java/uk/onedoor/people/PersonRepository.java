@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.onedoor.authorities.HubId;
+import uk.onedoor.people.People.Known;
 import uk.onedoor.people.People.KnownFrom;
 import uk.onedoor.people.People.Match;
 import uk.onedoor.platform.access.Viewer;
@@ -39,6 +41,9 @@ class PersonRepository {
                              and m.merged_id = i.young_person_id and m.unmerged_at is null)
             """;
 
+    /** A young person with every record of theirs, the kept one first. */
+    record Whole(YoungPerson person, List<UUID> records) {}
+
     private final JdbcClient db;
 
     PersonRepository(JdbcClient db) {
@@ -55,7 +60,7 @@ class PersonRepository {
                 .param("by", by.account())
                 .param("now", Timestamp.from(now))
                 .update();
-        insertIdentity(id, person, by, now);
+        insertIdentity(id, person, "", by, now);
     }
 
     /** Thousands at once: two statements, whatever their number. */
@@ -97,28 +102,44 @@ class PersonRepository {
                 .toArray(String[]::new);
     }
 
-    void revise(YoungPersonId id, NewPerson person, Viewer by, Instant now) {
-        db.sql("""
+    /** Revises who somebody is; false when nobody the viewer may change is there. */
+    boolean revise(YoungPersonId id, NewPerson person, String otherNames, Viewer by, Instant now) {
+        int before = db.sql("""
                 update people.identity set superseded_at = :now
                 where authority_id = :authority and young_person_id = :person and superseded_at is null""")
                 .param("now", Timestamp.from(now))
                 .param("authority", by.authority())
                 .param("person", id.value())
                 .update();
-        insertIdentity(id, person, by, now);
+        if (before > 0) {
+            insertIdentity(id, person, otherNames, by, now);
+        }
+        return before > 0;
     }
 
-    private void insertIdentity(YoungPersonId id, NewPerson person, Viewer by, Instant now) {
+    void chooseLook(YoungPersonId id, String colour, String pattern, Instant now) {
+        db.sql("select people.choose_look(:id, :person, :colour, :pattern, :now)")
+                .param("id", Ids.next())
+                .param("person", id.value())
+                .param("colour", colour)
+                .param("pattern", pattern)
+                .param("now", Timestamp.from(now))
+                .query((rs, row) -> true)
+                .list();
+    }
+
+    private void insertIdentity(YoungPersonId id, NewPerson person, String otherNames, Viewer by, Instant now) {
         db.sql("""
                 insert into people.identity (authority_id, id, young_person_id, name_used, first_name, last_name,
-                  pronouns, date_of_birth, colour, pattern, recorded_by, recorded_at)
-                values (:authority, :id, :person, :used, :first, :last, :pronouns, :born, :colour, :pattern, :by, :now)""")
+                  other_names, pronouns, date_of_birth, colour, pattern, recorded_by, recorded_at)
+                values (:authority, :id, :person, :used, :first, :last, :others, :pronouns, :born, :colour, :pattern, :by, :now)""")
                 .param("authority", by.authority())
                 .param("id", Ids.next())
                 .param("person", id.value())
                 .param("used", person.nameUsed())
                 .param("first", person.firstName())
                 .param("last", person.lastName())
+                .param("others", otherNames)
                 .param("pronouns", person.pronouns())
                 .param("born", person.dateOfBirth())
                 .param("colour", person.colour())
@@ -135,6 +156,23 @@ class PersonRepository {
                 .list();
     }
 
+    /** The one person behind a record: the kept one when this was joined to another, with all that were joined to it. */
+    Optional<Whole> whole(YoungPersonId id) {
+        return db.sql("""
+                select p.*, array(select m.merged_id from people.merge m where m.authority_id = (select platform.authority())
+                         and m.young_person_id = p.young_person_id and m.unmerged_at is null order by m.merged_at) as merged
+                  from (%s and i.young_person_id = coalesce((select m.young_person_id from people.merge m
+                         where m.authority_id = (select platform.authority()) and m.merged_id = :id and m.unmerged_at is null), :id)) p""".formatted(PERSON))
+                .param("id", id.value())
+                .query((rs, row) -> {
+                    YoungPerson person = person(rs, row);
+                    List<UUID> records = new ArrayList<>(List.of(person.id().value()));
+                    records.addAll(List.of((UUID[]) rs.getArray("merged").getArray()));
+                    return new Whole(person, records);
+                })
+                .optional();
+    }
+
     Map<YoungPersonId, YoungPerson> byId(Collection<UUID> ids) {
         Map<YoungPersonId, YoungPerson> found = new LinkedHashMap<>();
         find(List.copyOf(ids)).forEach(person -> found.put(person.id(), person));
@@ -145,6 +183,28 @@ class PersonRepository {
         return db.sql(PERSON + NOT_MERGED + " order by lower(i.name_used), i.last_name, i.young_person_id")
                 .query(PersonRepository::person)
                 .list();
+    }
+
+    List<YoungPerson> first(int most) {
+        return db.sql(PERSON + NOT_MERGED + " order by lower(i.name_used), i.last_name, i.young_person_id limit :most")
+                .param("most", most)
+                .query(PersonRepository::person)
+                .list();
+    }
+
+    /** What else is known of the record: nicknames, and since when and where from it is known. */
+    Optional<Known> known(YoungPersonId id) {
+        return db.sql("""
+                select i.other_names, p.known_from, p.recorded_at from people.young_person p
+                  join people.identity i on i.authority_id = p.authority_id and i.young_person_id = p.young_person_id
+                       and i.superseded_at is null
+                 where p.authority_id = (select platform.authority()) and p.young_person_id = :id""")
+                .param("id", id.value())
+                .query((rs, row) -> new Known(
+                        rs.getString("other_names"),
+                        KnownFrom.valueOf(rs.getString("known_from")),
+                        rs.getTimestamp("recorded_at").toInstant()))
+                .optional();
     }
 
     List<YoungPerson> named(String words) {
@@ -184,6 +244,7 @@ class PersonRepository {
                 .list();
     }
 
+    /** Itself, and the records merged into it. */
     List<UUID> records(YoungPersonId id) {
         List<UUID> all = new ArrayList<>();
         all.add(id.value());
@@ -191,6 +252,13 @@ class PersonRepository {
                 select merged_id from people.merge
                 where authority_id = (select platform.authority()) and young_person_id = :id and unmerged_at is null""").param("id", id.value()).query(UUID.class).list());
         return all;
+    }
+
+    /** The record this one is merged into now. */
+    Optional<YoungPersonId> kept(YoungPersonId id) {
+        return db.sql("""
+                select young_person_id from people.merge
+                where authority_id = (select platform.authority()) and merged_id = :id and unmerged_at is null""").param("id", id.value()).query(UUID.class).optional().map(YoungPersonId::new);
     }
 
     private static YoungPerson person(ResultSet rs, int row) throws SQLException {

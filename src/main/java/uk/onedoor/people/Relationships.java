@@ -1,6 +1,5 @@
 package uk.onedoor.people;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.HubId;
+import uk.onedoor.people.LinkRepository.To;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.staff.WorkerId;
@@ -30,67 +30,35 @@ public class Relationships {
     }
 
     private final JdbcClient db;
+    private final LinkRepository links;
+    private final PersonRepository persons;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Relationships(JdbcClient db, CurrentViewer viewer, Clock clock) {
+    Relationships(JdbcClient db, LinkRepository links, PersonRepository persons, CurrentViewer viewer, Clock clock) {
         this.db = db;
+        this.links = links;
+        this.persons = persons;
         this.viewer = viewer;
         this.clock = clock;
     }
 
     /** A worker stands beside a young person from now on; nothing changes when they already do as this kind. */
     public void begin(YoungPersonId youngPerson, WorkerId worker, Kind kind, String because) {
-        db.sql("""
-                insert into platform.link (authority_id, id, young_person_id, account_id, kind, from_at, because)
-                select :authority, :id, :person, :account, :kind, :now, :because
-                where not exists (select from platform.link l where l.authority_id = :authority and l.young_person_id = :person
-                  and l.account_id = :account and l.kind = :kind and l.until_at is null)""")
-                .param("authority", viewer.get().authority())
-                .param("id", Ids.next())
-                .param("person", youngPerson.value())
-                .param("account", worker.value())
-                .param("kind", kind.name())
-                .param("now", now())
-                .param("because", because)
-                .update();
+        links.begin(youngPerson.value(), to(worker, kind), because, viewer.get(), clock.instant());
     }
 
     /** A whole hub stands beside a young person from now on. */
     public void begin(YoungPersonId youngPerson, HubId hub, String because) {
-        db.sql("""
-                insert into platform.link (authority_id, id, young_person_id, hub_id, kind, from_at, because)
-                select :authority, :id, :person, :hub, 'HUB', :now, :because
-                where not exists (select from platform.link l where l.authority_id = :authority and l.young_person_id = :person
-                  and l.hub_id = :hub and l.until_at is null)""")
-                .param("authority", viewer.get().authority())
-                .param("id", Ids.next())
-                .param("person", youngPerson.value())
-                .param("hub", hub.value())
-                .param("now", now())
-                .param("because", because)
-                .update();
+        links.begin(youngPerson.value(), to(hub), because, viewer.get(), clock.instant());
     }
 
     public void end(YoungPersonId youngPerson, WorkerId worker, Kind kind) {
-        db.sql("""
-                update platform.link set until_at = greatest(from_at, :now)
-                where young_person_id = :person and account_id = :account and kind = :kind and until_at is null""")
-                .param("now", now())
-                .param("person", youngPerson.value())
-                .param("account", worker.value())
-                .param("kind", kind.name())
-                .update();
+        links.end(persons.records(youngPerson), to(worker, kind), clock.instant());
     }
 
     public void end(YoungPersonId youngPerson, HubId hub) {
-        db.sql("""
-                update platform.link set until_at = greatest(from_at, :now)
-                where young_person_id = :person and hub_id = :hub and until_at is null""")
-                .param("now", now())
-                .param("person", youngPerson.value())
-                .param("hub", hub.value())
-                .update();
+        links.end(persons.records(youngPerson), to(hub), clock.instant());
     }
 
     /** The hubs that stand beside this young person now. */
@@ -114,7 +82,11 @@ public class Relationships {
                 .list();
     }
 
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
+    private static To to(WorkerId worker, Kind kind) {
+        return new To(worker.value(), null, kind.name());
+    }
+
+    private static To to(HubId hub) {
+        return new To(null, hub.value(), Kind.HUB.name());
     }
 }

@@ -45,7 +45,8 @@ public class Joinings {
     public List<Possible> possible() {
         Map<UUID, List<String>> numbers = numbers("select young_person_id, child from returns.possible_joins()");
         return people.all().stream()
-                .map(person -> new Possible(person, numbers.getOrDefault(person.id().value(), List.of())))
+                .map(person ->
+                        new Possible(person, numbers.getOrDefault(person.id().value(), List.of())))
                 .filter(possible -> !possible.children().isEmpty())
                 .toList();
     }

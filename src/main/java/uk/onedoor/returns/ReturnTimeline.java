@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,11 @@ class ReturnTimeline implements TimelineSource {
                 .list();
     }
 
+    @Override
+    public Set<TimelineEntry.Strand> strands() {
+        return Set.of(TimelineEntry.Strand.RETURN);
+    }
+
     private TimelineEntry entry(ResultSet rs, int row) throws SQLException {
         LocalDate on = rs.getObject("on_date", LocalDate.class);
         String from = words.say(
@@ -60,12 +66,12 @@ class ReturnTimeline implements TimelineSource {
                 TimelineEntry.Strand.RETURN,
                 "CareFact.Kind." + rs.getString("kind"),
                 new Object[0],
-                rs.getString("words") + " " + from,
+                rs.getString("words"),
                 null,
                 null,
-                "returns.source",
+                from,
                 null,
-                // Their hub tells a young person of this in its own time and words, not a return of codes.
-                "returns.not.shown");
+                // No reason for each line: the section of the return as a whole is not open to young people.
+                null);
     }
 }

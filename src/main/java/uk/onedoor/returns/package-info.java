@@ -15,7 +15,7 @@
  * <p>Deliberately absent: the rules that judge a return, and matching people by their birthday alone. The reader knows
  * neither Spring nor the database. Postcodes and provider numbers never reach a care fact.
  */
-@ApplicationModule(allowedDependencies = {"authorities", "staff", "people"})
+@ApplicationModule(allowedDependencies = {"authorities", "staff", "people", "referrals", "keywork", "outcomes"})
 @NullMarked
 package uk.onedoor.returns;
 

@@ -72,7 +72,7 @@ class JoiningsTest {
         List<TimelineEntry> told = told(council, council.keyWorker, robin);
         assertThat(told).hasSizeGreaterThan(5).allSatisfy(entry -> {
             assertThat(entry.strand()).isEqualTo(TimelineEntry.Strand.RETURN);
-            assertThat(entry.body()).contains("From the council's return 2025/26, read on 16 November 2026.");
+            assertThat(entry.source()).isEqualTo("the council's return 2025/26, read on 16 November 2026");
         });
         assertThat(told.get(0).at()).isAfter(told.get(told.size() - 1).at());
         assertThat(told).extracting(TimelineEntry::titleKey).contains("CareFact.Kind.STARTED");

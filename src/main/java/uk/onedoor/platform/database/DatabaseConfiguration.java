@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -12,10 +13,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.platform.postgres.Database.Login;
 import uk.onedoor.platform.postgres.EmbeddedPostgres;
+import uk.onedoor.platform.postgres.OutsidePostgres;
 
 /** Two ways in: pages read and write as onedoor_web, sign-in asks as onedoor_gate; migrations alone run as the owner. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +36,21 @@ class DatabaseConfiguration {
         @Bean
         Database database(EmbeddedPostgres postgres, Environment settings) {
             return postgres.database(settings.getProperty("onedoor.database.name", "onedoor"));
+        }
+    }
+
+    /** A PostgreSQL of the council's own; asked only when one is named, so that a test may bring its own bean. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${onedoor.database.url:embedded}'.startsWith('jdbc:')")
+    static class Outside {
+
+        @Bean
+        Database database(Environment settings) {
+            return OutsidePostgres.at(
+                    settings.getRequiredProperty("onedoor.database.url"),
+                    settings.getRequiredProperty("onedoor.database.owner-password"),
+                    settings.getRequiredProperty("onedoor.database.web-password"),
+                    settings.getRequiredProperty("onedoor.database.gate-password"));
         }
     }
 
@@ -71,7 +87,7 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
+    ViewerTransactions transactionManager(DataSource dataSource) {
         return new ViewerTransactions(dataSource);
     }
 

@@ -59,7 +59,6 @@ class Jobs implements SmartLifecycle {
     }
 
     private static RecurringTask<Void> task(DailyJob job) {
-        return Tasks.recurring(job.name(), Schedules.daily(LONDON, job.at()))
-                .execute((instance, context) -> job.run());
+        return Tasks.recurring(job.name(), Schedules.daily(LONDON, job.at())).execute((instance, context) -> job.run());
     }
 }

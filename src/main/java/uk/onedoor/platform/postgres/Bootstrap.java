@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -75,7 +76,8 @@ final class Bootstrap {
                 .filter(line -> !line.startsWith("\\") && !line.endsWith("\\gset"))
                 .collect(Collectors.joining("\n"));
         String filled = VARIABLE.matcher(sql)
-                .replaceAll(found -> Matcher.quoteReplacement(quoted(found.group(1), values.get(found.group(2)))));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        quoted(found.group(1), Objects.requireNonNull(values.get(found.group(2))))));
         try (var statement = admin.createStatement()) {
             statement.execute(filled);
         }

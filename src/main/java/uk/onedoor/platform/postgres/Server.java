@@ -95,7 +95,9 @@ final class Server {
         try {
             this.cluster = Cluster.under(home, archive, launch);
             lastChance.register();
-            this.superuser = startOnFreePort();
+            Running running = startOnFreePort();
+            this.process = running.process();
+            this.superuser = running.superuser();
             started = true;
         } finally {
             if (!started) {
@@ -106,12 +108,14 @@ final class Server {
         finishStart();
     }
 
-    private Superuser startOnFreePort() throws IOException {
+    private record Running(Process process, Superuser superuser) {}
+
+    private Running startOnFreePort() throws IOException {
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
             try {
-                process = cluster.start(port, launch, () -> stopping);
-                return new Superuser(port, Passwords.under(home).of(Passwords.SUPERUSER));
+                var superuser = new Superuser(port, Passwords.under(home).of(Passwords.SUPERUSER));
+                return new Running(cluster.start(port, launch, () -> stopping), superuser);
             } catch (PostgresCannotStart taken) {
                 boolean another = String.valueOf(taken.getMessage()).contains("could not create any TCP/IP sockets");
                 if (!another || attempt == PORTS_TRIED) {

@@ -21,7 +21,9 @@ class JobsTest {
 
     @Test
     void every_daily_job_waits_in_the_database_for_its_time() {
-        assertThat(gate.sql("select task_name from platform.scheduled_tasks").query(String.class).list())
+        assertThat(gate.sql("select task_name from platform.scheduled_tasks")
+                        .query(String.class)
+                        .list())
                 .containsAll(jobs.stream().map(DailyJob::name).toList());
     }
 

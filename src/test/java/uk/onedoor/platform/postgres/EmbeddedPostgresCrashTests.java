@@ -61,6 +61,17 @@ class EmbeddedPostgresCrashTests {
     }
 
     @Test
+    void a_onedoor_told_to_end_takes_its_server_with_it() throws Exception {
+        Path home = homes.made();
+        try (var other = OtherProcess.writingIn(home)) {
+            other.says();
+            other.tellToEnd();
+            assertThat(new Leftovers(home.resolve("data")).any()).isFalse();
+        }
+        EmbeddedPostgres.open(home).close();
+    }
+
+    @Test
     void a_second_onedoor_is_told_which_process_holds_the_directory() throws Exception {
         Path home = homes.made();
         try (var other = OtherProcess.writingIn(home)) {

@@ -59,6 +59,12 @@ final class OtherProcess implements AutoCloseable {
         return last;
     }
 
+    /** As Ctrl-C or a service's stop would; returns when it has ended. */
+    void tellToEnd() throws InterruptedException {
+        process.toHandle().destroy();
+        process.waitFor();
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

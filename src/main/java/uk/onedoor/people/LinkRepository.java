@@ -1,0 +1,102 @@
+package uk.onedoor.people;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.onedoor.platform.access.Viewer;
+import uk.onedoor.shared.Ids;
+
+/**
+ * Stores dated relationships. What begins or ends for a young person does so for every record joined to theirs; what
+ * began only by the join is tied to it, and ends when the records are parted.
+ */
+@Repository
+class LinkRepository {
+
+    /** To whom: a worker's or young person's account, or a hub; and as what. */
+    record To(@Nullable UUID account, @Nullable UUID hub, String kind) {}
+
+    private static final String SAME = """
+             l.authority_id = :authority and l.young_person_id = :person and l.kind = :kind and l.until_at is null
+             and l.account_id is not distinct from cast(:account as uuid)
+             and l.hub_id is not distinct from cast(:hub as uuid)""";
+
+    private final JdbcClient db;
+
+    LinkRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    void begin(UUID person, To to, String because, Viewer by, Instant now) {
+        insert(person, to, because, by, now);
+        db.sql("""
+                select merged_id, id from people.merge
+                where authority_id = (select platform.authority()) and young_person_id = :person and unmerged_at is null""")
+                .param("person", person)
+                .query((rs, row) -> List.of(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)))
+                .list()
+                .forEach(joined -> beginJoined(joined.get(0), joined.get(1), to, because, by, now));
+    }
+
+    /** Ends what stands now between any of these records and this account or hub; {@code kind} null ends every kind. */
+    void end(List<UUID> records, To to, Instant now) {
+        db.sql("""
+                update platform.link set until_at = greatest(from_at, :now)
+                where authority_id = (select platform.authority()) and young_person_id = any (:records)
+                  and until_at is null and kind = :kind
+                  and (account_id = cast(:account as uuid) or hub_id = cast(:hub as uuid))""")
+                .param("now", Timestamp.from(now))
+                .param("records", records.toArray(UUID[]::new))
+                .param("kind", to.kind())
+                .param("account", to.account())
+                .param("hub", to.hub())
+                .update();
+    }
+
+    void endOwn(List<UUID> records, Instant now) {
+        db.sql("""
+                update platform.link set until_at = greatest(from_at, :now)
+                where authority_id = (select platform.authority()) and young_person_id = any (:records)
+                  and until_at is null and kind = 'SELF'""")
+                .param("now", Timestamp.from(now))
+                .param("records", records.toArray(UUID[]::new))
+                .update();
+    }
+
+    private void beginJoined(UUID record, UUID merge, To to, String because, Viewer by, Instant now) {
+        UUID link = insert(record, to, because, by, now);
+        if (link != null) {
+            db.sql("""
+                    insert into people.merge_link (authority_id, id, young_person_id, merge_id)
+                    values (:authority, :link, :record, :merge)""")
+                    .param("authority", by.authority())
+                    .param("link", link)
+                    .param("record", record)
+                    .param("merge", merge)
+                    .update();
+        }
+    }
+
+    /** The new link's id; null when the same already stands. */
+    private @Nullable UUID insert(UUID person, To to, String because, Viewer by, Instant now) {
+        UUID id = Ids.next();
+        int begun = db.sql("""
+                insert into platform.link (authority_id, id, young_person_id, account_id, hub_id, kind, from_at, because)
+                select :authority, :id, :person, cast(:account as uuid), cast(:hub as uuid), :kind, :now, :because
+                where not exists (select from platform.link l where %s)""".formatted(SAME))
+                .param("authority", by.authority())
+                .param("id", id)
+                .param("person", person)
+                .param("account", to.account())
+                .param("hub", to.hub())
+                .param("kind", to.kind())
+                .param("now", Timestamp.from(now))
+                .param("because", because)
+                .update();
+        return begun == 0 ? null : id;
+    }
+}

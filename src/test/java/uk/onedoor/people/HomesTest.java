@@ -1,0 +1,92 @@
+package uk.onedoor.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import uk.onedoor.OneDoorTest;
+import uk.onedoor.TestCouncil;
+import uk.onedoor.people.Homes.Home;
+import uk.onedoor.people.Homes.HomeId;
+import uk.onedoor.people.Homes.HomeKind;
+import uk.onedoor.platform.access.Role;
+import uk.onedoor.shared.NotFound;
+import uk.onedoor.shared.Refusal;
+
+@OneDoorTest
+class HomesTest {
+
+    private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
+    private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
+
+    @Autowired
+    TestCouncil councils;
+
+    @Autowired
+    Homes homes;
+
+    @Test
+    void somebody_lives_where_they_moved_last_whenever_it_was_written_down() {
+        var council = councils.make();
+        YoungPersonId robin = council.meets("Robin Vale");
+        council.does(council.keyWorker, () -> {
+            homes.moved(robin, HomeKind.HUB_BED, "Rowan House", JUNE);
+            homes.moved(robin, HomeKind.WITH_KIN, "with Nan", MAY);
+            assertThat(homes.now(robin)).map(Home::kind).contains(HomeKind.HUB_BED);
+            assertThat(homes.history(robin))
+                    .extracting(Home::kind)
+                    .containsExactly(HomeKind.HUB_BED, HomeKind.WITH_KIN);
+        });
+    }
+
+    @Test
+    void many_are_asked_at_once_and_those_without_a_home_known_are_not_there() {
+        var council = councils.make();
+        YoungPersonId robin = council.meets("Robin Vale");
+        YoungPersonId sam = council.meets("Sam Fell");
+        council.does(council.keyWorker, () -> {
+            homes.moved(robin, HomeKind.WITH_KIN, null, MAY);
+            assertThat(homes.now(List.of(robin, sam))).containsOnlyKeys(robin);
+        });
+    }
+
+    @Test
+    void a_move_written_down_wrongly_is_withdrawn_with_its_reason_and_stays_to_be_read() {
+        var council = councils.make();
+        YoungPersonId robin = council.meets("Robin Vale");
+        council.does(council.keyWorker, () -> {
+            homes.moved(robin, HomeKind.WITH_KIN, null, MAY);
+            HomeId wrong = homes.moved(robin, HomeKind.CUSTODY, null, JUNE);
+            homes.withdraw(wrong, "It was his brother");
+            assertThat(homes.now(robin)).map(Home::kind).contains(HomeKind.WITH_KIN);
+            assertThat(homes.history(robin).get(0).withdrawnBecause()).isEqualTo("It was his brother");
+            assertThatThrownBy(() -> homes.withdraw(wrong, "again")).isInstanceOf(NotFound.class);
+        });
+    }
+
+    @Test
+    void a_move_that_has_not_happened_is_refused() {
+        var council = councils.make();
+        YoungPersonId robin = council.meets("Robin Vale");
+        council.does(
+                council.keyWorker,
+                () -> assertThatThrownBy(() -> homes.moved(robin, HomeKind.HUB_BED, null, LocalDate.of(2027, 1, 1)))
+                        .isInstanceOf(Refusal.class));
+    }
+
+    @Test
+    void a_residential_worker_reads_where_they_live_and_may_not_change_it() {
+        var council = councils.make();
+        YoungPersonId robin = council.meets("Robin Vale");
+        council.does(council.keyWorker, () -> homes.moved(robin, HomeKind.HUB_BED, null, MAY));
+        var resi = council.joins("Remi Resident", Role.RESIDENTIAL_WORKER, council.hub);
+        council.does(resi, () -> {
+            assertThat(homes.now(robin)).isPresent();
+            assertThatThrownBy(() -> homes.moved(robin, HomeKind.OTHER, null, JUNE))
+                    .hasStackTraceContaining("row-level security");
+        });
+    }
+}
