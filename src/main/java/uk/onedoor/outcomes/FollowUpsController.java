@@ -88,11 +88,12 @@ class FollowUpsController {
         return switch (result.result()) {
             case TAKEN -> page.t("outcomes.followUp.told.TAKEN", on);
             case DECLINED -> page.t("outcomes.followUp.told.DECLINED", on, result.because());
-            case NOT_REACHED -> page.n(
-                    "outcomes.followUp.told.NOT_REACHED",
-                    result.tries() == null ? 1 : result.tries(),
-                    on,
-                    result.because());
+            case NOT_REACHED ->
+                page.n(
+                        "outcomes.followUp.told.NOT_REACHED",
+                        result.tries() == null ? 1 : result.tries(),
+                        on,
+                        result.because());
         };
     }
 }

@@ -31,11 +31,13 @@ import uk.onedoor.shared.Refusal;
 @OpenTo(Opens.RECORDS)
 class TakeBackController {
 
-    record Withdrawal(@NotBlank(message = "outcomes.why.missing") @Nullable String because) {}
+    record Withdrawal(
+            @NotBlank(message = "outcomes.why.missing") @Nullable
+            String because) {}
 
     record Ending(
-            @NotNull(message = "outcomes.day.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-            @Nullable LocalDate endedOn) {}
+            @NotNull(message = "outcomes.day.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate endedOn) {}
 
     private final Happenings happenings;
     private final PersonPages pages;

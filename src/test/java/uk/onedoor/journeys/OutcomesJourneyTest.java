@@ -77,8 +77,7 @@ class OutcomesJourneyTest extends Browsers {
     @Test
     void then_and_now_are_set_side_by_side_on_a_phone_and_at_a_desk() {
         aYearIsWrittenDown();
-        for (var kit : List.of(
-                phone(council.signedIn(council.keyWorker)), desk(council.signedIn(council.keyWorker)))) {
+        for (var kit : List.of(phone(council.signedIn(council.keyWorker)), desk(council.signedIn(council.keyWorker)))) {
             boolean small = kit.page().viewportSize().width < 500;
             kit.open(at + "/evidence");
             assertThat(kit.page().locator("main")).containsText("Missing: 6 times in the year before");
@@ -92,7 +91,8 @@ class OutcomesJourneyTest extends Browsers {
     void every_other_page_of_the_room_can_be_used_by_anybody() {
         aYearIsWrittenDown();
         var kit = desk(council.signedIn(council.keyWorker));
-        for (String path : List.of("/baseline", "/baseline/correction", "/follow-ups", "/follow-ups/with-us/6", "/measurements/new")) {
+        for (String path : List.of(
+                "/baseline", "/baseline/correction", "/follow-ups", "/follow-ups/with-us/6", "/measurements/new")) {
             kit.open(at + path).isAccessible().picture("outcomes" + path.replace('/', '-') + "-desk");
         }
     }
@@ -116,8 +116,8 @@ class OutcomesJourneyTest extends Browsers {
     }
 
     private void score(int score, LocalDate on) {
-        measurements.record(new NewMeasurement(
-                robin, MeasureCode.SDQ_TOTAL, BigDecimal.valueOf(score), on, ScoredBy.CARER, ""));
+        measurements.record(
+                new NewMeasurement(robin, MeasureCode.SDQ_TOTAL, BigDecimal.valueOf(score), on, ScoredBy.CARER, ""));
     }
 
     private static List<Answer> answers() {
