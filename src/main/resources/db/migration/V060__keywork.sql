@@ -75,6 +75,8 @@ create table keywork.allocation (
     daterange(from_on, until_on) with &&)
 );
 create index allocation_of on keywork.allocation (authority_id, young_person_id, from_on desc);
+create index key_worker_now on keywork.allocation (authority_id, young_person_id) include (worker_id)
+  where part = 'KEY_WORKER' and until_on is null;
 create index allocated_now on keywork.allocation (authority_id, worker_id, part, young_person_id) where until_on is null;
 
 -- ---------------------------------------------------------------- notes
@@ -192,3 +194,20 @@ begin
 end $$;
 revoke all on function keywork.welcome_back(uuid, uuid, uuid, text) from public;
 grant execute on function keywork.welcome_back(uuid, uuid, uuid, text) to onedoor_web;
+
+-- A huddle decided "with us": support begins in the transaction of the decision, whoever of the team takes it and for
+-- whichever hub. Nothing changes where it goes on already.
+create function keywork.begin_decided(p_id uuid, p_ask uuid, p_young_person uuid, p_hub uuid, p_on date, p_at timestamptz) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, keywork, platform as $$
+begin
+  if not exists (select from referrals.step s
+      where s.authority_id = platform.authority() and s.ask_id = p_ask and s.superseded_at is null and s.kind = 'WITH_US'
+        and s.hub_id = p_hub and s.young_person_id = p_young_person
+        and (s.taken_by = platform.account() or platform.holds('SYSTEM'))) then
+    raise exception 'Only who decided it begins support' using errcode = 'insufficient_privilege';
+  end if;
+  insert into keywork.support_episode (authority_id, id, young_person_id, hub_id, began_on, recorded_by, recorded_at)
+  values (platform.authority(), p_id, p_young_person, p_hub, p_on, platform.account(), p_at) on conflict do nothing;
+end $$;
+revoke all on function keywork.begin_decided(uuid, uuid, uuid, uuid, date, timestamptz) from public;
+grant execute on function keywork.begin_decided(uuid, uuid, uuid, uuid, date, timestamptz) to onedoor_web;

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.HubId;
+import uk.onedoor.people.Homes.HomeKind;
 import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPerson;
 import uk.onedoor.people.YoungPersonId;
@@ -29,14 +30,14 @@ public class HubBoard {
      * One young person's line. Null where there is none, or where the viewer may not know.
      *
      * @param lastSeenOn the day anybody was last face to face with them
-     * @param homeKind where they live now, as a word of the people's room
+     * @param homeWords such as 'with Nan'; never an address
      */
     public record Line(
             YoungPerson person,
             @Nullable UUID keyWorker,
             @Nullable String keyWorkerName,
             @Nullable LocalDate lastSeenOn,
-            @Nullable String homeKind,
+            @Nullable HomeKind homeKind,
             @Nullable String homeWords,
             LocalDate beganOn) {}
 
@@ -45,7 +46,7 @@ public class HubBoard {
             @Nullable UUID keyWorker,
             @Nullable String keyWorkerName,
             @Nullable LocalDate lastSeenOn,
-            @Nullable String homeKind,
+            @Nullable HomeKind homeKind,
             @Nullable String homeWords,
             LocalDate beganOn) {}
 
@@ -97,19 +98,21 @@ public class HubBoard {
                         line.homeKind(),
                         line.homeWords(),
                         line.beganOn()))
-                .sorted(Comparator.comparing((Line line) -> line.person().nameUsed().toLowerCase(Locale.ROOT))
+                .sorted(Comparator.comparing(
+                                (Line line) -> line.person().nameUsed().toLowerCase(Locale.ROOT))
                         .thenComparing(line -> line.person().id().toString()))
                 .toList();
     }
 
     private static Facts facts(ResultSet rs, int row) throws SQLException {
         Timestamp seen = rs.getTimestamp("happened_at");
+        String kind = rs.getString("kind");
         return new Facts(
                 new YoungPersonId(rs.getObject("young_person_id", UUID.class)),
                 rs.getObject("worker_id", UUID.class),
                 rs.getString("display_name"),
                 seen == null ? null : LocalDate.ofInstant(seen.toInstant(), Page.LONDON),
-                rs.getString("kind"),
+                kind == null ? null : HomeKind.valueOf(kind),
                 rs.getString("words"),
                 rs.getObject("began_on", LocalDate.class));
     }

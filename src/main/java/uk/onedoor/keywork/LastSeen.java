@@ -26,15 +26,13 @@ public class LastSeen {
      * @param contactsThisMonth every note since the first of the month that was more than an attempt
      */
     public record Seen(
-            @Nullable Instant byKeyWorker,
-            @Nullable Instant byAnybody,
-            int contactsThisMonth) {
+            @Nullable Instant byKeyWorker, @Nullable Instant byAnybody, int contactsThisMonth) {
 
         static final Seen NEVER = new Seen(null, null, 0);
     }
 
     /** The newest entry of one index each, and one short range: as quick with a million notes as with ten. */
-    private static final String SEEN = """
+    static final String SEEN = """
             select who.id,
                    (select n.happened_at from keywork.note n
                      where n.authority_id = (select platform.authority()) and n.young_person_id = who.id

@@ -1,8 +1,6 @@
 package uk.onedoor.keywork;
 
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,20 +29,8 @@ final class Rows {
     }
 
     int count(String table) {
-        return in(sql -> sql.sql("select count(*) from " + table).query(Integer.class).single());
-    }
-
-    /** A home from a day on, as an import would write it. */
-    void movesTo(Council council, YoungPersonId person, String kind, String from) {
-        council.asSystem(() -> in(sql -> sql.sql("""
-                insert into people.home (authority_id, id, young_person_id, kind, from_on, recorded_by, recorded_at)
-                values (platform.authority(), :id, :person, :kind, cast(:from as date), platform.account(), :now)""")
-                .param("id", Ids.next())
-                .param("person", person.value())
-                .param("kind", kind)
-                .param("from", from)
-                .param("now", Timestamp.from(Instant.parse("2026-11-16T10:10:00Z")))
-                .update()));
+        return in(sql ->
+                sql.sql("select count(*) from " + table).query(Integer.class).single());
     }
 
     /** The young person's own sign-in. */
@@ -53,10 +39,7 @@ final class Rows {
         council.asSystem(() -> in(sql -> {
             sql.sql("""
                     insert into platform.account (authority_id, id, kind, display_name, subject_id, opened_at, demo)
-                    values (platform.authority(), :id, 'YOUNG_PERSON', 'Own page', :person, now(), false)""")
-                    .param("id", account)
-                    .param("person", person.value())
-                    .update();
+                    values (platform.authority(), :id, 'YOUNG_PERSON', 'Own page', :person, now(), false)""").param("id", account).param("person", person.value()).update();
             return sql.sql("""
                     insert into platform.link (authority_id, id, young_person_id, account_id, kind, from_at, because)
                     values (platform.authority(), :id, :person, :account, 'SELF', now() - interval '1 day', 'test')""")
