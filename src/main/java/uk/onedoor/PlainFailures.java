@@ -21,6 +21,9 @@ final class PlainFailures implements SpringBootExceptionReporter {
     }
 
     static @Nullable String reason(Throwable failure) {
+        if (isEnding()) {
+            return "OneDoor was told to stop while it was starting.";
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PostgresCannotStart || cause instanceof Serve.PortTaken) {
                 return cause.getMessage();
@@ -31,5 +34,17 @@ final class PlainFailures implements SpringBootExceptionReporter {
             }
         }
         return null;
+    }
+
+    /** Whatever fails after Ctrl-C fails because of it. The runtime tells in no other way that it is ending. */
+    private static boolean isEnding() {
+        var probe = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
     }
 }

@@ -449,7 +449,7 @@ declare
   v_account platform.account;
 begin
   select * into v_account from platform.account a where a.id = p_account and a.closed_at is null
-     and (p_method <> 'DEMO' or a.demo) and (p_method = 'SERVICE') = (a.kind in ('DOOR', 'SYSTEM')) for update;
+     and (p_method <> 'DEMO' or a.demo) and (p_method = 'SERVICE') = (a.kind in ('DOOR', 'SYSTEM')) for no key update;
   if not found then
     return false;
   end if;

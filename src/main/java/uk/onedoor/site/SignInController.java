@@ -102,8 +102,6 @@ class SignInController {
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         SignInCookie.read(request).ifPresent(signIns::end);
         SignInCookie.take(request, response);
-        // Nothing of the record stays in the browser: pages kept for no signal go with the sign-in.
-        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return "redirect:/sign-in";
     }
 

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -141,18 +144,34 @@ public class Staff {
         return workers.here();
     }
 
+    /** The names of these workers by account, of those too who have left. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Collection<UUID> accounts) {
+        Map<UUID, String> names = new HashMap<>();
+        db.sql("""
+                select id, display_name from platform.account
+                where authority_id = (select platform.authority()) and kind = 'STAFF' and id = any (:ids)""").param("ids", accounts.toArray(UUID[]::new)).query(row -> {
+            names.put(row.getObject(1, UUID.class), row.getString(2));
+        });
+        return names;
+    }
+
     public List<Worker> inHub(HubId hub) {
         return workers.here().stream().filter(worker -> worker.in(hub)).toList();
     }
 
     /** Who owns what comes through this hub's door. */
     public WorkerId doorOwner(HubId hub) {
+        return findDoorOwner(hub).orElseThrow(() -> new Refusal("", "staff.door.no.owner"));
+    }
+
+    /** Who owns what comes through this hub's door; empty while nobody was named yet. */
+    public Optional<WorkerId> findDoorOwner(HubId hub) {
         return db.sql("select account_id from staff.door_owner where hub_id = :hub and until_at is null")
                 .param("hub", hub.value())
                 .query(UUID.class)
                 .optional()
-                .map(WorkerId::new)
-                .orElseThrow(() -> new Refusal("", "staff.door.no.owner"));
+                .map(WorkerId::new);
     }
 
     /** Names who owns the door from now on. */

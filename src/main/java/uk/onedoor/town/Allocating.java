@@ -137,11 +137,21 @@ final class Allocating {
                 .count();
     }
 
-    private static double match(Spell spell, Staff worker) {
+    /** One household, one key worker. */
+    private boolean sibling(Spell spell, Staff worker) {
+        return spells.stream()
+                .filter(each -> each.until.isAfter(spell.from)
+                        && each.who.network().stream()
+                                .anyMatch(person ->
+                                        person.name().equals(spell.who.firstName() + " " + spell.who.lastName())))
+                .anyMatch(each -> each.teamOn(spell.from).keyWorker().equals(worker.key()));
+    }
+
+    private double match(Spell spell, Staff worker) {
         boolean language = worker.languages().contains(spell.who.languages().get(0))
                 && !spell.who.languages().get(0).equals("English");
         boolean interest = worker.interests().stream().anyMatch(spell.who.interests()::contains);
-        return (language ? 3 : 0) + (interest ? 1.5 : 0);
+        return (language ? 4 : 0) + (interest ? 1.5 : 0) + (sibling(spell, worker) ? 20 : 0);
     }
 
     private String reasons(Spell spell, Staff chosen, Dice dice) {

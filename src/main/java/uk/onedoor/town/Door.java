@@ -63,7 +63,7 @@ final class Door {
                 Decision.WITH_US,
                 who.key(),
                 who.category(),
-                words.fill(books.slots().pick("decided-with-us", dice), who, dice),
+                words.withUs(who, dice),
                 null,
                 null,
                 null,
@@ -74,7 +74,7 @@ final class Door {
     /** Someone about whom another door turns out to be the right one, or the right one later. */
     void someoneElse(LocalDate day, Dice dice) {
         Worry worry = words.elsewhere(dice);
-        String about = books.slots().fill(books.slots().pick("about-words", dice), dice, any -> "");
+        String about = books.slots().fill(worry.about(), dice, any -> "");
         Asked asked = write(day, null, about, worry, dice);
         LocalDate first = huddleAfter(asked);
         int minute = huddleMinute(asked, first);
@@ -183,7 +183,7 @@ final class Door {
     }
 
     private Decided notYet(Asked asked, LocalDate day, int minute, @Nullable String who, LocalDate later, Dice dice) {
-        String step = books.slots().pick("next-step", dice);
+        String step = books.slots().fill(books.slots().pick("next-step", dice), dice, any -> "");
         Decided base = decided(
                 asked,
                 day,
@@ -217,7 +217,7 @@ final class Door {
     }
 
     private Decided walked(Asked asked, LocalDate day, int minute, String turn, Dice dice) {
-        String[] where = books.slots().pick("walked-to", dice).split(", ", 2);
+        String[] where = books.slots().pick("walked-to", hub.council(), dice).split(", ", 2);
         Instant accepted = Moments.at(day, minute / 60, minute % 60).plusSeconds(60L * dice.between(35, 320));
         String reasons = books.slots().pick("decided-walked", dice).replace("{who}", where[0]);
         return decided(

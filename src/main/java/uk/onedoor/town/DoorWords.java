@@ -30,11 +30,21 @@ final class DoorWords {
     }
 
     /** Who asks, what worries them and what they hope for. */
-    record Worry(Asker asker, String worry, String hope) {}
+    record Worry(Asker asker, String worry, String hope, String about) {
+
+        Worry(Asker asker, String worry, String hope) {
+            this(asker, worry, hope, "");
+        }
+    }
 
     Worry worry(TownYoungPerson who, Dice dice) {
-        boolean alone = who.heritage().startsWith("on their own");
-        return of(alone ? "alone" : who.firstHome() == TownYoungPerson.HomeKind.FAMILY ? "family" : "moved", dice);
+        if (who.heritage().startsWith("on their own")) {
+            return of("alone", dice);
+        }
+        return switch (who.category()) {
+            case STEP_DOWN, CARE_EXPERIENCED_16_25, STAY_CLOSE -> of("grown", dice);
+            default -> of(who.firstHome() == TownYoungPerson.HomeKind.FAMILY ? "family" : "moved", dice);
+        };
     }
 
     Worry elsewhere(Dice dice) {
@@ -47,7 +57,13 @@ final class DoorWords {
 
     private Worry of(String kind, Dice dice) {
         String[] cells = dice.of(worries.getOrDefault(kind, List.of()));
-        return new Worry(Asker.valueOf(cells[0]), cells[2], cells[3]);
+        return new Worry(Asker.valueOf(cells[0]), cells[2], cells[3], cells.length > 4 ? cells[4] : "");
+    }
+
+    /** Why we say yes, in words that fit where they live. */
+    String withUs(TownYoungPerson who, Dice dice) {
+        String own = "decided-with-us-" + who.firstHome().name();
+        return fill(books.slots().pick(books.slots().has(own) ? own : "decided-with-us", dice), who, dice);
     }
 
     String answer(int provocation, Dice dice) {
@@ -77,7 +93,7 @@ final class DoorWords {
         if (asker == Asker.SOCIAL_WORKER) {
             return dice.of(council.with(Role.SOCIAL_WORKER)).name();
         }
-        return books.people().strangerName(dice) + books.slots().pick("asker-" + asker.name(), dice);
+        return books.people().strangerName(dice) + books.slots().pick("asker-" + asker.name(), council.key(), dice);
     }
 
     String contact(Asker asker, @Nullable TownYoungPerson who, Dice dice) {

@@ -3,11 +3,10 @@ package uk.onedoor.town;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.onedoor.town.LifeLately.Schooling;
+import uk.onedoor.town.LifeLately.Substances;
 import uk.onedoor.town.TownFact.Kind;
-import uk.onedoor.town.TownFact.LifeLately;
 import uk.onedoor.town.TownFact.Measure;
-import uk.onedoor.town.TownFact.Schooling;
-import uk.onedoor.town.TownFact.Substances;
 
 /** Plans the state on arrival, the follow-ups and the scores, which agree with what happened in the life itself. */
 final class Evidence {

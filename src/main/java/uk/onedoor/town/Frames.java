@@ -1,5 +1,6 @@
 package uk.onedoor.town;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -11,14 +12,22 @@ import uk.onedoor.town.TownFact.How;
 /** The frames that notes and own words are written from (notes.txt, own.txt), each with what must be true for it to fit. */
 final class Frames {
 
-    private final List<Frame> notes = new ArrayList<>();
+    /** Primes larger than any number of frames share no factor with it, so each order visits every frame. */
+    private static final List<Integer> STRIDES = List.of(1009, 1013, 1019, 1021, 1031, 1033, 1039, 1049, 1051, 1061);
+
+    private final List<Frame> ofTheMoment = new ArrayList<>();
+    private final List<Frame> everyday = new ArrayList<>();
     private final List<Frame> together = new ArrayList<>();
     private final List<Frame> own = new ArrayList<>();
 
     Frames() {
         for (String line : Texts.lines("notes.txt")) {
             Frame frame = frame(Texts.cells(line));
-            (frame.needs().contains("group") ? together : notes).add(frame);
+            if (frame.needs().contains("group")) {
+                together.add(frame);
+            } else {
+                (frame.isOfTheMoment() ? ofTheMoment : everyday).add(frame);
+            }
         }
         for (String line : Texts.lines("own.txt")) {
             own.add(frame(Texts.cells("FACE | " + line)));
@@ -33,11 +42,49 @@ final class Frames {
     }
 
     int count() {
-        return notes.size() + together.size();
+        return ofTheMoment.size() + everyday.size() + together.size();
     }
 
-    Frame note(Set<String> truths, Dice dice) {
-        return pick(notes, truths, dice);
+    /**
+     * For a note about one young person: often what the moment asks for; otherwise the next frame of an order that is
+     * their own for that season, so that the same words do not come back to the same person within it. Frames
+     * {@code used} elsewhere in the hub that day are left alone.
+     */
+    Frame note(Set<String> truths, String who, LocalDate day, Set<Frame> used, Dice dice) {
+        List<Frame> telling = ofTheMoment.stream()
+                .filter(each -> truths.containsAll(each.needs()) && !used.contains(each))
+                .toList();
+        if (!telling.isEmpty() && dice.chance(pull(telling))) {
+            return dice.of(telling);
+        }
+        return ordinary(truths, who, day, used);
+    }
+
+    /** How strongly the moment asks to be spoken of: yesterday's trouble more than what is always so. */
+    private static double pull(List<Frame> telling) {
+        if (telling.stream().anyMatch(each -> each.needs().contains("close"))) {
+            return 1;
+        }
+        boolean fresh = telling.stream()
+                .flatMap(each -> each.needs().stream())
+                .anyMatch(need -> need.startsWith("after:") || need.equals("first"));
+        boolean goodbye = telling.stream().anyMatch(each -> each.needs().contains("goodbye"));
+        return fresh ? 0.65 : goodbye ? 0.4 : 0.13;
+    }
+
+    private Frame ordinary(Set<String> truths, String who, LocalDate day, Set<Frame> used) {
+        long season = Math.floorDiv(day.toEpochDay(), (long) everyday.size());
+        Dice order = Dice.of(season, who, "order");
+        int start = order.below(everyday.size());
+        int stride = STRIDES.get(order.below(STRIDES.size()));
+        long place = start + stride * Math.floorMod(day.toEpochDay(), (long) everyday.size());
+        for (int tries = 0; tries < everyday.size(); tries++) {
+            Frame frame = everyday.get((int) Math.floorMod(place + (long) stride * tries, (long) everyday.size()));
+            if (truths.containsAll(frame.needs()) && !used.contains(frame)) {
+                return frame;
+            }
+        }
+        return everyday.get(start);
     }
 
     Frame together(Set<String> truths, Dice dice) {
@@ -49,21 +96,21 @@ final class Frames {
         return pick(fitting, truths, dice).text();
     }
 
-    /** A frame that knows more about the moment is likelier than one that always fits. */
     private static Frame pick(List<Frame> frames, Set<String> truths, Dice dice) {
         List<Frame> fitting =
                 frames.stream().filter(each -> truths.containsAll(each.needs())).toList();
-        double[] weights = fitting.stream()
-                .mapToDouble(each ->
-                        each.needs().stream().mapToDouble(Frames::weight).sum() + 1)
-                .toArray();
-        return fitting.get(dice.weighted(weights));
-    }
-
-    private static double weight(String need) {
-        return need.startsWith("after:") ? 9 : need.equals("goodbye") || need.equals("first") ? 5 : 0.5;
+        return dice.of(fitting);
     }
 
     /** One way of putting it. */
-    record Frame(List<How> hows, Area area, Set<String> needs, String text) {}
+    record Frame(List<How> hows, Area area, Set<String> needs, String text) {
+
+        boolean isOfTheMoment() {
+            return needs.stream()
+                    .anyMatch(need -> need.startsWith("after:")
+                            || need.startsWith("story:")
+                            || Set.of("first", "goodbye", "close", "alone", "Welsh")
+                                    .contains(need));
+        }
+    }
 }

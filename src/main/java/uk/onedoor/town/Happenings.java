@@ -3,12 +3,9 @@ package uk.onedoor.town;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import uk.onedoor.town.LifeLately.Schooling;
 import uk.onedoor.town.TownFact.Kind;
-import uk.onedoor.town.TownFact.Schooling;
 import uk.onedoor.town.TownFact.Source;
 
 /** Plans what happens in a life: hard things that come in clusters and mostly ease, good things that mostly grow. */
@@ -17,10 +14,10 @@ final class Happenings {
     private static final int LAST_DAYS = 9;
     private static final double HARD_A_YEAR = 7.2;
     private static final double GOOD_A_YEAR = 5.0;
-    private static final Map<Pattern, Map<Kind, Double>> HARD = hard();
 
     private final TownBooks books;
     private final HappenedWords words;
+    private final Burdens burdens = new Burdens();
 
     Happenings(TownBooks books) {
         this.books = books;
@@ -29,7 +26,7 @@ final class Happenings {
 
     void write(Spell spell) {
         Dice dice = Dice.of(books.seed(), spell.who.key(), "happens", Integer.toString(spell.number));
-        Pattern pattern = Pattern.values()[dice.weighted(24, 22, 22, 22, 10)];
+        Burdens.Burden pattern = burdens.any(dice);
         double burden = 0.35 + 1.3 * dice.share();
         spell.schooling.put(spell.from, schoolingAtFirst(spell, dice));
         // Nothing hard begins in the last days that could not end before the goodbye.
@@ -57,18 +54,20 @@ final class Happenings {
         return day.isAfter(last) ? last : day;
     }
 
-    private void hard(Spell spell, LocalDate day, Pattern pattern, Dice dice) {
-        Map<Kind, Double> weights = HARD.getOrDefault(pattern, Map.of());
-        List<Kind> kinds = new ArrayList<>(weights.keySet());
-        Kind kind = kinds.get(dice.weighted(kinds.stream()
-                .mapToDouble(each -> weights.getOrDefault(each, 0.0))
-                .toArray()));
-        boolean learning = atSchool(spell.schoolingOn(day));
-        if ((kind == Kind.EXCLUSION && (!learning || !Moments.working(day) || Moments.schoolHoliday(day)))
-                || (kind == Kind.HOMELESSNESS && spell.ageOn(day) < 16)) {
-            kind = Kind.AWAY;
+    private void hard(Spell spell, LocalDate day, Burdens.Burden pattern, Dice dice) {
+        Kind kind = pattern.any(dice);
+        boolean learning = spell.schoolingOn(day).atSchool();
+        if (spell.ageOn(day) >= 18 && (kind == Kind.MISSING || kind == Kind.AWAY)) {
+            kind = dice.chance(0.25) ? Kind.HOMELESSNESS : Kind.SUBSTANCE_USE;
         }
-        if (kind == Kind.SCHOOL_OR_WORK_LOST && !engaged(spell.schoolingOn(day))) {
+        if (kind == Kind.EXCLUSION && !Moments.working(day)) {
+            day = Moments.workingOnOrAfter(day);
+        }
+        if ((kind == Kind.EXCLUSION && (!learning || Moments.schoolHoliday(day)))
+                || (kind == Kind.HOMELESSNESS && spell.ageOn(day) < 16)) {
+            kind = learning || spell.ageOn(day) < 16 ? Kind.AWAY : Kind.POLICE_CALL;
+        }
+        if (kind == Kind.SCHOOL_OR_WORK_LOST && !spell.schoolingOn(day).engaged()) {
             kind = Kind.SUBSTANCE_USE;
         }
         happen(spell, day, kind, dice);
@@ -87,8 +86,8 @@ final class Happenings {
             case ARREST -> {
                 LocalDate court = Moments.workingOnOrAfter(day.plusDays(dice.between(12, 50)));
                 maybe(spell, court.minusDays(1), Kind.SUBSTANCE_USE, 0.2, dice);
-                if (maybe(spell, court, Kind.CHARGE, 0.45, dice)) {
-                    maybe(spell, court, Kind.REMAND, 0.2, dice);
+                if (maybe(spell, court, Kind.CHARGE, 0.6, dice)) {
+                    maybe(spell, court, Kind.REMAND, 0.4, dice);
                 }
             }
             case SUBSTANCE_USE -> maybe(spell, day.plusDays(1), Kind.AE_ATTENDANCE, 0.15, dice);
@@ -111,8 +110,8 @@ final class Happenings {
 
     private void good(Spell spell, LocalDate day, Dice dice) {
         Schooling now = spell.schoolingOn(day);
-        boolean canBegin = !engaged(now) || now == Schooling.PART_TIMETABLE;
-        boolean kept = engaged(now) && !spell.homeOn(day).kind().inHub();
+        boolean canBegin = !now.engaged() || now == Schooling.PART_TIMETABLE;
+        boolean kept = now.engaged() && !spell.homeOn(day).kind().inHub();
         boolean atHome = spell.homeOn(day).kind() == TownYoungPerson.HomeKind.FAMILY;
         double visits = atHome || spell.who.heritage().startsWith("on their own") ? 0 : 2.2;
         Kind kind = switch (dice.weighted(canBegin ? 2.5 : 0, kept ? 1.3 : 0, 3.2, 0.9, visits, 2.6)) {
@@ -191,14 +190,6 @@ final class Happenings {
         return Schooling.values()[dice.weighted(5, 3, 3)];
     }
 
-    static boolean atSchool(Schooling schooling) {
-        return schooling == Schooling.ATTENDING || schooling == Schooling.PART_TIMETABLE;
-    }
-
-    static boolean engaged(Schooling schooling) {
-        return schooling != Schooling.NOT_ATTENDING && schooling != Schooling.LOOKING;
-    }
-
     private static int hourFor(Kind kind) {
         return switch (kind) {
             case ARREST, POLICE_CALL, MISSING, AWAY, AE_ATTENDANCE, SUBSTANCE_USE, CAMHS_CRISIS -> 18;
@@ -216,82 +207,5 @@ final class Happenings {
             case REMAND -> dice.between(40, 190);
             default -> 0;
         };
-    }
-
-    /** What weighs most in a life; nobody is their pattern. */
-    private enum Pattern {
-        RUNNING,
-        TROUBLE,
-        LOW,
-        LEARNING,
-        MIXED
-    }
-
-    private static Map<Pattern, Map<Kind, Double>> hard() {
-        Map<Pattern, Map<Kind, Double>> all = new EnumMap<>(Pattern.class);
-        all.put(
-                Pattern.RUNNING,
-                ordered(Map.of(
-                        Kind.MISSING,
-                        5.0,
-                        Kind.AWAY,
-                        4.0,
-                        Kind.POLICE_CALL,
-                        2.0,
-                        Kind.SUBSTANCE_USE,
-                        1.5,
-                        Kind.HOMELESSNESS,
-                        0.6)));
-        all.put(
-                Pattern.TROUBLE,
-                ordered(Map.of(
-                        Kind.ARREST,
-                        3.0,
-                        Kind.POLICE_CALL,
-                        3.0,
-                        Kind.SUBSTANCE_USE,
-                        2.5,
-                        Kind.EXCLUSION,
-                        1.5,
-                        Kind.MISSING,
-                        1.0)));
-        all.put(
-                Pattern.LOW,
-                ordered(Map.of(
-                        Kind.CAMHS_CRISIS,
-                        2.5,
-                        Kind.AE_ATTENDANCE,
-                        3.0,
-                        Kind.AWAY,
-                        1.5,
-                        Kind.SUBSTANCE_USE,
-                        1.2,
-                        Kind.SCHOOL_OR_WORK_LOST,
-                        1.0)));
-        all.put(
-                Pattern.LEARNING,
-                ordered(Map.of(
-                        Kind.EXCLUSION, 4.0, Kind.SCHOOL_OR_WORK_LOST, 2.0, Kind.AWAY, 2.0, Kind.POLICE_CALL, 1.0)));
-        all.put(
-                Pattern.MIXED,
-                ordered(Map.of(
-                        Kind.MISSING,
-                        1.0,
-                        Kind.ARREST,
-                        1.0,
-                        Kind.AE_ATTENDANCE,
-                        1.0,
-                        Kind.HOMELESSNESS,
-                        1.5,
-                        Kind.SUBSTANCE_USE,
-                        1.0,
-                        Kind.AWAY,
-                        1.0)));
-        return all;
-    }
-
-    /** In the order of the kinds, because chance must fall on them the same way each time. */
-    private static Map<Kind, Double> ordered(Map<Kind, Double> weights) {
-        return new EnumMap<>(weights);
     }
 }

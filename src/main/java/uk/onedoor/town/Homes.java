@@ -21,6 +21,7 @@ final class Homes {
 
     static void move(Spell spell, LocalDate day, Home home, SupportCategory category, String reason, int hour) {
         spell.homes.put(day, home);
+        spell.categories.put(day, category);
         spell.plan(
                 day,
                 keyWorker -> new TownFact.MovedHome(
@@ -38,13 +39,13 @@ final class Homes {
     /** The first home, and what follows from why the hub is alongside. */
     void write(Spell spell, boolean movesAreWritten) {
         Dice dice = Dice.of(books.seed(), spell.who.key(), "homes", Integer.toString(spell.number));
-        HomeKind wished = spell.number == 1 ? spell.who.firstHome() : laterHome(spell.who.category());
+        HomeKind wished = spell.number == 1 ? spell.who.firstHome() : laterHome(spell.who);
         int nights = wished == HomeKind.HUB_EMERGENCY ? dice.between(3, 16) : dice.between(24, 90);
         LocalDate out = spell.from.plusDays(movesAreWritten ? 47 : nights);
         HomeKind first = wished.inHub() && !beds.take(spell.from, out) ? HomeKind.FOSTER_HUB : wished;
-        spell.homes.put(spell.from, new Home(first, first.words()));
+        spell.homes.put(spell.from, Home.of(first, first.words()));
         SupportCategory category = spell.who.category();
-        String reason = books.words(spell, spell.from, dice, "home-first");
+        String reason = books.words(spell, spell.from, dice, first.inHub() ? "home-first-hub" : "home-first");
         move(spell, spell.from, place(spell, first, spell.from, dice), category, reason, 18);
         if (movesAreWritten) {
             return;
@@ -59,10 +60,9 @@ final class Homes {
         ownDoor(spell, dice);
     }
 
-    private static HomeKind laterHome(SupportCategory category) {
-        return category == SupportCategory.CARE_EXPERIENCED_16_25 || category == SupportCategory.STAY_CLOSE
-                ? HomeKind.OWN_TENANCY
-                : HomeKind.FAMILY;
+    /** Where someone lives who comes back: much as before, and never back into a bed of the hub. */
+    private static HomeKind laterHome(TownYoungPerson who) {
+        return who.firstHome().inHub() ? HomeKind.FAMILY : who.firstHome();
     }
 
     private LocalDate moveOn(Spell spell, LocalDate day, Dice dice) {
@@ -107,11 +107,11 @@ final class Homes {
                 move(
                         spell,
                         day,
-                        new Home(kind, hub.name()),
-                        spell.who.category(),
+                        Home.of(kind, hub.name()),
+                        spell.categoryOn(day),
                         reason,
                         kind == HomeKind.HUB_BED ? 16 : 21);
-                move(spell, back, home, spell.who.category(), books.words(spell, back, dice, "stay-over"), 13);
+                move(spell, back, home, spell.categoryOn(day), books.words(spell, back, dice, "stay-over"), 13);
             }
             double calmer = spell.course.hardAfter(spell.weeksOn(back));
             day = back.plusDays((long) (dice.between(60, 220) / Math.max(0.4, calmer)));
@@ -129,10 +129,10 @@ final class Homes {
 
     private Home place(Spell spell, HomeKind kind, LocalDate day, Dice dice) {
         if (kind.inHub()) {
-            return new Home(kind, hub.name());
+            return Home.of(kind, hub.name());
         }
         boolean alone = spell.who.heritage().startsWith("on their own");
         HomeKind found = alone && (kind == HomeKind.FAMILY || kind == HomeKind.KIN) ? HomeKind.FOSTER_OTHER : kind;
-        return new Home(found, books.words(spell, day, dice, "home-" + found.name()));
+        return Home.of(found, books.words(spell, day, dice, "home-" + found.name()));
     }
 }

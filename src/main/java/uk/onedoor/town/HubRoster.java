@@ -98,10 +98,10 @@ final class HubRoster {
         books.meet(who, day);
         Opening opening = door.withUs(day, who, dice);
         boolean early = day.isBefore(opens.plusDays((long) FILLING_DAYS));
-        int days = early ? dice.between(70, 560) : dice.between(170, 620);
+        int days = early ? dice.between(50, 500) : dice.between(150, 560);
         Spell spell = new Spell(who, 1, opening.day(), opening.day().plusDays(days), course(dice), dice.chance(0.3));
         take(spell, opening, null);
-        if (dice.chance(0.11)) {
+        if (dice.chance(0.18)) {
             comeBack(spell, dice.between(40, 200));
         }
     }

@@ -76,8 +76,14 @@ final class Names {
             return of(she ? "mums" : "dads", dice);
         }
 
+        /** Grandparents' names where the list has them. */
+        String old(boolean she, Dice dice) {
+            String list = she ? "nans" : "grandads";
+            return names.containsKey(list) ? of(list, dice) : grown(she, dice);
+        }
+
         boolean alone() {
-            return key.equals("alone");
+            return key.startsWith("alone");
         }
     }
 }

@@ -28,25 +28,34 @@ final class NetworkMaker {
         }
         friends(heritage, born);
         if (home == HomeKind.FOSTER_OTHER || home == HomeKind.FOSTER_HUB) {
-            add(
-                    heritage,
-                    dice.chance(0.7),
-                    slots.pick("carer-last", dice),
-                    "foster mum or dad",
-                    born.plusYears(11),
-                    null,
-                    1);
+            carer("foster mum or dad", born.plusYears(11), null, 1);
         } else if (dice.chance(0.15)) {
-            add(
-                    heritage,
-                    true,
-                    slots.pick("carer-last", dice),
-                    "foster mum, before",
-                    born.plusYears(8),
-                    born.plusYears(11),
-                    2);
+            carer("foster mum, before", born.plusYears(8), born.plusYears(11), 2);
         }
-        return List.copyOf(people);
+        return List.copyOf(withSomeoneAtThree());
+    }
+
+    /** Nearly everyone has one adult who would come at three in the morning; a few have not, and that is worth knowing. */
+    private List<NetworkPerson> withSomeoneAtThree() {
+        boolean someone = people.stream().anyMatch(NetworkPerson::comesAtThreeInTheMorning);
+        for (int i = 0; !someone && i < people.size() && dice.chance(0.85); i++) {
+            NetworkPerson each = people.get(i);
+            if (each.phone() != null && each.until() == null) {
+                people.set(
+                        i,
+                        new NetworkPerson(
+                                each.name(),
+                                each.relationship(),
+                                each.phone(),
+                                each.from(),
+                                null,
+                                each.closeness(),
+                                each.mayKnow(),
+                                true));
+                someone = true;
+            }
+        }
+        return people;
     }
 
     private void family(Heritage heritage, String last, LocalDate born) {
@@ -122,6 +131,20 @@ final class NetworkMaker {
         }
     }
 
+    private void carer(String word, LocalDate from, @Nullable LocalDate until, int closeness) {
+        String first = slots.pick(word.startsWith("foster mum, ") || dice.chance(0.7) ? "carer-she" : "carer-he", dice);
+        String name = first + " " + slots.pick("carer-last", dice);
+        people.add(new NetworkPerson(
+                name,
+                word,
+                Phones.mobile(dice),
+                from,
+                until,
+                closeness,
+                slots.pick("may-know-some", dice),
+                until == null));
+    }
+
     private void add(
             Heritage heritage,
             boolean she,
@@ -130,7 +153,9 @@ final class NetworkMaker {
             LocalDate from,
             @Nullable LocalDate until,
             int closeness) {
-        String name = heritage.grown(she, dice) + " " + last;
+        boolean old = word.equals(heritage.kinWords().get(2))
+                || word.equals(heritage.kinWords().get(3));
+        String name = (old ? heritage.old(she, dice) : heritage.grown(she, dice)) + " " + last;
         boolean comes = until == null && closeness == 1 && dice.chance(0.5);
         String mayKnow = slots.pick(
                 closeness == 1 ? "may-know-all" : closeness == 2 ? "may-know-some" : "may-know-little", dice);

@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +33,20 @@ final class NoteMaker {
         this.quiet = new QuietSpells(books.seed(), roster);
     }
 
+    boolean isOf(String hub) {
+        return roster.hub().key().equals(hub);
+    }
+
     List<NoteWritten> on(LocalDate day) {
         List<NoteWritten> notes = new ArrayList<>();
         Set<String> unheard = quiet.on(day);
+        // The frames are few and the same objects all along, so sameness is enough and quicker.
+        Set<Frame> used = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Spell spell : roster.spells()) {
             if (day.isAfter(spell.from) && spell.liveOn(day) && !unheard.contains(spell.who.key())) {
-                notes.addAll(about(spell, day));
+                notes.addAll(about(spell, day, used));
             } else if (staysClose(spell, day)) {
-                notes.add(write(spell, day, 9, Set.of("close")));
+                notes.add(write(spell, day, 9, Set.of("close"), used));
             }
         }
         together(day, unheard, notes);
@@ -55,14 +63,14 @@ final class NoteMaker {
         return may && !backSince && dice(spell, day, "close").chance(1 / 26.0);
     }
 
-    private List<NoteWritten> about(Spell spell, LocalDate day) {
-        Dice dice = dice(spell, day, "how many");
+    private List<NoteWritten> about(Spell spell, LocalDate day, Set<Frame> used) {
         List<NoteWritten> notes = new ArrayList<>();
+        Dice dice = dice(spell, day, "how many");
         double chance = aWeek(spell, day) / 7;
         if (dice.chance(chance)) {
-            notes.add(write(spell, day, 1, truths(spell, day)));
+            notes.add(write(spell, day, 1, truths(spell, day), used));
             if (dice.chance(0.07)) {
-                notes.add(write(spell, day, 2, truths(spell, day)));
+                notes.add(write(spell, day, 2, truths(spell, day), used));
             }
         }
         return notes;
@@ -83,9 +91,10 @@ final class NoteMaker {
         return (usual + (bad ? 3 : 0) + (spell.homeOn(day).kind().inHub() ? 1.2 : 0)) * (weekend ? 0.6 : 1.1);
     }
 
-    private NoteWritten write(Spell spell, LocalDate day, int number, Set<String> truths) {
+    private NoteWritten write(Spell spell, LocalDate day, int number, Set<String> truths, Set<Frame> used) {
         Dice dice = dice(spell, day, "note " + number);
-        Frame frame = frames.note(truths, dice);
+        Frame frame = frames.note(truths, spell.who.key(), day.plusDays(number - 1), used, dice);
+        used.add(frame);
         How how = dice.of(frame.hows());
         String text = books.tell(withTail(frame, how, dice), spell, day, dice);
         boolean met = how != How.ATTEMPTED;
@@ -111,7 +120,10 @@ final class NoteMaker {
         if (how == How.ATTEMPTED || !dice.chance(0.5)) {
             return frame.text();
         }
-        String list = dice.chance(0.5) ? "tail-" + frame.area().name() : "tail";
+        boolean distant = how == How.CALL || how == How.TEXT || how == How.VIDEO;
+        String list = distant
+                ? "tail-distant"
+                : dice.chance(0.5) ? "tail-" + frame.area().name() : "tail";
         return frame.text() + " " + books.slots().pick(list, dice);
     }
 
@@ -181,9 +193,9 @@ final class NoteMaker {
     }
 
     private static void learning(Spell spell, LocalDate day, Set<String> truths) {
-        boolean engaged = Happenings.engaged(spell.schoolingOn(day));
+        boolean engaged = spell.schoolingOn(day).engaged();
         truths.add(engaged ? "learning" : "looking");
-        if (Happenings.atSchool(spell.schoolingOn(day))) {
+        if (spell.schoolingOn(day).atSchool()) {
             truths.add("school");
             if (Moments.working(day) && !Moments.schoolHoliday(day)) {
                 truths.add("schoolday");
@@ -218,8 +230,9 @@ final class NoteMaker {
     }
 
     private static Instant time(Spell spell, LocalDate day, How how, int number, Dice dice) {
-        boolean schoolday =
-                Moments.working(day) && !Moments.schoolHoliday(day) && Happenings.atSchool(spell.schoolingOn(day));
+        boolean schoolday = Moments.working(day)
+                && !Moments.schoolHoliday(day)
+                && spell.schoolingOn(day).atSchool();
         if (spell.homeOn(day).kind().inHub() && dice.chance(0.12)) {
             return Moments.between(day, dice, 21, 24);
         }

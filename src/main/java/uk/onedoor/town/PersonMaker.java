@@ -53,6 +53,7 @@ final class PersonMaker {
                 category(age, dice),
                 null,
                 null,
+                age < 16,
                 dice);
     }
 
@@ -61,7 +62,16 @@ final class PersonMaker {
         Dice dice = Dice.of(seed, hub.key(), "story", story.tag());
         Naming naming = new Naming(story.firstName(), story.lastName(), story.nameUsed(), story.pronouns());
         LocalDate born = day.minusYears(story.age()).minusDays(20 + dice.below(300));
-        return make(hub, naming, names.named(story.heritage()), born, story.category(), story.firstHome(), story, dice);
+        return make(
+                hub,
+                naming,
+                names.named(story.heritage()),
+                born,
+                story.category(),
+                story.firstHome(),
+                story,
+                story.age() < 16,
+                dice);
     }
 
     private TownYoungPerson make(
@@ -72,12 +82,17 @@ final class PersonMaker {
             SupportCategory category,
             @Nullable HomeKind home,
             @Nullable Story story,
+            boolean atSchool,
             Dice dice) {
         taken.add(Texts.slug(naming.first() + " " + naming.last()));
         HomeKind firstHome = home != null ? home : firstHome(category, dice);
         List<String> interests = interests(dice);
-        List<NetworkPerson> network = new NetworkMaker(slots, dice).of(heritage, naming.last(), born, firstHome);
-        List<Professional> professionals = professionals(heritage, born, dice);
+        List<NetworkPerson> network =
+                new ArrayList<>(new NetworkMaker(slots, dice).of(heritage, naming.last(), born, firstHome));
+        if (story != null) {
+            story.sibling().ifPresent(network::add);
+        }
+        List<Professional> professionals = professionals(hub.council(), heritage, born, dice);
         String key = hub.council() + "/" + Texts.slug(naming.first() + " " + naming.last());
         TownYoungPerson silent = new TownYoungPerson(
                 key,
@@ -95,7 +110,7 @@ final class PersonMaker {
                 Phones.mobile(dice),
                 category,
                 firstHome,
-                slots.pick("school-" + hub.council(), dice),
+                atSchool ? slots.pick("school", hub.council(), dice) : null,
                 interests,
                 Map.of(),
                 network,
@@ -131,7 +146,7 @@ final class PersonMaker {
                 who.school(),
                 who.interests(),
                 Map.copyOf(said),
-                who.network(),
+                List.copyOf(who.network()),
                 who.professionals(),
                 who.story());
     }
@@ -199,10 +214,10 @@ final class PersonMaker {
         return List.copyOf(chosen);
     }
 
-    private List<Professional> professionals(Heritage heritage, LocalDate born, Dice dice) {
+    private List<Professional> professionals(String council, Heritage heritage, LocalDate born, Dice dice) {
         List<Professional> found = new ArrayList<>();
         for (String line : List.of("school", "health", dice.chance(0.4) ? "youth-justice" : "nurse")) {
-            found.add(professional(slots.pick("professional-" + line, dice), born, dice));
+            found.add(professional(slots.pick("professional-" + line, council, dice), born, dice));
         }
         if (heritage.alone()) {
             found.add(professional(slots.pick("professional-alone", dice), born, dice));
@@ -214,7 +229,7 @@ final class PersonMaker {
         String[] parts = roleAndPlace.split(", ", 2);
         Heritage theirs = names.any(dice);
         // They may have come into the story in its last years.
-        LocalDate from = born.plusYears(12).plusDays(dice.below(300));
+        LocalDate from = born.plusYears(11).plusDays(dice.below(360));
         String name = theirs.grown(dice.chance(0.6), dice) + " " + theirs.last(dice);
         return new Professional(name, parts[0], parts[1], Phones.landline(dice), from);
     }

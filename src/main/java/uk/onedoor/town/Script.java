@@ -74,7 +74,7 @@ final class Script {
 
     /** {@code moved KIND CATEGORY}, the place, the reason. */
     private static void moved(Spell spell, LocalDate day, String[] cells, String[] what) {
-        Home home = new Home(HomeKind.valueOf(what[1]), cells[4]);
+        Home home = Home.of(HomeKind.valueOf(what[1]), cells[4]);
         int hour = LocalTime.parse(cells[2]).getHour();
         Homes.move(spell, day, home, SupportCategory.valueOf(what[2]), cells[5], hour);
     }

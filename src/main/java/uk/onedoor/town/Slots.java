@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /** The town's lists of words (slots.txt) and the filling of {curly} places in a sentence from them. */
 final class Slots {
 
+    /** [one way / another way / a third]: any of them will do. */
+    private static final Pattern EITHER = Pattern.compile("\\[([^\\]]+)]");
+
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9.-]+)}");
 
     private final Map<String, List<String>> lists = new HashMap<>();
@@ -27,6 +30,12 @@ final class Slots {
         return lists.containsKey(name);
     }
 
+    /** The council's own list if it has one. */
+    String pick(String name, String council, Dice dice) {
+        String own = name + "-" + council;
+        return pick(has(own) ? own : name, dice);
+    }
+
     String pick(String name, Dice dice) {
         List<String> words = lists.get(name);
         if (words == null) {
@@ -37,7 +46,9 @@ final class Slots {
 
     /** Fills from {@code known} first ({@code known} answers an empty string for what it does not know). */
     String fill(String text, Dice dice, UnaryOperator<String> known) {
-        String filled = text;
+        String filled = EITHER.matcher(text)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(dice.of(List.of(found.group(1).split(" / ")))));
         // Words from a list may hold places of their own, so fill again, but not for ever.
         for (int round = 0; round < 3 && filled.indexOf('{') >= 0; round++) {
             Matcher places = PLACE.matcher(filled);

@@ -10,9 +10,10 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import uk.onedoor.town.LifeLately.Schooling;
 import uk.onedoor.town.TownFact.Kind;
-import uk.onedoor.town.TownFact.Schooling;
 import uk.onedoor.town.TownYoungPerson.HomeKind;
+import uk.onedoor.town.TownYoungPerson.SupportCategory;
 
 /** One young person's time with a hub, from allocation until stepping away, with all that is planned to happen in it. */
 final class Spell {
@@ -24,6 +25,7 @@ final class Spell {
     final Course course;
     final NavigableMap<LocalDate, Team> teams = new TreeMap<>();
     final NavigableMap<LocalDate, Home> homes = new TreeMap<>();
+    final NavigableMap<LocalDate, SupportCategory> categories = new TreeMap<>();
     final NavigableMap<LocalDate, Schooling> schooling = new TreeMap<>();
     final NavigableMap<LocalDate, List<Kind>> happened = new TreeMap<>();
     private final Map<LocalDate, List<Planned>> planned = new HashMap<>();
@@ -66,6 +68,12 @@ final class Spell {
         return Objects.requireNonNullElseGet(entry, homes::firstEntry).getValue();
     }
 
+    /** Why the hub is alongside by then; it changes with a step towards a home. */
+    SupportCategory categoryOn(LocalDate day) {
+        Map.Entry<LocalDate, SupportCategory> entry = categories.floorEntry(day);
+        return entry == null ? who.category() : entry.getValue();
+    }
+
     Schooling schoolingOn(LocalDate day) {
         Map.Entry<LocalDate, Schooling> entry = schooling.floorEntry(day);
         return Objects.requireNonNullElseGet(entry, schooling::firstEntry).getValue();
@@ -88,8 +96,17 @@ final class Spell {
     /** Who sticks with the young person, and who is there when they are off. */
     record Team(String keyWorker, String backUp) {}
 
-    /** Where they sleep. */
-    record Home(HomeKind kind, String place) {}
+    /** Where they sleep, and what stands after "at" when one goes there. */
+    record Home(HomeKind kind, String place, String at) {
+
+        /** From "with the Quayles and their dogs ~ the Quayles'". */
+        static Home of(HomeKind kind, String words) {
+            int tilde = words.indexOf(" ~ ");
+            return tilde < 0
+                    ? new Home(kind, words, words)
+                    : new Home(kind, words.substring(0, tilde), words.substring(tilde + 3));
+        }
+    }
 
     /** How things go over time: most ease, some stay as they are, a few get harder. */
     enum Course {

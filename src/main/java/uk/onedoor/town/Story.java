@@ -1,9 +1,12 @@
 package uk.onedoor.town;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import uk.onedoor.town.Spell.Course;
 import uk.onedoor.town.TownFact.Asker;
 import uk.onedoor.town.TownYoungPerson.HomeKind;
+import uk.onedoor.town.TownYoungPerson.NetworkPerson;
 import uk.onedoor.town.TownYoungPerson.Pronouns;
 import uk.onedoor.town.TownYoungPerson.SupportCategory;
 
@@ -36,7 +39,19 @@ record Story(
 
     /** Whether what happens is written out in script.txt rather than left to chance. */
     boolean movesAreWritten() {
-        return List.of("chloe", "back", "aisha").contains(tag);
+        return List.of("chloe", "back", "aisha", "ben").contains(tag);
+    }
+
+    /** The brother or sister who has a story of their own. */
+    Optional<NetworkPerson> sibling() {
+        if (tag.equals("dylan")) {
+            return Optional.of(sibling("Demi Pryce-Tanner", "little sister"));
+        }
+        return tag.equals("demi") ? Optional.of(sibling("Dylan Pryce-Tanner", "older brother")) : Optional.empty();
+    }
+
+    private static NetworkPerson sibling(String name, String relationship) {
+        return new NetworkPerson(name, relationship, null, LocalDate.of(2013, 3, 9), null, 1, "Everything", false);
     }
 
     private static Story of(String[] cells) {

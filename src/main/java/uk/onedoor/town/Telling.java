@@ -47,7 +47,7 @@ final class Telling implements UnaryOperator<String> {
             case "school" -> who.school() == null ? "college" : who.school();
             case "interest" -> dice.of(who.interests());
             case "language" -> who.languages().get(0);
-            case "home" -> spell.homeOn(day).place();
+            case "home" -> spell.homeOn(day).at();
             case "age" -> Integer.toString(spell.ageOn(day));
             default -> wider(slot);
         };
@@ -61,14 +61,14 @@ final class Telling implements UnaryOperator<String> {
             case "friend" -> friend();
             case "keyworker" -> firstName(spell.teamOn(day).keyWorker());
             case "backup" -> firstName(spell.teamOn(day).backUp());
-            case "place" -> slots.pick("place-" + who.council(), dice);
+            case "place" -> slots.pick("place", who.council(), dice);
             case "weather" -> slots.pick("weather-" + Moments.season(day), dice);
             case "hubname" -> hubName();
             case "deputy" -> colleague(Role.DEPUTY_MANAGER);
             case "coach" -> colleague(Role.LIFE_COACH);
             case "speech" -> colleague(Role.COMMUNICATION_SUPPORT_WORKER);
             case "police" -> colleague(Role.POLICE_LIAISON);
-            default -> slots.has(slot) ? slots.pick(slot, dice) : "";
+            default -> slots.has(slot) ? slots.pick(slot, who.council(), dice) : "";
         };
     }
 

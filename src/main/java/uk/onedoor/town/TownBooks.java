@@ -91,7 +91,7 @@ final class TownBooks {
 
     /** One entry of a list in slots.txt, told about this young person on this day. */
     String words(Spell spell, LocalDate day, Dice dice, String list) {
-        return tell(slots.pick(list, dice), spell, day, dice);
+        return tell(slots.pick(list, spell.who.council(), dice), spell, day, dice);
     }
 
     String tell(String text, Spell spell, LocalDate day, Dice dice) {

@@ -225,33 +225,6 @@ public sealed interface TownFact {
             @Nullable String ownWords)
             implements TownFact {}
 
-    /** Counts over a stretch of time, and how school and substances stand at its end. */
-    record LifeLately(
-            int daysMissing,
-            int arrests,
-            int aeAttendances,
-            int admissions,
-            Schooling schooling,
-            Substances substances) {}
-
-    /** Where learning or work stands. */
-    enum Schooling {
-        ATTENDING,
-        PART_TIMETABLE,
-        NOT_ATTENDING,
-        COLLEGE_OR_TRAINING,
-        WORKING,
-        LOOKING
-    }
-
-    /** How substances stand, in the young person's own account. */
-    enum Substances {
-        NONE,
-        NOW_AND_THEN,
-        MOST_WEEKS,
-        NOT_SAID
-    }
-
     /** One score of one measure on one date; never the questions behind it. */
     record MeasureTaken(Instant at, String key, String youngPerson, String by, Measure measure, int score)
             implements TownFact {}

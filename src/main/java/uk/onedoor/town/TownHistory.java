@@ -100,10 +100,12 @@ public final class TownHistory {
     /** What is not right is the latest note that was written about them alone, when there is one. */
     private Said aboutANote(Said said) {
         LocalDate day = Moments.dayOf(said.at());
+        TownYoungPerson who = books.met(said.youngPerson());
         @Nullable String found = null;
         for (int back = 1; back < 20 && found == null; back++) {
             LocalDate earlier = day.minusDays(back);
             found = notes.stream()
+                    .filter(each -> each.isOf(who.hub()))
                     .flatMap(each -> each.on(earlier).stream())
                     .filter(each -> each.youngPeople().equals(List.of(said.youngPerson())))
                     .filter(each -> each.withheldBecause() == null)

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import uk.onedoor.town.TownYoungPerson.NetworkPerson;
 import uk.onedoor.town.TownYoungPerson.Section;
 
 /** How young people put it themselves: the sentences of About me, from aboutme.txt. */
 final class Voices {
+
+    /** Family of those who came on their own: dear, and not round the corner. */
+    private static final Set<String> FAR_AWAY = Set.of("mother", "uncle, on the phone");
 
     private final Slots slots;
     private final Map<Section, List<String>> openings = new EnumMap<>(Section.class);
@@ -46,6 +50,7 @@ final class Voices {
                 .filter(each -> each.until() == null
                         && each.closeness() <= 2
                         && !each.relationship().equals("friend"))
+                .filter(each -> !FAR_AWAY.contains(each.relationship()))
                 .toList();
         return near.isEmpty() ? who.network() : near;
     }

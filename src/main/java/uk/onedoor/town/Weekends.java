@@ -37,9 +37,18 @@ final class Weekends {
                 .filter(each -> each.ageOn(friday) < 18 && staysPut(each, friday, monday))
                 .toList();
         int start = settled.isEmpty() ? 0 : dice.below(settled.size());
-        for (int i = 0; i < settled.size() && beds.take(friday, monday); i++) {
-            stay(settled.get((start + i) % settled.size()), friday, monday, dice);
+        for (int i = 0; i < settled.size() && beds.room(friday, friday.plusDays(1)); i++) {
+            stay(settled.get((start + i) % settled.size()), friday, takeUntil(friday, monday), dice);
         }
+    }
+
+    /** Until Monday, or the day before which somebody else's stay begins. */
+    private LocalDate takeUntil(LocalDate friday, LocalDate monday) {
+        LocalDate until = monday;
+        while (!beds.take(friday, until)) {
+            until = until.minusDays(1);
+        }
+        return until;
     }
 
     private static boolean staysPut(Spell spell, LocalDate friday, LocalDate monday) {
@@ -49,10 +58,10 @@ final class Weekends {
                         .isEmpty();
     }
 
-    private void stay(Spell spell, LocalDate friday, LocalDate monday, Dice dice) {
+    private void stay(Spell spell, LocalDate friday, LocalDate until, Dice dice) {
         Home home = spell.homeOn(friday);
         String reason = books.words(spell, friday, dice, "weekend-reason");
-        Homes.move(spell, friday, new Home(HomeKind.HUB_BED, hub.name()), spell.who.category(), reason, 17);
-        Homes.move(spell, monday, home, spell.who.category(), books.words(spell, monday, dice, "weekend-over"), 11);
+        Homes.move(spell, friday, Home.of(HomeKind.HUB_BED, hub.name()), spell.categoryOn(friday), reason, 17);
+        Homes.move(spell, until, home, spell.categoryOn(friday), books.words(spell, until, dice, "weekend-over"), 11);
     }
 }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.platform.postgres.Database.Login;
 import uk.onedoor.platform.postgres.EmbeddedPostgres;
+import uk.onedoor.platform.postgres.OutsidePostgres;
 
 /** Two ways in: pages read and write as onedoor_web, sign-in asks as onedoor_gate; migrations alone run as the owner. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +36,21 @@ class DatabaseConfiguration {
         @Bean
         Database database(EmbeddedPostgres postgres, Environment settings) {
             return postgres.database(settings.getProperty("onedoor.database.name", "onedoor"));
+        }
+    }
+
+    /** A PostgreSQL of the council's own; asked only when one is named, so that a test may bring its own bean. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${onedoor.database.url:embedded}'.startsWith('jdbc:')")
+    static class Outside {
+
+        @Bean
+        Database database(Environment settings) {
+            return OutsidePostgres.at(
+                    settings.getRequiredProperty("onedoor.database.url"),
+                    settings.getRequiredProperty("onedoor.database.owner-password"),
+                    settings.getRequiredProperty("onedoor.database.web-password"),
+                    settings.getRequiredProperty("onedoor.database.gate-password"));
         }
     }
 

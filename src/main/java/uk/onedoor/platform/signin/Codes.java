@@ -11,18 +11,26 @@ import java.util.Locale;
 public final class Codes {
 
     private static final String LETTERS = "ABCDEFGHJKLMNPQRTUVWXY346789";
+    private static final int LETTERS_IN_A_CODE = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Codes() {}
 
     /** A new code, such as {@code KTRW-9H4P-XBM3}. */
     public static String next() {
+        byte[] random = new byte[LETTERS_IN_A_CODE];
+        RANDOM.nextBytes(random);
+        return from(random);
+    }
+
+    /** The code made of these bytes, always the same; as hard to guess as the first twelve of them. */
+    public static String from(byte[] secret) {
         StringBuilder code = new StringBuilder();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < LETTERS_IN_A_CODE; i++) {
             if (i > 0 && i % 4 == 0) {
                 code.append('-');
             }
-            code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+            code.append(LETTERS.charAt(Byte.toUnsignedInt(secret[i]) % LETTERS.length()));
         }
         return code.toString();
     }

@@ -35,7 +35,12 @@ public final class FormView {
 
     /** True when the field holds, or its list of ticks contains, this value. */
     public boolean has(String field, String value) {
-        Object typed = result.getFieldValue(field);
+        // A list is asked for as it is: as a field's text its ticks would be one line with commas.
+        Object whole = result.getTarget() == null ? null : result.getRawFieldValue(field);
+        Object typed = whole instanceof Iterable<?> ? whole : result.getFieldValue(field);
+        if (typed instanceof Object[] sent) {
+            typed = List.of(sent);
+        }
         if (typed instanceof Iterable<?> many) {
             for (Object one : many) {
                 if (value.equals(String.valueOf(one))) {

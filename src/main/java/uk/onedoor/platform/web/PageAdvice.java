@@ -1,6 +1,7 @@
 package uk.onedoor.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.WebDataBinder;
@@ -26,7 +27,24 @@ class PageAdvice {
     /** What people type is trimmed; nothing typed is nothing, not an empty word. */
     @InitBinder
     void read(WebDataBinder binder) {
-        // PostgreSQL keeps no NUL character; nobody means to write one.
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor("\u0000", true));
+        binder.setAutoGrowCollectionLimit(100);
+        binder.setDeclarativeBinding(true); // a form is what its record says; names with dots and brackets are nothing
+        binder.registerCustomEditor(String.class, new Typed());
+    }
+
+    /** Text as people type it; the one character a database cannot keep is not text, and is asked again. */
+    private static final class Typed extends StringTrimmerEditor {
+
+        Typed() {
+            super(true);
+        }
+
+        @Override
+        public void setAsText(@Nullable String text) {
+            if (text != null && text.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("Not text");
+            }
+            super.setAsText(text);
+        }
     }
 }

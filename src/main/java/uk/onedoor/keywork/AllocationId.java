@@ -1,0 +1,16 @@
+package uk.onedoor.keywork;
+
+import java.util.UUID;
+
+/** Which allocation. */
+public record AllocationId(UUID value) {
+
+    public static AllocationId of(String text) {
+        return new AllocationId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

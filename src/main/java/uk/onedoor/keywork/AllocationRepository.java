@@ -1,0 +1,125 @@
+package uk.onedoor.keywork;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.access.Viewer;
+import uk.onedoor.staff.WorkerId;
+
+/** Stores who has which part beside a young person. */
+@Repository
+class AllocationRepository {
+
+    private static final String ALLOCATION = """
+            select l.id, l.young_person_id, l.worker_id, a.display_name, w.phone, l.part, l.area, l.from_on, l.until_on,
+                   l.because, l.reasons, l.handover, l.recorded_by, l.ended_because
+              from keywork.allocation l
+              join platform.account a on a.authority_id = l.authority_id and a.id = l.worker_id
+              left join staff.worker w on w.authority_id = l.authority_id and w.id = l.worker_id
+             where l.authority_id = (select platform.authority())
+            """;
+    private static final String TEAM_ORDER = """
+             order by array_position(array['KEY_WORKER', 'BACK_UP', 'SOCIAL_WORKER', 'LIFE_COACH',
+               'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON', 'PORTFOLIO_LEAD'], l.part), l.area, l.from_on, l.id
+            """;
+
+    private final JdbcClient db;
+
+    AllocationRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    void insert(NewAllocation asked, List<Reason> reasons, Viewer by, Instant now) {
+        db.sql("""
+                insert into keywork.allocation (authority_id, id, young_person_id, worker_id, part, area, from_on, because,
+                  reasons, handover, instead_of, recorded_by, recorded_at)
+                values (:authority, :id, :person, :worker, :part, :area, :from, :because,
+                  :reasons, :handover, :instead, :by, :now) on conflict (authority_id, id) do nothing""")
+                .param("authority", by.authority())
+                .param("id", asked.id().value())
+                .param("person", asked.youngPerson().value())
+                .param("worker", asked.worker().value())
+                .param("part", asked.part().name())
+                .param("area", asked.area() == null ? null : asked.area().name())
+                .param("from", asked.fromOn())
+                .param("because", asked.because())
+                .param("reasons", reasons.stream().map(Reason::toKeep).toArray(String[]::new))
+                .param("handover", asked.handover())
+                .param(
+                        "instead",
+                        asked.insteadOf() == null ? null : asked.insteadOf().value())
+                .param("by", by.account())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** False when it ended meanwhile. */
+    boolean end(AllocationId id, LocalDate on, String because, Viewer by, Instant now) {
+        return db.sql("""
+                update keywork.allocation set until_on = :on, ended_because = :because, ended_by = :by, ended_at = :now
+                 where authority_id = (select platform.authority()) and id = :id and until_on is null""")
+                        .param("on", on)
+                        .param("because", because)
+                        .param("by", by.account())
+                        .param("now", Timestamp.from(now))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    Optional<Allocation> find(AllocationId id) {
+        return db.sql(ALLOCATION + " and l.id = :id")
+                .param("id", id.value())
+                .query(AllocationRepository::allocation)
+                .optional();
+    }
+
+    List<Allocation> now(YoungPersonId youngPerson) {
+        return db.sql(ALLOCATION + " and l.young_person_id = :person and l.until_on is null" + TEAM_ORDER)
+                .param("person", youngPerson.value())
+                .query(AllocationRepository::allocation)
+                .list();
+    }
+
+    List<Allocation> of(Collection<UUID> ids) {
+        return db.sql(ALLOCATION + " and l.young_person_id = any (:ids) order by l.from_on desc, l.id desc")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(AllocationRepository::allocation)
+                .list();
+    }
+
+    private static Allocation allocation(ResultSet rs, int row) throws SQLException {
+        return new Allocation(
+                new AllocationId(rs.getObject("id", UUID.class)),
+                new YoungPersonId(rs.getObject("young_person_id", UUID.class)),
+                new WorkerId(rs.getObject("worker_id", UUID.class)),
+                rs.getString("display_name"),
+                rs.getString("phone"),
+                TeamPart.valueOf(rs.getString("part")),
+                area(rs.getString("area")),
+                rs.getObject("from_on", LocalDate.class),
+                rs.getObject("until_on", LocalDate.class),
+                rs.getString("because"),
+                Arrays.stream((String[]) rs.getArray("reasons").getArray())
+                        .map(Reason::kept)
+                        .toList(),
+                rs.getString("handover"),
+                rs.getObject("recorded_by", UUID.class),
+                rs.getString("ended_because"));
+    }
+
+    private static @Nullable PortfolioArea area(@Nullable String name) {
+        return name == null ? null : PortfolioArea.valueOf(name);
+    }
+}

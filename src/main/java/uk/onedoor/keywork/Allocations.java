@@ -1,0 +1,141 @@
+package uk.onedoor.keywork;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.people.Relationships;
+import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.access.CurrentViewer;
+import uk.onedoor.platform.web.Page;
+import uk.onedoor.shared.NotFound;
+import uk.onedoor.shared.Refusal;
+
+/** Who stands beside a young person and as what: the one key worker, and the team around. */
+@Service
+@Transactional
+public class Allocations {
+
+    private final AllocationRepository allocations;
+    private final ChoiceRules rules;
+    private final Relationships relationships;
+    private final CurrentViewer viewer;
+    private final Clock clock;
+
+    Allocations(
+            AllocationRepository allocations,
+            ChoiceRules rules,
+            Relationships relationships,
+            CurrentViewer viewer,
+            Clock clock) {
+        this.allocations = allocations;
+        this.rules = rules;
+        this.relationships = relationships;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives a part from a day on; a second key worker takes over from the first, whose part ends that day. Giving the
+     * same part (by its id) twice gives it once. What they may see follows at once.
+     *
+     * @throws Refusal by {@code worker}, {@code from}, {@code area} or {@code handover} when a rule says no
+     */
+    public void allocate(NewAllocation asked) {
+        if (allocations.find(asked.id()).isPresent()) {
+            return;
+        }
+        LocalDate today = today();
+        Optional<Allocation> before =
+                asked.part() == TeamPart.KEY_WORKER ? keyWorker(asked.youngPerson()) : Optional.empty();
+        rules.check(asked, before.orElse(null), viewer.get(), today);
+        before.ifPresent(current -> end(current, asked.fromOn(), asked.because()));
+        List<Reason> reasons = asked.part() == TeamPart.KEY_WORKER ? rules.reasonsFor(asked, today) : List.of();
+        try {
+            allocations.insert(asked, reasons, viewer.get(), clock.instant());
+        } catch (DataIntegrityViolationException broken) {
+            throw inWords(broken);
+        }
+        relationships.begin(
+                asked.youngPerson(), asked.worker(), asked.part().relationship(), "allocation " + asked.part());
+    }
+
+    /**
+     * A part ends, with why; what they could see only by it ends at once.
+     *
+     * @throws Refusal when it is the key worker's: somebody follows them, so that nobody is without
+     */
+    public void end(AllocationId id, LocalDate on, String because) {
+        Allocation part = get(id);
+        if (!part.isNow()) {
+            return;
+        }
+        if (part.part() == TeamPart.KEY_WORKER) {
+            throw new Refusal("", "keywork.allocation.name.the.next");
+        }
+        if (on.isAfter(today())) {
+            throw new Refusal("on", "keywork.day.to.come");
+        }
+        if (on.isBefore(part.fromOn())) {
+            throw new Refusal("on", "keywork.allocation.before.the.last", part.workerName());
+        }
+        end(part, on, because);
+    }
+
+    public Allocation get(AllocationId id) {
+        return allocations.find(id).orElseThrow(() -> new NotFound("allocation " + id));
+    }
+
+    /** The key worker now. */
+    @Transactional(readOnly = true)
+    public Optional<Allocation> keyWorker(YoungPersonId youngPerson) {
+        return team(youngPerson).stream()
+                .filter(part -> part.part() == TeamPart.KEY_WORKER)
+                .findFirst();
+    }
+
+    /** The team around now: key worker first, then back-up, then by part. */
+    @Transactional(readOnly = true)
+    public List<Allocation> team(YoungPersonId youngPerson) {
+        return allocations.now(youngPerson);
+    }
+
+    /** Every part anybody ever had, newest first. */
+    @Transactional(readOnly = true)
+    public List<Allocation> history(YoungPersonId youngPerson) {
+        return allocations.of(List.of(youngPerson.value()));
+    }
+
+    private void end(Allocation part, LocalDate on, String because) {
+        if (on.isBefore(part.fromOn())) {
+            throw new Refusal("from", "keywork.allocation.before.the.last", part.workerName());
+        }
+        if (!allocations.end(part.id(), on, because, viewer.get(), clock.instant())) {
+            throw new Refusal("", "keywork.allocation.meanwhile", part.workerName());
+        }
+        boolean stillBeside = team(part.youngPerson()).stream()
+                .anyMatch(other -> other.worker().equals(part.worker())
+                        && other.part().relationship() == part.part().relationship());
+        if (!stillBeside) {
+            relationships.end(part.youngPerson(), part.worker(), part.part().relationship());
+        }
+    }
+
+    /** The database has the last word when two decide at once: its sentence becomes ours. */
+    private static RuntimeException inWords(DataIntegrityViolationException broken) {
+        String why = String.valueOf(broken.getMessage());
+        if (why.contains("one_key_worker_at_a_time")) {
+            return new Refusal("worker", "keywork.allocation.one.key.worker");
+        }
+        return why.contains("nobody_has_the_same_part_twice")
+                ? new Refusal("worker", "keywork.allocation.same.part.twice")
+                : broken;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Page.LONDON);
+    }
+}

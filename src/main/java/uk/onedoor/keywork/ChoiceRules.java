@@ -1,0 +1,90 @@
+package uk.onedoor.keywork;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.access.Role;
+import uk.onedoor.platform.access.Viewer;
+import uk.onedoor.shared.NotFound;
+import uk.onedoor.shared.Refusal;
+import uk.onedoor.staff.Staff;
+import uk.onedoor.staff.Worker;
+
+/** What must hold before somebody is given a part: who may give it, to whom, from when, and how it is handed over. */
+@Component
+class ChoiceRules {
+
+    private static final Map<TeamPart, Role> ROLE_OF = Map.of(
+            TeamPart.LIFE_COACH, Role.LIFE_COACH,
+            TeamPart.COMMUNICATION_SUPPORT_WORKER, Role.COMMUNICATION_SUPPORT_WORKER,
+            TeamPart.POLICE_LIAISON, Role.POLICE_LIAISON,
+            TeamPart.SOCIAL_WORKER, Role.SOCIAL_WORKER);
+
+    private final Staff staff;
+    private final Reach reach;
+    private final KeyWorkerSuggestions suggestions;
+
+    ChoiceRules(Staff staff, Reach reach, KeyWorkerSuggestions suggestions) {
+        this.staff = staff;
+        this.reach = reach;
+        this.suggestions = suggestions;
+    }
+
+    void check(NewAllocation asked, @Nullable Allocation before, Viewer by, LocalDate today) {
+        if (!mayGive(asked.part(), by) || !reach.mayWrite(Reach.Section.CORE, asked.youngPerson())) {
+            throw new NotFound("a part to give " + asked.part());
+        }
+        Worker worker = staff.find(asked.worker())
+                .filter(found -> !found.gone() || by.is(Role.SYSTEM))
+                .orElseThrow(() -> new Refusal("worker", "keywork.allocation.gone"));
+        if (asked.fromOn().isAfter(today)) {
+            throw new Refusal("from", "keywork.day.to.come");
+        }
+        if (asked.part() == TeamPart.PORTFOLIO_LEAD && asked.area() == null) {
+            throw new Refusal("area", "keywork.team.area.missing");
+        }
+        Role needed = ROLE_OF.get(asked.part());
+        if (needed != null && !worker.roles().contains(needed) && !by.is(Role.SYSTEM)) {
+            throw new Refusal("worker", "keywork.team.other.role", worker.name());
+        }
+        if (asked.part() == TeamPart.KEY_WORKER) {
+            checkKeyWorker(asked, worker, before, by, today);
+        }
+    }
+
+    private static void checkKeyWorker(
+            NewAllocation asked, Worker worker, @Nullable Allocation before, Viewer by, LocalDate today) {
+        if (before != null && !before.id().equals(asked.insteadOf())) {
+            throw new Refusal("worker", "keywork.allocation.meanwhile", before.workerName());
+        }
+        if (before != null && before.worker().equals(asked.worker())) {
+            throw new Refusal("worker", "keywork.allocation.same", worker.name());
+        }
+        if (before != null && (asked.handover() == null || asked.handover().isBlank())) {
+            throw new Refusal("handover", "keywork.allocation.handover.missing");
+        }
+        if (!by.is(Role.SYSTEM)) {
+            Suggesting.neverChosen(worker, today).ifPresent(why -> {
+                throw new Refusal("worker", why.key(), why.places().toArray());
+            });
+        }
+    }
+
+    /** What speaks for this worker now, to be kept with the decision. */
+    List<Reason> reasonsFor(NewAllocation asked, LocalDate today) {
+        return suggestions.about(asked.youngPerson(), today).stream()
+                .filter(suggestion -> suggestion.worker().id().equals(asked.worker()))
+                .findFirst()
+                .map(KeyWorkerSuggestion::reasons)
+                .orElse(List.of());
+    }
+
+    /** Access follows from a part: those who run the hub give any, a key worker gathers the team around. */
+    static boolean mayGive(TeamPart part, Viewer by) {
+        boolean one = part == TeamPart.KEY_WORKER || part == TeamPart.BACK_UP;
+        return by.may(Opens.MANAGERS) || by.is(Role.SYSTEM) || (!one && by.is(Role.KEY_WORKER));
+    }
+}

@@ -1,0 +1,119 @@
+package uk.onedoor.keywork;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.authorities.HubId;
+import uk.onedoor.people.Homes.HomeKind;
+import uk.onedoor.people.People;
+import uk.onedoor.people.YoungPerson;
+import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.web.Page;
+
+/** How does a hub stand today: one line for each young person with it? */
+@Service
+@Transactional(readOnly = true)
+public class HubBoard {
+
+    /**
+     * One young person's line. Null where there is none, or where the viewer may not know.
+     *
+     * @param lastSeenOn the day anybody was last face to face with them
+     * @param homeWords such as 'with Nan'; never an address
+     */
+    public record Line(
+            YoungPerson person,
+            @Nullable UUID keyWorker,
+            @Nullable String keyWorkerName,
+            @Nullable LocalDate lastSeenOn,
+            @Nullable HomeKind homeKind,
+            @Nullable String homeWords,
+            LocalDate beganOn) {}
+
+    private record Facts(
+            YoungPersonId id,
+            @Nullable UUID keyWorker,
+            @Nullable String keyWorkerName,
+            @Nullable LocalDate lastSeenOn,
+            @Nullable HomeKind homeKind,
+            @Nullable String homeWords,
+            LocalDate beganOn) {}
+
+    private static final String BOARD = """
+            select e.young_person_id, e.began_on, kw.worker_id, a.display_name, seen.happened_at, home.kind, home.words
+              from keywork.support_episode e
+              left join keywork.allocation kw on kw.authority_id = (select platform.authority())
+                   and kw.young_person_id = e.young_person_id and kw.part = 'KEY_WORKER' and kw.until_on is null
+              left join platform.account a on a.authority_id = (select platform.authority()) and a.id = kw.worker_id
+              left join lateral (
+                select n.happened_at from keywork.note n
+                 where n.authority_id = (select platform.authority()) and n.young_person_id = e.young_person_id
+                   and n.how in ('FACE', 'CAR', 'MEAL', 'ACTIVITY') and n.withdrawn_at is null and n.corrected_by is null
+                 order by n.happened_at desc limit 1) as seen on true
+              left join lateral (
+                select h.kind, h.words from people.home h
+                 where h.authority_id = (select platform.authority()) and h.young_person_id = e.young_person_id
+                   and h.from_on <= :today and h.withdrawn_at is null
+                 order by h.from_on desc, h.recorded_at desc limit 1) as home on true
+             where e.authority_id = (select platform.authority()) and e.hub_id = :hub and e.ended_on is null
+            """;
+
+    private final JdbcClient db;
+    private final People people;
+    private final Clock clock;
+
+    HubBoard(JdbcClient db, People people, Clock clock) {
+        this.db = db;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** The board of one hub, by the name each young person uses. */
+    public List<Line> of(HubId hub) {
+        List<Facts> facts = db.sql(BOARD)
+                .param("hub", hub.value())
+                .param("today", LocalDate.ofInstant(clock.instant(), Page.LONDON))
+                .query(HubBoard::facts)
+                .list();
+        Map<YoungPersonId, YoungPerson> found =
+                people.find(facts.stream().map(Facts::id).toList());
+        return facts.stream()
+                .filter(line -> found.containsKey(line.id()))
+                .map(line -> new Line(
+                        found.get(line.id()),
+                        line.keyWorker(),
+                        line.keyWorkerName(),
+                        line.lastSeenOn(),
+                        line.homeKind(),
+                        line.homeWords(),
+                        line.beganOn()))
+                .sorted(Comparator.comparing(
+                                (Line line) -> line.person().nameUsed().toLowerCase(Locale.ROOT))
+                        .thenComparing(line -> line.person().id().toString()))
+                .toList();
+    }
+
+    private static Facts facts(ResultSet rs, int row) throws SQLException {
+        Timestamp seen = rs.getTimestamp("happened_at");
+        String kind = rs.getString("kind");
+        return new Facts(
+                new YoungPersonId(rs.getObject("young_person_id", UUID.class)),
+                rs.getObject("worker_id", UUID.class),
+                rs.getString("display_name"),
+                seen == null ? null : LocalDate.ofInstant(seen.toInstant(), Page.LONDON),
+                kind == null ? null : HomeKind.valueOf(kind),
+                rs.getString("words"),
+                rs.getObject("began_on", LocalDate.class));
+    }
+}

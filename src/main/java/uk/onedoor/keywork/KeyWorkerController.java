@@ -1,0 +1,123 @@
+package uk.onedoor.keywork;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.access.OpenTo;
+import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.Pages;
+import uk.onedoor.shared.Ids;
+import uk.onedoor.shared.Refusal;
+import uk.onedoor.staff.WorkerId;
+
+/** Naming the one key worker, or handing over to the next: suggestions with their reasons, a person decides. */
+@Controller
+@OpenTo(Opens.MANAGERS)
+@RequestMapping("/young-people/{person}/key-worker")
+class KeyWorkerController {
+
+    /** Who from when and why; {@code insteadOf} and {@code handover} at a change. */
+    record Form(
+            @NotNull(message = "unreadable") UUID id,
+            @Nullable UUID insteadOf,
+
+            @NotNull(message = "keywork.allocation.worker.missing")
+            UUID worker,
+
+            @NotNull(message = "keywork.day.missing") @DateTimeFormat(iso = ISO.DATE)
+            LocalDate from,
+
+            @NotBlank(message = "keywork.allocation.because.missing")
+            @Size(max = 2000, message = "keywork.too.long.2000")
+            String because,
+
+            @Size(max = 5000, message = "keywork.too.long.5000") @Nullable
+            String handover) {}
+
+    private final Allocations allocations;
+    private final TeamPages teamPages;
+    private final Pages pages;
+
+    KeyWorkerController(Allocations allocations, TeamPages teamPages, Pages pages) {
+        this.allocations = allocations;
+        this.teamPages = teamPages;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    String ask(@PathVariable UUID person, Page page, Model model) {
+        return show(new YoungPersonId(person), null, page, model);
+    }
+
+    @PostMapping
+    String record(
+            @PathVariable UUID person,
+            @Valid @ModelAttribute("allocation") Form asked,
+            BindingResult errors,
+            Page page,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        if (!errors.hasErrors()) {
+            try {
+                allocations.allocate(allocation(new YoungPersonId(person), asked));
+                flash.addFlashAttribute("done", page.t("keywork.allocation.done"));
+                return "redirect:/young-people/" + person + "/team";
+            } catch (Refusal refusal) {
+                refusal.addTo(errors);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(new YoungPersonId(person), errors, page, model);
+    }
+
+    private static NewAllocation allocation(YoungPersonId person, Form asked) {
+        return new NewAllocation(
+                new AllocationId(asked.id()),
+                person,
+                new WorkerId(asked.worker()),
+                TeamPart.KEY_WORKER,
+                null,
+                asked.from(),
+                asked.because(),
+                asked.insteadOf() == null ? null : new AllocationId(asked.insteadOf()),
+                asked.handover());
+    }
+
+    private String show(YoungPersonId person, @Nullable BindingResult errors, Page page, Model model) {
+        TeamPages.Choosing choosing = teamPages.choosing(person, page.today());
+        Allocation now = choosing.now();
+        BindingResult asked = errors != null
+                ? errors
+                : new MapBindingResult(
+                        Map.of("id", Ids.next(), "insteadOf", now == null ? "" : now.id(), "from", page.today()),
+                        "allocation");
+        model.addAttribute("form", pages.form(page, asked));
+        model.addAttribute("person", choosing.person());
+        model.addAttribute("now", now);
+        model.addAttribute("suggested", choosing.suggested());
+        model.addAttribute("apart", choosing.apart());
+        return "keywork/keyWorker";
+    }
+}

@@ -1,0 +1,41 @@
+package uk.onedoor.keywork;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.staff.WorkerId;
+
+/**
+ * A part to be given. The id is made by the form, so that sending it twice gives it once.
+ *
+ * @param insteadOf the key worker's allocation this one takes over from; null for every other part and a first key worker
+ * @param handover needed with {@code insteadOf}: what the young person is told and by whom, what the next one must know
+ */
+public record NewAllocation(
+        AllocationId id,
+        YoungPersonId youngPerson,
+        WorkerId worker,
+        TeamPart part,
+        @Nullable PortfolioArea area,
+        LocalDate fromOn,
+        String because,
+        @Nullable AllocationId insteadOf,
+        @Nullable String handover) {
+
+    /** A first key worker, from a day on. */
+    public static NewAllocation keyWorker(YoungPersonId youngPerson, WorkerId worker, LocalDate from, String because) {
+        return part(youngPerson, worker, TeamPart.KEY_WORKER, from, because);
+    }
+
+    /** Any part that needs no area. */
+    public static NewAllocation part(
+            YoungPersonId youngPerson, WorkerId worker, TeamPart part, LocalDate from, String because) {
+        AllocationId id = new AllocationId(uk.onedoor.shared.Ids.next());
+        return new NewAllocation(id, youngPerson, worker, part, null, from, because, null, null);
+    }
+
+    /** The next key worker, handed over to by the one of that allocation. */
+    public NewAllocation insteadOf(AllocationId before, String handedOver) {
+        return new NewAllocation(id, youngPerson, worker, part, area, fromOn, because, before, handedOver);
+    }
+}

@@ -1,0 +1,16 @@
+package uk.onedoor.keywork;
+
+import java.util.UUID;
+
+/** Which note: one row, about one young person. */
+public record NoteId(UUID value) {
+
+    public static NoteId of(String text) {
+        return new NoteId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

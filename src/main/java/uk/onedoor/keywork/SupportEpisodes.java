@@ -1,0 +1,140 @@
+package uk.onedoor.keywork;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.authorities.HubId;
+import uk.onedoor.keywork.SupportEpisode.HowEnded;
+import uk.onedoor.people.Relationships;
+import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.access.CurrentViewer;
+import uk.onedoor.platform.web.Page;
+import uk.onedoor.shared.NotFound;
+import uk.onedoor.shared.Refusal;
+
+/** Who is with us, from a door to stepping away, and who came back. */
+@Service
+@Transactional
+public class SupportEpisodes {
+
+    /** How somebody steps away: the first day without us, why, in whose words, and whether we keep in touch. */
+    public record StepAway(
+            LocalDate on, HowEnded how, @Nullable String words, boolean stayClose) {}
+
+    private final SupportEpisodeRepository episodes;
+    private final AllocationRepository allocations;
+    private final Relationships relationships;
+    private final CurrentViewer viewer;
+    private final Clock clock;
+
+    SupportEpisodes(
+            SupportEpisodeRepository episodes,
+            AllocationRepository allocations,
+            Relationships relationships,
+            CurrentViewer viewer,
+            Clock clock) {
+        this.episodes = episodes;
+        this.allocations = allocations;
+        this.relationships = relationships;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /**
+     * Support begins; the hub's team stands beside them. Where it goes on already, nothing changes.
+     *
+     * @throws Refusal by {@code on} when that day is still to come, or lies within an earlier time with this hub
+     */
+    public SupportEpisode begin(YoungPersonId youngPerson, HubId hub, LocalDate on) {
+        notToCome(on);
+        relationships.begin(youngPerson, hub, "with us");
+        episodes.insert(youngPerson, hub, on, viewer.get(), clock.instant());
+        return open(youngPerson, hub).orElseThrow(() -> new Refusal("on", "keywork.support.earlier"));
+    }
+
+    /** Somebody who stepped away comes back: a new time with the same hub, without a new asking. */
+    public SupportEpisode welcomeBack(YoungPersonId youngPerson, HubId hub, LocalDate on, String because) {
+        notToCome(on);
+        if (!episodes.openDoorAgain(youngPerson, hub, because)) {
+            throw new NotFound("an earlier time with the hub " + youngPerson);
+        }
+        return begin(youngPerson, hub, on);
+    }
+
+    /**
+     * Somebody steps away. The team's parts and the hub's access end with it, unless contact stays close.
+     *
+     * @throws Refusal by {@code on} when that day is before support began, or still to come
+     */
+    public void stepAway(YoungPersonId youngPerson, HubId hub, StepAway away) {
+        SupportEpisode now = open(youngPerson, hub).orElseThrow(() -> new NotFound("open support " + youngPerson));
+        notToCome(away.on());
+        if (away.on().isBefore(now.beganOn())) {
+            throw new Refusal("on", "keywork.support.ends.before.it.begins");
+        }
+        episodes.end(now, away, viewer.get(), clock.instant());
+        if (!away.stayClose()) {
+            letGo(youngPerson, hub, away.on());
+        }
+    }
+
+    /** The contact that stayed close comes to its end, and with it the hub's access. */
+    public void endStayClose(YoungPersonId youngPerson, HubId hub, LocalDate on) {
+        notToCome(on);
+        SupportEpisode close = of(youngPerson).stream()
+                .filter(episode -> episode.hub().equals(hub) && episode.isClose())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("contact that stayed close " + youngPerson));
+        episodes.endStayClose(close, on);
+        if (open(youngPerson, hub).isEmpty()) {
+            letGo(youngPerson, hub, on);
+        }
+    }
+
+    /** The time with this hub that goes on now. */
+    @Transactional(readOnly = true)
+    public Optional<SupportEpisode> open(YoungPersonId youngPerson, HubId hub) {
+        return of(youngPerson).stream()
+                .filter(episode -> episode.isOpen() && episode.hub().equals(hub))
+                .findFirst();
+    }
+
+    /** Everybody with this hub now. */
+    @Transactional(readOnly = true)
+    public List<SupportEpisode> current(HubId hub) {
+        return episodes.current(hub);
+    }
+
+    /** Those who stepped away from this hub and with whom it keeps in touch. */
+    @Transactional(readOnly = true)
+    public List<SupportEpisode> stayingClose(HubId hub) {
+        return episodes.stayingClose(hub);
+    }
+
+    /** Every time of this young person with a hub, newest first. */
+    @Transactional(readOnly = true)
+    public List<SupportEpisode> of(YoungPersonId youngPerson) {
+        return episodes.of(List.of(youngPerson.value()));
+    }
+
+    private void letGo(YoungPersonId youngPerson, HubId hub, LocalDate on) {
+        if (of(youngPerson).stream().noneMatch(episode -> episode.isOpen() || episode.isClose())) {
+            for (Allocation part : allocations.now(youngPerson)) {
+                LocalDate until = on.isBefore(part.fromOn()) ? part.fromOn() : on;
+                allocations.end(part.id(), until, "keywork.support.ended", viewer.get(), clock.instant());
+                relationships.end(youngPerson, part.worker(), part.part().relationship());
+            }
+        }
+        relationships.end(youngPerson, hub);
+    }
+
+    private void notToCome(LocalDate on) {
+        if (on.isAfter(LocalDate.ofInstant(clock.instant(), Page.LONDON))) {
+            throw new Refusal("on", "keywork.day.to.come");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package uk.onedoor.keywork;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.authorities.Authorities;
+import uk.onedoor.people.TimelineEntry;
+import uk.onedoor.people.TimelineEntry.Strand;
+import uk.onedoor.people.TimelineSource;
+import uk.onedoor.platform.web.Page;
+
+/** Tells on the timeline when support began and ended, and who stood beside the young person. */
+@Component
+@Transactional(readOnly = true)
+class SupportTimeline implements TimelineSource {
+
+    private final SupportEpisodeRepository episodes;
+    private final AllocationRepository allocations;
+    private final Authorities authorities;
+
+    SupportTimeline(SupportEpisodeRepository episodes, AllocationRepository allocations, Authorities authorities) {
+        this.episodes = episodes;
+        this.allocations = allocations;
+        this.authorities = authorities;
+    }
+
+    @Override
+    public List<TimelineEntry> of(Collection<UUID> ids, Instant before, int most) {
+        List<TimelineEntry> entries = new ArrayList<>();
+        episodes.of(ids).forEach(episode -> tell(episode, entries));
+        allocations.of(ids).forEach(allocation -> tell(allocation, entries));
+        return entries.stream()
+                .filter(entry -> entry.at().isBefore(before))
+                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private void tell(SupportEpisode episode, List<TimelineEntry> entries) {
+        String hub = authorities.hub(episode.hub()).name();
+        entries.add(entry(episode.id(), episode.beganOn(), "keywork.timeline.began", hub, ""));
+        if (episode.endedOn() != null) {
+            String key = episode.stayClose() ? "keywork.timeline.ended.close" : "keywork.timeline.ended";
+            entries.add(entry(episode.id(), episode.endedOn(), key, hub, episode.endedWords()));
+        }
+        if (episode.stayCloseEndedOn() != null) {
+            entries.add(entry(episode.id(), episode.stayCloseEndedOn(), "keywork.timeline.close.ended", hub, ""));
+        }
+    }
+
+    private static void tell(Allocation part, List<TimelineEntry> entries) {
+        UUID id = part.id().value();
+        String key = "keywork.timeline." + part.part();
+        entries.add(entry(id, part.fromOn(), key, part.workerName(), ""));
+        if (part.untilOn() != null) {
+            entries.add(entry(id, part.untilOn(), key + ".until", part.workerName(), ""));
+        }
+    }
+
+    private static TimelineEntry entry(UUID id, LocalDate on, String key, String place, @Nullable String body) {
+        return new TimelineEntry(
+                id,
+                on.atStartOfDay(Page.LONDON).toInstant(),
+                true,
+                Strand.WITH_US,
+                key,
+                new Object[] {place},
+                body == null ? "" : body,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

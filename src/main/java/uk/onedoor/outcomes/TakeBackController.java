@@ -1,0 +1,114 @@
+package uk.onedoor.outcomes;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.access.OpenTo;
+import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Page;
+import uk.onedoor.shared.Refusal;
+
+/** Takes back something written down, or writes down the day on which it ended. */
+@Controller
+@RequestMapping("/young-people/{person}/happened/{row}")
+@OpenTo(Opens.RECORDS)
+class TakeBackController {
+
+    record Withdrawal(
+            @NotBlank(message = "outcomes.why.missing") @Nullable
+            String because) {}
+
+    record Ending(
+            @NotNull(message = "outcomes.day.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate endedOn) {}
+
+    private final Happenings happenings;
+    private final PersonPages pages;
+
+    TakeBackController(Happenings happenings, PersonPages pages) {
+        this.happenings = happenings;
+        this.pages = pages;
+    }
+
+    @GetMapping("/withdrawal")
+    String askWhy(@PathVariable UUID person, @PathVariable UUID row, @ModelAttribute("page") Page page, Model model) {
+        BindingResult fresh = new BeanPropertyBindingResult(new Withdrawal(null), "asked");
+        return show("outcomes/withdrawal", person, row, page, model, fresh);
+    }
+
+    @PostMapping("/withdrawal")
+    String withdraw(
+            @PathVariable UUID person,
+            @PathVariable UUID row,
+            @Valid @ModelAttribute("asked") Withdrawal asked,
+            BindingResult errors,
+            @ModelAttribute("page") Page page,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        if (!errors.hasErrors()) {
+            try {
+                happenings.withdraw(new YoungPersonId(person), row, asked.because());
+                flash.addFlashAttribute("done", page.t("outcomes.withdrawn.done"));
+                return "redirect:/young-people/" + person + "/happened/" + row;
+            } catch (Refusal refusal) {
+                refusal.addTo(errors);
+            }
+        }
+        response.setStatus(422);
+        return show("outcomes/withdrawal", person, row, page, model, errors);
+    }
+
+    @GetMapping("/end")
+    String askDay(@PathVariable UUID person, @PathVariable UUID row, @ModelAttribute("page") Page page, Model model) {
+        BindingResult today = new BeanPropertyBindingResult(new Ending(page.today()), "asked");
+        return show("outcomes/ending", person, row, page, model, today);
+    }
+
+    @PostMapping("/end")
+    String end(
+            @PathVariable UUID person,
+            @PathVariable UUID row,
+            @Valid @ModelAttribute("asked") Ending asked,
+            BindingResult errors,
+            @ModelAttribute("page") Page page,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        if (!errors.hasErrors()) {
+            try {
+                happenings.end(new YoungPersonId(person), row, Objects.requireNonNull(asked.endedOn()));
+                flash.addFlashAttribute("done", page.t("outcomes.ended.done"));
+                return "redirect:/young-people/" + person + "/happened/" + row;
+            } catch (Refusal refusal) {
+                refusal.addTo(errors);
+            }
+        }
+        response.setStatus(422);
+        return show("outcomes/ending", person, row, page, model, errors);
+    }
+
+    private String show(String view, UUID id, UUID row, Page page, Model model, BindingResult errors) {
+        return pages.show(id, page, model, view, person -> {
+            model.addAttribute("what", happenings.get(person.id(), row));
+            model.addAttribute("form", pages.form(page, errors));
+        });
+    }
+}

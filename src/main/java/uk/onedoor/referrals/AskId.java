@@ -1,0 +1,16 @@
+package uk.onedoor.referrals;
+
+import java.util.UUID;
+
+/** Which ask for help. */
+public record AskId(UUID value) {
+
+    public static AskId of(String text) {
+        return new AskId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

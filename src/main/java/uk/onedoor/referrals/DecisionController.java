@@ -1,0 +1,125 @@
+package uk.onedoor.referrals;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.onedoor.platform.access.OpenTo;
+import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.Pages;
+import uk.onedoor.shared.NotFound;
+import uk.onedoor.shared.Refusal;
+
+/** Deciding about one ask: with us, someone else, or not yet. */
+@Controller
+@OpenTo(Opens.TEAM)
+class DecisionController {
+
+    private static final int NOT_SAVED = 422;
+    private static final int WORKING_DAYS_TO_CHECK = 5;
+
+    private final Asks asks;
+    private final AskViews views;
+    private final Provocations provocations;
+    private final Audit audit;
+    private final Pages pages;
+
+    DecisionController(Asks asks, AskViews views, Provocations provocations, Audit audit, Pages pages) {
+        this.asks = asks;
+        this.views = views;
+        this.provocations = provocations;
+        this.audit = audit;
+        this.pages = pages;
+    }
+
+    @GetMapping("/referrals/{ask}/decision")
+    String ask(@PathVariable UUID ask, @ModelAttribute("page") Page page, Model model) {
+        AskLine line = show(new AskId(ask), page, model);
+        DecisionForm blank = begin(line, page);
+        model.addAttribute("form", pages.form(page, new BeanPropertyBindingResult(blank, "decided")));
+        return "referrals/decision";
+    }
+
+    @PostMapping("/referrals/{ask}/decision")
+    String decide(
+            @PathVariable UUID ask,
+            @Valid @ModelAttribute("decided") DecisionForm decided,
+            BindingResult errors,
+            @ModelAttribute("page") Page page,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        AskId id = new AskId(ask);
+        AskLine line = show(id, page, model);
+        boolean recognised = line.ask().person() != null;
+        decided.check(recognised, errors);
+        if (!errors.hasErrors()) {
+            try {
+                asks.decide(id, decided.decided(recognised), decided.reasons());
+                flash.addFlashAttribute("done", page.t("referrals.decision.done", line.about(page)));
+                return "redirect:/huddle";
+            } catch (Refusal refusal) {
+                refusal.addTo(errors);
+            }
+        }
+        model.addAttribute("form", pages.form(page, errors));
+        response.setStatus(NOT_SAVED);
+        return "referrals/decision";
+    }
+
+    /** They met the person we walked them to. */
+    @PostMapping("/referrals/{ask}/met")
+    String met(@PathVariable UUID ask, @ModelAttribute("page") Page page, RedirectAttributes flash) {
+        asks.met(new AskId(ask));
+        flash.addFlashAttribute("done", page.t("referrals.met.done"));
+        return "redirect:/huddle";
+    }
+
+    private AskLine show(AskId id, Page page, Model model) {
+        return audit.page(() -> {
+            Ask ask = asks.get(id);
+            if (!asks.mayDecide(ask) || !ask.now().kind().open()) {
+                throw new NotFound("decision about " + id);
+            }
+            AskLine line = views.line(ask);
+            audit.shown(AskViews.named(List.of(line)));
+            model.addAttribute("line", line);
+            model.addAttribute("matches", ask.person() == null ? views.whom(ask, page) : List.of());
+            model.addAttribute("hubs", views.hubChoices());
+            model.addAttribute("owners", views.owners(ask.hub()));
+            model.addAttribute(
+                    "provocation", provocations.next(ask.id(), asks.steps(id).size()));
+            return line;
+        });
+    }
+
+    private static DecisionForm begin(AskLine line, Page page) {
+        Ask ask = line.ask();
+        String who = ask.worry().who();
+        return new DecisionForm(
+                null,
+                ask.hub().value(),
+                null,
+                who == null || who.length() > 40 ? null : who,
+                null,
+                null,
+                page.today(),
+                WorkingDays.after(page.today(), WORKING_DAYS_TO_CHECK),
+                null,
+                null,
+                null,
+                null,
+                ask.now().owner().value());
+    }
+}

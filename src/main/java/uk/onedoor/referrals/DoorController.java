@@ -1,0 +1,125 @@
+package uk.onedoor.referrals;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.onedoor.authorities.Authorities;
+import uk.onedoor.authorities.LocalAuthority;
+import uk.onedoor.platform.access.OpenTo;
+import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.signin.Actors;
+import uk.onedoor.platform.signin.Limits;
+import uk.onedoor.platform.web.Choice;
+import uk.onedoor.platform.web.Language;
+import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.Pages;
+import uk.onedoor.shared.NotFound;
+import uk.onedoor.shared.Refusal;
+
+/** The public door: anybody asks for help here, signed in or not, named or not. */
+@Controller
+@OpenTo(Opens.PUBLIC)
+class DoorController {
+
+    private static final int TOO_MANY = 429;
+    private static final int NOT_SAVED = 422;
+    private static final String TEN_MINUTES = "600";
+
+    private final Authorities authorities;
+    private final Asks asks;
+    private final Actors actors;
+    private final Limits limits;
+    private final Pages pages;
+
+    DoorController(Authorities authorities, Asks asks, Actors actors, Limits limits, Pages pages) {
+        this.authorities = authorities;
+        this.asks = asks;
+        this.actors = actors;
+        this.limits = limits;
+        this.pages = pages;
+    }
+
+    /** Asks which council, when there is more than one. */
+    @GetMapping("/door")
+    String where(@ModelAttribute("page") Page page, Model model) {
+        List<LocalAuthority> councils = authorities.all();
+        if (councils.size() == 1) {
+            return "redirect:/door/" + councils.get(0).slug() + kept(page);
+        }
+        model.addAttribute("councils", councils);
+        return "referrals/where";
+    }
+
+    @GetMapping("/door/{slug}")
+    String ask(
+            @PathVariable String slug,
+            @ModelAttribute("asked") AskForm asked,
+            BindingResult errors,
+            @ModelAttribute("page") Page page,
+            Model model) {
+        return show(council(slug), asked, errors, page, model);
+    }
+
+    @PostMapping("/door/{slug}")
+    String receive(
+            @PathVariable String slug,
+            @Valid @ModelAttribute("asked") AskForm asked,
+            BindingResult errors,
+            @ModelAttribute("page") Page page,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        LocalAuthority council = council(slug);
+        if (!limits.allows(Limits.Of.DOOR, request.getRemoteAddr())) {
+            errors.reject("referrals.busy", "referrals.busy");
+            response.setStatus(TOO_MANY);
+            response.setHeader(HttpHeaders.RETRY_AFTER, TEN_MINUTES);
+            return show(council, asked, errors, page, model);
+        }
+        asked.check(errors);
+        if (!errors.hasErrors()) {
+            try {
+                Received received = actors.asDoor(council.code(), () -> asks.receive(asked.ask(CameBy.DOOR)));
+                flash.addFlashAttribute("receipt", received.receipt());
+                return "redirect:/door/" + council.slug() + "/receipt" + kept(page);
+            } catch (Refusal refusal) {
+                refusal.addTo(errors);
+            }
+        }
+        response.setStatus(NOT_SAVED);
+        return show(council, asked, errors, page, model);
+    }
+
+    private String show(LocalAuthority council, AskForm asked, BindingResult errors, Page page, Model model) {
+        List<Choice> hubs = authorities.hubs(council.code()).stream()
+                .map(hub -> new Choice(hub.id().toString(), hub.name()))
+                .toList();
+        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("formId", asked.formId().toString());
+        model.addAttribute("council", council);
+        model.addAttribute("hubs", hubs);
+        return "referrals/door";
+    }
+
+    private LocalAuthority council(String slug) {
+        return authorities.findBySlug(slug).orElseThrow(() -> new NotFound("council " + slug));
+    }
+
+    /** The language goes along to the next page. */
+    static String kept(Page page) {
+        return page.words().language() == Language.ENGLISH
+                ? ""
+                : "?lang=" + page.words().language().code();
+    }
+}

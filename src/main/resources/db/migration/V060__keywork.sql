@@ -1,0 +1,213 @@
+-- Room: keywork. From a door with us to stepping away: who stands beside a young person, and the time spent together.
+-- Nothing here hangs on where somebody lives or on their legal status: a move ends nothing.
+
+create schema keywork;
+grant usage on schema keywork to onedoor_web;
+
+-- ---------------------------------------------------------------- support episodes
+
+-- One time with a hub. Stepping away ends it; contact may stay close, and the same door opens again for a new one.
+create table keywork.support_episode (
+  authority_id        text not null,
+  id                  uuid not null,
+  young_person_id     uuid not null,
+  hub_id              uuid not null,
+  began_on            date not null,
+  recorded_by         uuid not null,
+  recorded_at         timestamptz not null,
+  ended_on            date, -- the first day without us
+  ended_how           text constraint ended_how check (ended_how in
+                        ('GOALS_HELD', 'THEIR_WISH', 'OTHER_SUPPORT', 'MOVED_AWAY', 'GROWN_UP', 'DIED')),
+  ended_words         text constraint ended_words_are_short_enough check (length(ended_words) <= 5000),
+  ended_by            uuid,
+  ended_at            timestamptz,
+  stay_close          boolean not null default false, -- the hub's team stays in touch after stepping away
+  stay_close_ended_on date,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  foreign key (authority_id, hub_id) references authorities.hub (authority_id, id),
+  constraint support_ends_after_it_begins check (ended_on >= began_on),
+  constraint support_ends_with_how_and_by_whom check (
+    (ended_on is null) = (ended_how is null) and (ended_on is null) = (ended_by is null) and (ended_on is null) = (ended_at is null)),
+  constraint staying_close_comes_after_stepping_away check (not stay_close or ended_on is not null),
+  constraint staying_close_ends_after_it_begins check (stay_close_ended_on is null or (stay_close and stay_close_ended_on >= ended_on)),
+  constraint one_support_episode_at_a_time exclude using gist (
+    authority_id with =, young_person_id with =, hub_id with =, daterange(began_on, ended_on) with &&)
+);
+create index support_of on keywork.support_episode (authority_id, young_person_id, began_on desc);
+create index with_us_now on keywork.support_episode (authority_id, hub_id, young_person_id) where ended_on is null;
+
+-- ---------------------------------------------------------------- allocations
+
+-- Who is what to a young person, from a day to a day. A change is a new row; why, and the warm handover, stay with it.
+create table keywork.allocation (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  worker_id       uuid not null,
+  part            text not null constraint allocation_part check (part in
+                    ('KEY_WORKER', 'BACK_UP', 'LIFE_COACH', 'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON', 'SOCIAL_WORKER', 'PORTFOLIO_LEAD')),
+  area            text constraint allocation_area check (area in
+                    ('SAFETY', 'RELATIONSHIPS', 'ACCOMMODATION', 'EDUCATION_TRAINING_WORK', 'RESILIENCE', 'EMOTIONAL_HEALTH')),
+  from_on         date not null,
+  until_on        date, -- the first day they no longer are
+  because         text not null constraint allocation_says_why check (length(btrim(because)) between 1 and 2000),
+  reasons         text[] not null default '{}', -- what was shown for this worker when they were chosen
+  handover        text constraint handover_is_short_enough check (length(handover) <= 5000),
+  instead_of      uuid,
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  ended_because   text,
+  ended_by        uuid,
+  ended_at        timestamptz,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  foreign key (authority_id, worker_id) references platform.account (authority_id, id),
+  constraint only_a_portfolio_lead_has_an_area check ((part = 'PORTFOLIO_LEAD') = (area is not null)),
+  constraint allocation_ends_after_it_begins check (until_on >= from_on),
+  constraint allocation_ends_with_why_and_by_whom check (
+    (until_on is null) = (ended_because is null) and (until_on is null) = (ended_by is null) and (until_on is null) = (ended_at is null)),
+  constraint a_change_of_key_worker_is_handed_over check (instead_of is null or length(btrim(handover)) > 0),
+  constraint one_key_worker_at_a_time exclude using gist (
+    authority_id with =, young_person_id with =, daterange(from_on, until_on) with &&) where (part = 'KEY_WORKER'),
+  constraint nobody_has_the_same_part_twice exclude using gist (
+    authority_id with =, young_person_id with =, worker_id with =, part with =, (coalesce(area, '')) with =,
+    daterange(from_on, until_on) with &&)
+);
+create index allocation_of on keywork.allocation (authority_id, young_person_id, from_on desc);
+create index key_worker_now on keywork.allocation (authority_id, young_person_id) include (worker_id)
+  where part = 'KEY_WORKER' and until_on is null;
+create index allocated_now on keywork.allocation (authority_id, worker_id, part, young_person_id) where until_on is null;
+
+-- ---------------------------------------------------------------- notes
+
+-- One note about one young person. A note about several at once is one row each, held together by together_id.
+create table keywork.note (
+  authority_id      text not null,
+  id                uuid not null,
+  young_person_id   uuid not null,
+  together_id       uuid not null,
+  author            uuid not null,
+  happened_at       timestamptz not null,
+  recorded_at       timestamptz not null,
+  how               text not null constraint note_how check (how in
+                      ('FACE', 'CAR', 'MEAL', 'ACTIVITY', 'CALL', 'TEXT', 'VIDEO', 'ATTEMPTED')),
+  minutes           int constraint note_minutes check (minutes between 1 and 1440),
+  area              text constraint note_area check (area in
+                      ('SAFETY', 'RELATIONSHIPS', 'ACCOMMODATION', 'EDUCATION_TRAINING_WORK', 'RESILIENCE', 'EMOTIONAL_HEALTH')),
+  words             text not null constraint note_says_something check (length(btrim(words)) between 1 and 10000),
+  own_words         text constraint own_words_are_short_enough check (length(own_words) <= 5000),
+  mood              int constraint note_mood check (mood between 1 and 5), -- 5 is very good
+  withheld_because  text constraint withheld_with_a_reason check (length(btrim(withheld_because)) between 1 and 1000),
+  shared_at         timestamptz, -- when what was withheld was shown to them after all
+  shared_by         uuid,
+  withdrawn_at      timestamptz,
+  withdrawn_by      uuid,
+  withdrawn_because text,
+  corrects          uuid, -- the note this one puts right
+  corrected_by      uuid, -- the note that puts this one right
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  foreign key (authority_id, corrects) references keywork.note (authority_id, id),
+  constraint withdrawn_with_a_reason check (
+    (withdrawn_at is null) = (withdrawn_because is null) and (withdrawn_at is null) = (withdrawn_by is null)),
+  constraint only_what_was_withheld_is_shared_later check (shared_at is null or withheld_because is not null),
+  constraint nothing_corrects_itself check (corrects <> id)
+);
+-- The day to day, newest first, in one range of one index however many notes there are; what counting needs is in it.
+create index notes_of on keywork.note (authority_id, young_person_id, happened_at desc)
+  include (id, how, author, minutes, withdrawn_at, corrected_by);
+-- When somebody was last seen, by anybody and by one worker: the first entry of a range.
+create index seen_by_anybody on keywork.note (authority_id, young_person_id, happened_at desc)
+  where how in ('FACE', 'CAR', 'MEAL', 'ACTIVITY') and withdrawn_at is null and corrected_by is null;
+create index seen_by_one on keywork.note (authority_id, young_person_id, author, happened_at desc)
+  where how in ('FACE', 'CAR', 'MEAL', 'ACTIVITY') and withdrawn_at is null and corrected_by is null;
+create index notes_by on keywork.note (authority_id, author, happened_at desc);
+create unique index corrected_once on keywork.note (authority_id, corrects) where corrects is not null;
+
+-- ---------------------------------------------------------------- who may
+
+call platform.guard_section('keywork.support_episode', 'CORE');
+call platform.guard_section('keywork.allocation', 'CORE');
+call platform.guard_section('keywork.note', 'NOTES');
+grant update (ended_on, ended_how, ended_words, ended_by, ended_at, stay_close, stay_close_ended_on) on keywork.support_episode to onedoor_web;
+grant update (until_on, ended_because, ended_by, ended_at) on keywork.allocation to onedoor_web;
+grant update (shared_at, shared_by, withdrawn_at, withdrawn_by, withdrawn_because, corrected_by) on keywork.note to onedoor_web;
+
+-- Support is begun by the hub, and ended by those who run it.
+create policy the_hub_begins on keywork.support_episode as restrictive for insert to onedoor_web with check (
+  (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'KEY_WORKER', 'SYSTEM')));
+create policy the_hub_ends on keywork.support_episode as restrictive for update to onedoor_web using (
+  (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM')));
+
+-- Access follows from a part: those who run the hub give any, a key worker gathers the team around.
+create policy who_gives_a_part on keywork.allocation as restrictive for insert to onedoor_web with check (
+  (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM'))
+  or (part not in ('KEY_WORKER', 'BACK_UP') and (select platform.holds('KEY_WORKER'))));
+create policy who_ends_a_part on keywork.allocation as restrictive for update to onedoor_web using (
+  (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM'))
+  or (part not in ('KEY_WORKER', 'BACK_UP') and (select platform.holds('KEY_WORKER'))));
+
+-- A young person reads what was written about them, except what is withheld for now, and what was put right since.
+create policy their_own_notes on keywork.note as restrictive for select to onedoor_web using (
+  not (select platform.is_young_person())
+  or ((withheld_because is null or shared_at is not null) and withdrawn_at is null and corrected_by is null));
+create policy under_their_own_name on keywork.note as restrictive for insert to onedoor_web with check (
+  author = (select platform.account()) or (select platform.holds('SYSTEM')));
+create policy put_right_by_its_writer_or_the_hub on keywork.note as restrictive for update to onedoor_web using (
+  author = (select platform.account()) or (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM')));
+
+-- How many young people each worker of the council key-works now: numbers only, because a manager who chooses must know
+-- the load also where they may not see the people.
+create function keywork.caseloads() returns table (worker_id uuid, people int)
+language plpgsql stable security definer set search_path = pg_catalog, keywork, platform as $$
+begin
+  if not platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM') then
+    return;
+  end if;
+  return query
+    select a.worker_id, count(*)::int from keywork.allocation a
+     where a.authority_id = platform.authority() and a.part = 'KEY_WORKER' and a.until_on is null
+     group by a.worker_id;
+end $$;
+revoke all on function keywork.caseloads() from public;
+grant execute on function keywork.caseloads() to onedoor_web;
+
+-- Somebody who stepped away comes back to the same hub: no new asking, the hub's own team opens its door again. False
+-- when they were never with it, or the viewer is not of its team.
+create function keywork.welcome_back(p_link uuid, p_young_person uuid, p_hub uuid, p_because text) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, keywork, platform as $$
+begin
+  if not exists (select from keywork.support_episode e
+      where e.authority_id = platform.authority() and e.young_person_id = p_young_person and e.hub_id = p_hub)
+     or not (platform.holds('SYSTEM') or exists (select from platform.role_held h
+      where h.authority_id = platform.authority() and h.account_id = platform.account() and h.hub_id = p_hub
+        and h.from_at <= now() and (h.until_at is null or h.until_at > now()))) then
+    return false;
+  end if;
+  if not exists (select from platform.link l
+      where l.authority_id = platform.authority() and l.young_person_id = p_young_person and l.hub_id = p_hub
+        and l.kind = 'HUB' and l.until_at is null) then
+    perform platform.open_door(p_link, p_young_person, p_hub, 'HUB', p_because);
+  end if;
+  return true;
+end $$;
+revoke all on function keywork.welcome_back(uuid, uuid, uuid, text) from public;
+grant execute on function keywork.welcome_back(uuid, uuid, uuid, text) to onedoor_web;
+
+-- A huddle decided "with us": support begins in the transaction of the decision, whoever of the team takes it and for
+-- whichever hub. Nothing changes where it goes on already.
+create function keywork.begin_decided(p_id uuid, p_ask uuid, p_young_person uuid, p_hub uuid, p_on date, p_at timestamptz) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, keywork, platform as $$
+begin
+  if not exists (select from referrals.step s
+      where s.authority_id = platform.authority() and s.ask_id = p_ask and s.superseded_at is null and s.kind = 'WITH_US'
+        and s.hub_id = p_hub and s.young_person_id = p_young_person
+        and (s.taken_by = platform.account() or platform.holds('SYSTEM'))) then
+    raise exception 'Only who decided it begins support' using errcode = 'insufficient_privilege';
+  end if;
+  insert into keywork.support_episode (authority_id, id, young_person_id, hub_id, began_on, recorded_by, recorded_at)
+  values (platform.authority(), p_id, p_young_person, p_hub, p_on, platform.account(), p_at) on conflict do nothing;
+end $$;
+revoke all on function keywork.begin_decided(uuid, uuid, uuid, uuid, date, timestamptz) from public;
+grant execute on function keywork.begin_decided(uuid, uuid, uuid, uuid, date, timestamptz) to onedoor_web;

@@ -1,0 +1,31 @@
+package uk.onedoor.bench;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The command line of the benches: {@code ./bench NAME [--seed N]}; alone it lists the names. */
+public final class Bench {
+
+    /** One bench: works, and tells its figures. */
+    interface Benchmark {
+        void run(Figures figures) throws Exception;
+    }
+
+    private static final Map<String, Benchmark> NAMES = new TreeMap<>(Map.of(
+            "crash", new CrashBench(),
+            "pages", new PagesBench(),
+            "start", new StartBench()));
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length == 0 || !NAMES.containsKey(arguments[0])) {
+            System.out.println("Benches: " + String.join(", ", NAMES.keySet()) + "\nRun one: ./bench NAME [--seed N]");
+            System.exit(arguments.length == 0 ? 0 : 2);
+        }
+        long seed = arguments.length == 3 && arguments[1].equals("--seed") ? Long.parseLong(arguments[2]) : 7;
+        Figures figures = new Figures(System.out, seed);
+        NAMES.get(arguments[0]).run(figures);
+        System.exit(figures.close(arguments[0]));
+    }
+}
