@@ -73,7 +73,7 @@ class HomePages {
                 home.id().toString(),
                 page.name(home.kind()),
                 home.words(),
-                page.date(home.from()) + ", " + page.ago(home.from()),
+                Told.when(page, home.from().atStartOfDay(Page.LONDON).toInstant(), true),
                 names.getOrDefault(home.recordedBy(), ""),
                 home.withdrawnBecause());
     }

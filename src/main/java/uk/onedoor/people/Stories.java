@@ -88,7 +88,12 @@ class Stories {
     @Nullable
     String about(Page page, UUID entry, Collection<UUID> records) {
         return timeline.find(records, entry)
-                .map(found -> page.t("people.said.about", found.title(page), page.date(page.day(found.at()))))
+                .map(found -> page.t(
+                        "people.said.about",
+                        page.viewer() != null && page.viewer().youngPerson() != null
+                                ? found.own(page)
+                                : found.title(page),
+                        page.date(page.day(found.at()))))
                 .orElse(null);
     }
 }

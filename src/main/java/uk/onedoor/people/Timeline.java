@@ -62,6 +62,7 @@ class Timeline {
             Instant horizon = round.horizon();
             round.whole().stream()
                     .filter(entry -> horizon == null || entry.at().isAfter(horizon))
+                    .filter(entry -> strand == null || entry.strand() == strand)
                     .forEach(found::add);
             if (horizon == null) {
                 break;
@@ -71,11 +72,7 @@ class Timeline {
             from = stuck && asked >= MOST_ASKED ? horizon : horizon.plusNanos(1_000);
             asked = Math.min(asked * 2, MOST_ASKED);
         }
-        return cut(
-                found.stream()
-                        .filter(entry -> strand == null || entry.strand() == strand)
-                        .toList(),
-                most);
+        return cut(found, most);
     }
 
     private Round round(Collection<UUID> records, Instant before, @Nullable Strand strand, int most) {

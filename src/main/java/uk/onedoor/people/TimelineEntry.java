@@ -50,4 +50,11 @@ public record TimelineEntry(
     public String title(Page page) {
         return page.t(titleKey, Told.places(page, titlePlaces));
     }
+
+    /** The words that say it to the young person: those under the key with {@code .own} behind it, where there are any. */
+    public String own(Page page) {
+        return page.words().has(titleKey + ".own")
+                ? page.t(titleKey + ".own", Told.places(page, titlePlaces))
+                : title(page);
+    }
 }

@@ -18,12 +18,15 @@ import uk.onedoor.platform.web.TimelineLine;
 @Component
 class Told {
 
+    private static final int LONG_AGO = 60;
+
     private final Names names;
 
     Told(Names names) {
         this.names = names;
     }
 
+    /** The entries as lines, said to the young person themselves when it is they who read. */
     List<Shown.Told> lines(Page page, List<TimelineEntry> entries) {
         Map<UUID, String> written = names.of(
                 entries.stream().map(TimelineEntry::by).filter(Objects::nonNull).collect(Collectors.toSet()));
@@ -34,10 +37,11 @@ class Told {
     }
 
     private static TimelineLine line(Page page, TimelineEntry entry, Map<UUID, String> names) {
+        boolean own = page.viewer() != null && page.viewer().youngPerson() != null;
         String by = entry.by() == null ? null : names.get(entry.by());
         return new TimelineLine(
                 kind(entry),
-                entry.title(page),
+                own ? entry.own(page) : entry.title(page),
                 by,
                 when(page, entry.at(), entry.wholeDay()),
                 exact(page, entry),
@@ -46,10 +50,11 @@ class Told {
                 entry.link());
     }
 
-    /** "Tuesday 3 March, 4 days ago". */
+    /** "Tuesday 3 March, 4 days ago"; long ago the day says more than the count. */
     static String when(Page page, Instant at, boolean wholeDay) {
         LocalDate day = page.day(at);
-        return (wholeDay ? page.date(day) : page.moment(at)) + ", " + page.ago(day);
+        String exact = wholeDay ? page.date(day) : page.moment(at);
+        return day.isBefore(page.today().minusDays(LONG_AGO)) ? exact : exact + ", " + page.ago(day);
     }
 
     private static String exact(Page page, TimelineEntry entry) {
