@@ -98,12 +98,17 @@ class KeyworkScribe implements Scribe {
         give(NewAllocation.keyWorker(who, cast.worker(allocated.keyWorker()), from, reasons));
         give(NewAllocation.part(who, cast.worker(allocated.backUp()), TeamPart.BACK_UP, from, reasons));
         give(NewAllocation.part(
-                who, cast.worker(socialWorker.key()), TeamPart.SOCIAL_WORKER, from, "The council's social worker for the family"));
+                who,
+                cast.worker(socialWorker.key()),
+                TeamPart.SOCIAL_WORKER,
+                from,
+                "The council's social worker for the family"));
     }
 
     private void give(NewAllocation part) {
         List<Allocation> team = allocations.team(part.youngPerson());
-        if (team.stream().anyMatch(one -> one.part() == part.part() && one.worker().equals(part.worker()))) {
+        if (team.stream()
+                .anyMatch(one -> one.part() == part.part() && one.worker().equals(part.worker()))) {
             return;
         }
         NewAllocation given = part;

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ class FlashCookie extends AbstractFlashMapManager {
             return null;
         }
         try {
-            return List.of(read(open(Base64.getUrlDecoder().decode(cookie.getValue()))));
+            // Spring takes what was shown out of this very list.
+            return new ArrayList<>(List.of(read(open(Base64.getUrlDecoder().decode(cookie.getValue())))));
         } catch (GeneralSecurityException | IllegalArgumentException | UncheckedIOException notOurs) {
             return null;
         }

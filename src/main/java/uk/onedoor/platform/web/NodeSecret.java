@@ -20,8 +20,9 @@ class NodeSecret {
     byte[] key() {
         byte[] known = key;
         if (known == null) {
-            known = Objects.requireNonNull(
-                    gate.sql("select platform.gate_node_secret()").query(byte[].class).single());
+            known = Objects.requireNonNull(gate.sql("select platform.gate_node_secret()")
+                    .query(byte[].class)
+                    .single());
             key = known;
         }
         return known;
