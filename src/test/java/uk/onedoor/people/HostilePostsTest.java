@@ -162,7 +162,7 @@ class HostilePostsTest {
         var council = councils.make();
         YoungPersonId robin = council.meets("Robin Vale");
         Visitor kit = web.as(council.signedIn(council.keyWorker));
-        String odd = "Zo\u0000ë \u202e\ud83e\udd8a <b>'\";--";
+        String odd = "Zoë \u202e\ud83e\udd8a <b>'\";--";
         Answer saved = kit.submit(
                 kit.get("/young-people/" + robin + "/record").page(),
                 "/record",
@@ -259,6 +259,7 @@ class HostilePostsTest {
             assertThat(kit.get(at + path).status()).as(path).isEqualTo(200);
         }
         assertThat(kit.get("/young-people/not-an-id").status()).isEqualTo(404);
-        assertThat(kit.get("/search?q=" + "%00%25%5F%5C".repeat(50)).status()).isEqualTo(200);
+        assertThat(kit.get("/search?q=" + "%25%5F%5C%27".repeat(50)).status()).isEqualTo(200);
+        refused(kit.get("/search?q=%00"), "a letter no database keeps");
     }
 }
