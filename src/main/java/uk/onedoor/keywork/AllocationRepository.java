@@ -56,7 +56,9 @@ class AllocationRepository {
                 .param("because", asked.because())
                 .param("reasons", reasons.stream().map(Reason::toKeep).toArray(String[]::new))
                 .param("handover", asked.handover())
-                .param("instead", asked.insteadOf() == null ? null : asked.insteadOf().value())
+                .param(
+                        "instead",
+                        asked.insteadOf() == null ? null : asked.insteadOf().value())
                 .param("by", by.account())
                 .param("now", Timestamp.from(now))
                 .update();
@@ -67,12 +69,12 @@ class AllocationRepository {
         return db.sql("""
                 update keywork.allocation set until_on = :on, ended_because = :because, ended_by = :by, ended_at = :now
                  where authority_id = (select platform.authority()) and id = :id and until_on is null""")
-                .param("on", on)
-                .param("because", because)
-                .param("by", by.account())
-                .param("now", Timestamp.from(now))
-                .param("id", id.value())
-                .update()
+                        .param("on", on)
+                        .param("because", because)
+                        .param("by", by.account())
+                        .param("now", Timestamp.from(now))
+                        .param("id", id.value())
+                        .update()
                 == 1;
     }
 

@@ -14,8 +14,8 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.MapBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,14 +42,18 @@ class KeyWorkerController {
             @NotNull(message = "unreadable") UUID id,
             @Nullable UUID insteadOf,
 
-            @NotNull(message = "keywork.allocation.worker.missing") UUID worker,
+            @NotNull(message = "keywork.allocation.worker.missing")
+            UUID worker,
 
             @NotNull(message = "keywork.day.missing") @DateTimeFormat(iso = ISO.DATE)
             LocalDate from,
 
-            @NotBlank(message = "keywork.allocation.because.missing") @Size(max = 2000, message = "keywork.too.long.2000") String because,
+            @NotBlank(message = "keywork.allocation.because.missing")
+            @Size(max = 2000, message = "keywork.too.long.2000")
+            String because,
 
-            @Size(max = 5000, message = "keywork.too.long.5000") @Nullable String handover) {}
+            @Size(max = 5000, message = "keywork.too.long.5000") @Nullable
+            String handover) {}
 
     private final Allocations allocations;
     private final TeamPages teamPages;

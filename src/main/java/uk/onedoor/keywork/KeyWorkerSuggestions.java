@@ -107,7 +107,10 @@ class KeyWorkerSuggestions {
                        coalesce(c.people, 0) as load
                   from written w full join parts p using (worker_id) full join keywork.caseloads() c using (worker_id)""")
                 .param("person", youngPerson.value())
-                .param("since", Timestamp.from(today.minusYears(1).atStartOfDay(Page.LONDON).toInstant()))
+                .param(
+                        "since",
+                        Timestamp.from(
+                                today.minusYears(1).atStartOfDay(Page.LONDON).toInstant()))
                 .query(row -> {
                     byWorker.put(
                             row.getObject("worker_id", UUID.class),

@@ -26,9 +26,7 @@ public class LastSeen {
      * @param contactsThisMonth every note since the first of the month that was more than an attempt
      */
     public record Seen(
-            @Nullable Instant byKeyWorker,
-            @Nullable Instant byAnybody,
-            int contactsThisMonth) {
+            @Nullable Instant byKeyWorker, @Nullable Instant byAnybody, int contactsThisMonth) {
 
         static final Seen NEVER = new Seen(null, null, 0);
     }

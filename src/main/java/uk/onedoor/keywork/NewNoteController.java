@@ -21,8 +21,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.MapBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,14 +55,16 @@ class NewNoteController {
     record Form(
             @NotNull(message = "unreadable") UUID id,
 
-            @NotEmpty(message = "keywork.note.who.missing") @Nullable List<UUID> youngPeople,
+            @NotEmpty(message = "keywork.note.who.missing") @Nullable
+            List<UUID> youngPeople,
 
             @NotNull(message = "keywork.note.how.missing") ContactMode how,
 
             @Nullable Integer minutes,
             @Nullable PortfolioArea area,
 
-            @NotBlank(message = "keywork.note.words.missing") String words,
+            @NotBlank(message = "keywork.note.words.missing")
+            String words,
 
             @Nullable String ownWords,
             @Nullable Integer mood,
@@ -98,7 +100,8 @@ class NewNoteController {
 
     @GetMapping("/notes/new")
     String ask(@RequestParam(defaultValue = "") List<UUID> youngPerson, Page page, Model model) {
-        List<UUID> chosen = youngPerson.stream().filter(Objects::nonNull).limit(20).toList();
+        List<UUID> chosen =
+                youngPerson.stream().filter(Objects::nonNull).limit(20).toList();
         var asked = new MapBindingResult(Map.of("id", Ids.next(), "youngPeople", chosen), "note");
         return show(chosen.stream().map(YoungPersonId::new).toList(), asked, page, model);
     }
@@ -174,8 +177,8 @@ class NewNoteController {
 
     private static List<Choice> choices(List<YoungPerson> people) {
         return people.stream()
-                .map(person -> new Choice(
-                        person.id().toString(), (person.nameUsed() + " " + person.lastName()).strip()))
+                .map(person ->
+                        new Choice(person.id().toString(), (person.nameUsed() + " " + person.lastName()).strip()))
                 .toList();
     }
 

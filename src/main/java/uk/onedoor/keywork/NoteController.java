@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.MapBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,13 +32,16 @@ import uk.onedoor.shared.Refusal;
 class NoteController {
 
     /** Why a note is taken back. */
-    record WithdrawalForm(@NotBlank(message = "keywork.note.withdrawal.missing") String because) {}
+    record WithdrawalForm(
+            @NotBlank(message = "keywork.note.withdrawal.missing")
+            String because) {}
 
     /** The words that take the place of those before. */
     record CorrectionForm(
             @NotNull(message = "unreadable") UUID id,
 
-            @NotBlank(message = "keywork.note.words.missing") String words,
+            @NotBlank(message = "keywork.note.words.missing")
+            String words,
 
             @Nullable String ownWords) {}
 

@@ -58,14 +58,17 @@ class NotePage {
         return audit.page(() -> {
             Note note = notes.get(id);
             YoungPerson person = people.get(note.youngPerson());
-            List<YoungPerson> others = List.copyOf(people.find(rows.alsoAbout(note)).values());
+            List<YoungPerson> others =
+                    List.copyOf(people.find(rows.alsoAbout(note)).values());
             List<UUID> shown = new ArrayList<>(List.of(person.id().value()));
             others.forEach(other -> shown.add(other.id().value()));
             audit.shown(shown);
             Note.Withdrawal withdrawal = note.withdrawal();
             String withdrawnBy = withdrawal == null
                     ? null
-                    : staff.find(new WorkerId(withdrawal.by())).map(Worker::name).orElse(null);
+                    : staff.find(new WorkerId(withdrawal.by()))
+                            .map(Worker::name)
+                            .orElse(null);
             return new Shown(note, person, others, withdrawnBy, notes.mayPutRight(note));
         });
     }

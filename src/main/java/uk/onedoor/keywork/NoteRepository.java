@@ -108,7 +108,8 @@ class NoteRepository {
 
     /** Who else a note was written about at once. */
     List<YoungPersonId> alsoAbout(Note note) {
-        return db.sql("""
+        return db
+                .sql("""
                 select distinct young_person_id from keywork.note
                  where authority_id = (select platform.authority()) and author = :author and happened_at = :happened
                    and together_id = :together and young_person_id <> :person and withdrawn_at is null""")

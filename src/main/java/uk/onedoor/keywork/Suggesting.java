@@ -22,8 +22,8 @@ final class Suggesting {
     private static final int WEEKS_TO_STAY = 12;
 
     private static final int NOTES_THAT_MAKE_A_BOND = 3;
-    private static final Set<Role> KEY_WORKING = EnumSet.of(
-            Role.KEY_WORKER, Role.RESIDENTIAL_WORKER, Role.OUTREACH_WORKER, Role.DEPUTY_MANAGER);
+    private static final Set<Role> KEY_WORKING =
+            EnumSet.of(Role.KEY_WORKER, Role.RESIDENTIAL_WORKER, Role.OUTREACH_WORKER, Role.DEPUTY_MANAGER);
 
     /** What is known of one worker beside one young person. */
     record Candidate(
@@ -77,8 +77,7 @@ final class Suggesting {
         if (worker.gone() || (leaves != null && leaves.isBefore(today.plusWeeks(WEEKS_TO_STAY)))) {
             return Optional.of(Reason.of("keywork.not.leaving", worker.name()));
         }
-        boolean keyWorks =
-                worker.caseload() > 0 && worker.roles().stream().anyMatch(KEY_WORKING::contains);
+        boolean keyWorks = worker.caseload() > 0 && worker.roles().stream().anyMatch(KEY_WORKING::contains);
         return keyWorks ? Optional.empty() : Optional.of(Reason.of("keywork.not.key.worker", worker.name()));
     }
 
@@ -89,7 +88,8 @@ final class Suggesting {
         return neverChosen(one.worker(), today)
                 .or(() -> one.sameHub() || one.knowsThem()
                         ? Optional.empty()
-                        : Optional.of(Reason.of("keywork.not.other.hub", one.worker().name())));
+                        : Optional.of(
+                                Reason.of("keywork.not.other.hub", one.worker().name())));
     }
 
     private static List<Reason> reasons(Candidate one) {

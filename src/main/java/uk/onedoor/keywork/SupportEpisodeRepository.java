@@ -75,10 +75,7 @@ class SupportEpisodeRepository {
     void endStayClose(SupportEpisode episode, LocalDate on) {
         db.sql("""
                 update keywork.support_episode set stay_close_ended_on = greatest(ended_on, cast(:on as date))
-                 where authority_id = (select platform.authority()) and id = :id and stay_close_ended_on is null""")
-                .param("on", on)
-                .param("id", episode.id())
-                .update();
+                 where authority_id = (select platform.authority()) and id = :id and stay_close_ended_on is null""").param("on", on).param("id", episode.id()).update();
     }
 
     List<SupportEpisode> current(HubId hub) {
@@ -89,7 +86,8 @@ class SupportEpisodeRepository {
     }
 
     List<SupportEpisode> stayingClose(HubId hub) {
-        return db.sql(EPISODE + " and hub_id = :hub and stay_close and stay_close_ended_on is null order by ended_on, id")
+        return db.sql(EPISODE
+                        + " and hub_id = :hub and stay_close and stay_close_ended_on is null order by ended_on, id")
                 .param("hub", hub.value())
                 .query(SupportEpisodeRepository::episode)
                 .list();

@@ -22,7 +22,8 @@ import uk.onedoor.shared.Refusal;
 public class SupportEpisodes {
 
     /** How somebody steps away: the first day without us, why, in whose words, and whether we keep in touch. */
-    public record StepAway(LocalDate on, HowEnded how, @Nullable String words, boolean stayClose) {}
+    public record StepAway(
+            LocalDate on, HowEnded how, @Nullable String words, boolean stayClose) {}
 
     private final SupportEpisodeRepository episodes;
     private final AllocationRepository allocations;

@@ -15,8 +15,8 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.MapBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +43,8 @@ class TeamController {
     record Form(
             @NotNull(message = "unreadable") UUID id,
 
-            @NotNull(message = "keywork.allocation.worker.missing") UUID worker,
+            @NotNull(message = "keywork.allocation.worker.missing")
+            UUID worker,
 
             @NotNull(message = "keywork.team.part.missing") TeamPart part,
 
@@ -52,14 +53,17 @@ class TeamController {
             @NotNull(message = "keywork.day.missing") @DateTimeFormat(iso = ISO.DATE)
             LocalDate from,
 
-            @NotBlank(message = "keywork.allocation.because.missing") @Size(max = 2000, message = "keywork.too.long.2000") String because) {}
+            @NotBlank(message = "keywork.allocation.because.missing")
+            @Size(max = 2000, message = "keywork.too.long.2000")
+            String because) {}
 
     /** From when a part is no more, and why. */
     record EndingForm(
             @NotNull(message = "keywork.day.missing") @DateTimeFormat(iso = ISO.DATE)
             LocalDate on,
 
-            @NotBlank(message = "keywork.team.ending.missing") @Size(max = 2000, message = "keywork.too.long.2000") String because) {}
+            @NotBlank(message = "keywork.team.ending.missing") @Size(max = 2000, message = "keywork.too.long.2000")
+            String because) {}
 
     private final Allocations allocations;
     private final TeamPages teamPages;
@@ -147,8 +151,7 @@ class TeamController {
 
     private String show(UUID person, BindingResult errors, Page page, Model model) {
         model.addAttribute("form", pages.form(page, errors));
-        TeamPages.Team team =
-                teamPages.team(new YoungPersonId(person), Objects.requireNonNull(page.viewer()));
+        TeamPages.Team team = teamPages.team(new YoungPersonId(person), Objects.requireNonNull(page.viewer()));
         model.addAttribute("person", team.person());
         model.addAttribute("now", team.now());
         model.addAttribute("before", team.before());
@@ -167,8 +170,7 @@ class TeamController {
     }
 
     private TeamPages.Ending ending(UUID person, UUID allocation, Page page) {
-        TeamPages.Ending ending =
-                teamPages.ending(new AllocationId(allocation), Objects.requireNonNull(page.viewer()));
+        TeamPages.Ending ending = teamPages.ending(new AllocationId(allocation), Objects.requireNonNull(page.viewer()));
         if (!ending.person().id().value().equals(person)) {
             throw new NotFound("a part of this person " + allocation);
         }

@@ -19,8 +19,7 @@ import uk.onedoor.staff.Worker;
 class TeamPages {
 
     /** Whom a key worker is chosen for, who it is now, and who could be. */
-    record Choosing(
-            YoungPerson person, @Nullable Allocation now, List<KeyWorkerSuggestion> suggestions) {
+    record Choosing(YoungPerson person, @Nullable Allocation now, List<KeyWorkerSuggestion> suggestions) {
 
         List<KeyWorkerSuggestion> suggested() {
             return suggestions.stream().filter(one -> one.whyNot() == null).toList();
@@ -46,8 +45,7 @@ class TeamPages {
     private final Staff staff;
     private final Audit audit;
 
-    TeamPages(
-            Allocations allocations, KeyWorkerSuggestions suggestions, People people, Staff staff, Audit audit) {
+    TeamPages(Allocations allocations, KeyWorkerSuggestions suggestions, People people, Staff staff, Audit audit) {
         this.allocations = allocations;
         this.suggestions = suggestions;
         this.people = people;

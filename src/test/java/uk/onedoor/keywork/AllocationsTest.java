@@ -113,13 +113,12 @@ class AllocationsTest {
         council.does(council.manager, () -> {
             var kit = NewAllocation.keyWorker(robin, council.keyWorker, TODAY.minusDays(30), "Met");
             allocations.allocate(kit);
-            var next = NewAllocation.keyWorker(robin, noor, TODAY.minusDays(2), "Free").insteadOf(kit.id(), "Tea");
+            var next = NewAllocation.keyWorker(robin, noor, TODAY.minusDays(2), "Free")
+                    .insteadOf(kit.id(), "Tea");
             allocations.allocate(next);
             rows.in(sql -> sql.sql("""
                     update keywork.allocation set until_on = '2026-11-15', ended_because = 'x',
-                      ended_by = platform.account(), ended_at = now() where id = :id""")
-                    .param("id", next.id().value())
-                    .update());
+                      ended_by = platform.account(), ended_at = now() where id = :id""").param("id", next.id().value()).update());
             refuses(
                     NewAllocation.keyWorker(robin, council.keyWorker, TODAY.minusDays(9), "Back"),
                     "keywork.allocation.one.key.worker");
@@ -138,8 +137,10 @@ class AllocationsTest {
 
     @Test
     void a_move_of_home_never_touches_the_key_worker() {
-        council.does(council.manager, () -> allocations.allocate(
-                NewAllocation.keyWorker(robin, council.keyWorker, TODAY.minusDays(90), "Met")));
+        council.does(
+                council.manager,
+                () -> allocations.allocate(
+                        NewAllocation.keyWorker(robin, council.keyWorker, TODAY.minusDays(90), "Met")));
         council.does(council.keyWorker, () -> {
             homes.moved(robin, HomeKind.HOME_WITH_FAMILY, "with Nan", TODAY.minusDays(60));
             homes.moved(robin, HomeKind.HUB_BED, null, TODAY.minusDays(30));
@@ -178,34 +179,40 @@ class AllocationsTest {
         council.does(council.keyWorker, () -> {
             allocations.allocate(NewAllocation.part(robin, coach, TeamPart.LIFE_COACH, TODAY, "Sleep"));
             assertThat(allocations.team(robin)).hasSize(1);
-            assertThatThrownBy(() -> allocations.allocate(
-                            NewAllocation.keyWorker(robin, council.keyWorker, TODAY, "Me")))
+            assertThatThrownBy(
+                            () -> allocations.allocate(NewAllocation.keyWorker(robin, council.keyWorker, TODAY, "Me")))
                     .isInstanceOf(NotFound.class);
         });
     }
 
     @Test
     void a_part_is_given_to_somebody_who_works_as_that() {
-        council.does(council.manager, () -> refuses(
-                NewAllocation.part(robin, noor, TeamPart.POLICE_LIAISON, TODAY, "x"), "keywork.team.other.role"));
+        council.does(
+                council.manager,
+                () -> refuses(
+                        NewAllocation.part(robin, noor, TeamPart.POLICE_LIAISON, TODAY, "x"),
+                        "keywork.team.other.role"));
     }
 
     @Test
     void nobody_gives_a_part_beside_somebody_out_of_reach() {
         var elsewhere = council.joins("Ola Elsewhere", Role.HUB_MANAGER, council.opensHub("Other hub"));
-        council.does(elsewhere, () -> assertThatThrownBy(
-                        () -> allocations.allocate(NewAllocation.keyWorker(robin, noor, TODAY, "x")))
-                .isInstanceOf(NotFound.class));
+        council.does(
+                elsewhere,
+                () -> assertThatThrownBy(() -> allocations.allocate(NewAllocation.keyWorker(robin, noor, TODAY, "x")))
+                        .isInstanceOf(NotFound.class));
     }
 
     @Test
     void nobody_begins_tomorrow() {
-        council.does(council.manager, () -> refuses(
-                NewAllocation.keyWorker(robin, noor, TODAY.plusDays(1), "x"), "keywork.day.to.come"));
+        council.does(
+                council.manager,
+                () -> refuses(NewAllocation.keyWorker(robin, noor, TODAY.plusDays(1), "x"), "keywork.day.to.come"));
     }
 
     private void refuses(NewAllocation asked, String key) {
         assertThatThrownBy(() -> allocations.allocate(asked))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 }

@@ -68,7 +68,8 @@ class NotePagesTest {
     void everything_a_note_can_hold_is_shown_again() {
         Answer saved = kit.submit(form(), "/notes", all());
         assertThat(saved.text())
-                .contains("I got the job!", "Half a day out", "2 hours", "School, training, work", "They felt: Very good")
+                .contains(
+                        "I got the job!", "Half a day out", "2 hours", "School, training, work", "They felt: Very good")
                 .contains("Sunday 15 November, 14:30", "before we have told her mum", "Also about: Sam");
         assertThat(rows()).isEqualTo(2);
     }
@@ -82,7 +83,9 @@ class NotePagesTest {
         assertThat(again.text()).contains("Choose how you were together");
         assertThat(again.page().select("textarea[name=words]").text()).isEqualTo("Half a day out");
         assertThat(again.page().select("input[name=youngPeople][checked]")).hasSize(2);
-        assertThat(again.page().select("details[open] textarea[name=withheldReason]").text())
+        assertThat(again.page()
+                        .select("details[open] textarea[name=withheldReason]")
+                        .text())
                 .contains("mum");
         assertThat(again.page().select("input[name=mood][value=5]").hasAttr("checked"))
                 .isTrue();
@@ -109,7 +112,8 @@ class NotePagesTest {
     @Test
     void a_note_kept_on_a_phone_tells_when_it_was_written() {
         long yesterday = uk.onedoor.TestDatabase.NOW.minusSeconds(86_400).toEpochMilli();
-        Map<String, Object> note = new LinkedHashMap<>(Map.of("youngPeople", robin, "how", "FACE", "words", "No signal"));
+        Map<String, Object> note =
+                new LinkedHashMap<>(Map.of("youngPeople", robin, "how", "FACE", "words", "No signal"));
         note.put("writtenAt", yesterday);
         assertThat(kit.submit(form(), "/notes", note).text()).contains("Sunday 15 November, 10:10");
     }
@@ -126,7 +130,8 @@ class NotePagesTest {
         String note = kit.submit(form(), "/notes", Map.of("youngPeople", robin, "how", "FACE", "words", "Of Sam"))
                 .path();
         Document ask = kit.get(note + "/withdrawal").page();
-        assertThat(kit.submit(ask, "/withdrawal", Map.of("because", " ")).text()).contains("Write why it is taken back");
+        assertThat(kit.submit(ask, "/withdrawal", Map.of("because", " ")).text())
+                .contains("Write why it is taken back");
         Answer done = kit.submit(ask, "/withdrawal", Map.of("because", "It was about Sam"));
         assertThat(done.text()).contains("This note was taken back, because", "It was about Sam", "Kit Keyworker");
         assertThat(rows()).isEqualTo(1);
@@ -156,12 +161,13 @@ class NotePagesTest {
         var elsewhere = council.joins("Ola Elsewhere", Role.KEY_WORKER, council.opensHub("Other hub"));
         var police = council.joins("Pat Police", Role.POLICE_LIAISON, council.hub);
         var own = new Rows(db, transactions).ownSignIn(council, robin, signIns);
-        for (Visitor visitor : List.of(
-                web.as(council.signedIn(elsewhere)), web.as(council.signedIn(police)), web.as(own))) {
+        for (Visitor visitor :
+                List.of(web.as(council.signedIn(elsewhere)), web.as(council.signedIn(police)), web.as(own))) {
             assertThat(visitor.get(note).status()).isEqualTo(404);
             assertThat(visitor.get(note + "/withdrawal").status()).isEqualTo(404);
         }
-        assertThat(web.as(council.signedIn(police)).get("/notes/new").text()).contains("nobody here you write notes about");
+        assertThat(web.as(council.signedIn(police)).get("/notes/new").text())
+                .contains("nobody here you write notes about");
     }
 
     @ParameterizedTest(name = "{0} = {1}")

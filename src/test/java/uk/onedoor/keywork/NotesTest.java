@@ -101,8 +101,8 @@ class NotesTest {
         YoungPersonId stranger = other.meets("Alex Far");
         council.does(council.keyWorker, () -> {
             assertThatThrownBy(() -> notes.write(note("Together", null, robin, stranger)))
-                    .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.key())
-                            .isEqualTo("keywork.note.not.yours"));
+                    .isInstanceOfSatisfying(
+                            Refusal.class, no -> assertThat(no.key()).isEqualTo("keywork.note.not.yours"));
             assertThat(rows.count("keywork.note")).isZero();
         });
     }
@@ -120,7 +120,9 @@ class NotesTest {
 
     @Test
     void another_hub_reads_nothing() {
-        NoteId id = council.as(council.keyWorker, () -> notes.write(note("Quiet day", null, robin)).get(0));
+        NoteId id = council.as(
+                council.keyWorker,
+                () -> notes.write(note("Quiet day", null, robin)).get(0));
         var elsewhere = council.joins("Ola Elsewhere", Role.HUB_MANAGER, council.opensHub("Other hub"));
         council.does(elsewhere, () -> {
             assertThat(rows.count("keywork.note")).isZero();
@@ -133,7 +135,8 @@ class NotesTest {
         var own = rows.ownSignIn(council, robin, signIns);
         List<NoteId> saved = council.as(council.keyWorker, () -> {
             NoteId shared = notes.write(note("We cooked", null, robin)).get(0);
-            NoteId withheld = notes.write(note("A worry", "before we have talked", robin)).get(0);
+            NoteId withheld =
+                    notes.write(note("A worry", "before we have talked", robin)).get(0);
             NoteId wrong = notes.write(note("About Sam", null, robin)).get(0);
             notes.withdraw(wrong, "It was about somebody else");
             notes.write(note("Sam's day", null, sam));
@@ -146,7 +149,9 @@ class NotesTest {
 
     @Test
     void a_young_person_writes_no_note_and_takes_none_back() {
-        NoteId id = council.as(council.keyWorker, () -> notes.write(note("We cooked", null, robin)).get(0));
+        NoteId id = council.as(
+                council.keyWorker,
+                () -> notes.write(note("We cooked", null, robin)).get(0));
         CurrentViewer.<Boolean>as(rows.ownSignIn(council, robin, signIns), () -> {
             assertThatThrownBy(() -> notes.write(note("x", null, robin))).isInstanceOf(Refusal.class);
             assertThatThrownBy(() -> notes.withdraw(id, "x")).isInstanceOf(NotFound.class);
@@ -166,13 +171,16 @@ class NotesTest {
 
     @Test
     void only_its_writer_and_those_who_run_the_hub_take_a_note_back() {
-        NoteId id = council.as(council.keyWorker, () -> notes.write(note("We cooked", null, robin)).get(0));
+        NoteId id = council.as(
+                council.keyWorker,
+                () -> notes.write(note("We cooked", null, robin)).get(0));
         var colleague = council.joins("Lee Coach", Role.LIFE_COACH, council.hub);
-        council.does(colleague, () -> assertThatThrownBy(() -> notes.withdraw(id, "no")).isInstanceOf(NotFound.class));
+        council.does(
+                colleague,
+                () -> assertThatThrownBy(() -> notes.withdraw(id, "no")).isInstanceOf(NotFound.class));
         council.does(council.manager, () -> notes.withdraw(id, "It was about somebody else"));
         council.does(
-                council.keyWorker,
-                () -> assertThat(notes.get(id).withdrawal()).isNotNull());
+                council.keyWorker, () -> assertThat(notes.get(id).withdrawal()).isNotNull());
     }
 
     @Test

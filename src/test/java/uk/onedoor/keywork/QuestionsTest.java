@@ -105,8 +105,10 @@ class QuestionsTest {
 
     @Test
     void my_young_people_come_in_the_order_of_nearness() {
-        council.does(council.manager, () -> allocations.allocate(
-                NewAllocation.part(sam, council.keyWorker, TeamPart.BACK_UP, TODAY, "Knows Sam")));
+        council.does(
+                council.manager,
+                () -> allocations.allocate(
+                        NewAllocation.part(sam, council.keyWorker, TeamPart.BACK_UP, TODAY, "Knows Sam")));
         assertThat(council.as(council.keyWorker, () -> mine.now()))
                 .extracting(MyYoungPeople.Mine::standing)
                 .containsExactly(Standing.KEY_WORKER, Standing.BACK_UP);
@@ -148,7 +150,16 @@ class QuestionsTest {
             write(robin, ContactMode.MEAL, 9);
             write(robin, ContactMode.CAR, 5);
             notes.write(new NewNote(
-                    Ids.next(), List.of(robin), daysAgo(7), ContactMode.CALL, null, null, "A worry", "Mum!", 2, "Later"));
+                    Ids.next(),
+                    List.of(robin),
+                    daysAgo(7),
+                    ContactMode.CALL,
+                    null,
+                    null,
+                    "A worry",
+                    "Mum!",
+                    2,
+                    "Later"));
             assertThat(timeline.of(List.of(robin.value()), daysAgo(6), 9))
                     .extracting(TimelineEntry::titleKey, TimelineEntry::ownWords, TimelineEntry::hiddenFromYoungPerson)
                     .containsExactly(

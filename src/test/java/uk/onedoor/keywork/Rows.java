@@ -29,7 +29,8 @@ final class Rows {
     }
 
     int count(String table) {
-        return in(sql -> sql.sql("select count(*) from " + table).query(Integer.class).single());
+        return in(sql ->
+                sql.sql("select count(*) from " + table).query(Integer.class).single());
     }
 
     /** The young person's own sign-in. */
@@ -38,10 +39,7 @@ final class Rows {
         council.asSystem(() -> in(sql -> {
             sql.sql("""
                     insert into platform.account (authority_id, id, kind, display_name, subject_id, opened_at, demo)
-                    values (platform.authority(), :id, 'YOUNG_PERSON', 'Own page', :person, now(), false)""")
-                    .param("id", account)
-                    .param("person", person.value())
-                    .update();
+                    values (platform.authority(), :id, 'YOUNG_PERSON', 'Own page', :person, now(), false)""").param("id", account).param("person", person.value()).update();
             return sql.sql("""
                     insert into platform.link (authority_id, id, young_person_id, account_id, kind, from_at, because)
                     values (platform.authority(), :id, :person, :account, 'SELF', now() - interval '1 day', 'test')""")

@@ -28,7 +28,8 @@ class SuggestingTest {
         for (int i = 0; i < HUBS; i++) {
             assertThat(suggested(hub(random))).allSatisfy(one -> {
                 LocalDate leaves = one.worker().leavesOn();
-                assertThat(leaves == null || !leaves.isBefore(TODAY.plusWeeks(12))).isTrue();
+                assertThat(leaves == null || !leaves.isBefore(TODAY.plusWeeks(12)))
+                        .isTrue();
                 assertThat(one.worker().gone()).isFalse();
                 assertThat(one.worker().caseload()).isPositive();
             });
@@ -41,7 +42,8 @@ class SuggestingTest {
         Random random = new Random(seed);
         for (int i = 0; i < HUBS; i++) {
             List<Candidate> hub = hub(random);
-            List<Boolean> known = suggested(hub).stream().map(one -> of(hub, one).knowsThem()).toList();
+            List<Boolean> known =
+                    suggested(hub).stream().map(one -> of(hub, one).knowsThem()).toList();
             assertThat(known).isSortedAccordingTo((a, b) -> Boolean.compare(b, a));
         }
     }
@@ -53,7 +55,9 @@ class SuggestingTest {
         for (int i = 0; i < HUBS; i++) {
             List<Candidate> hub = hub(random);
             List<KeyWorkerSuggestion> all = Suggesting.inOrder(hub, null, TODAY);
-            assertThat(all).hasSameSizeAs(hub).allSatisfy(one -> assertThat(one.reasons()).isNotEmpty());
+            assertThat(all)
+                    .hasSameSizeAs(hub)
+                    .allSatisfy(one -> assertThat(one.reasons()).isNotEmpty());
             long apart = all.stream().filter(one -> one.whyNot() != null).count();
             assertThat(all.subList(all.size() - (int) apart, all.size())).allMatch(one -> one.whyNot() != null);
         }
@@ -64,7 +68,8 @@ class SuggestingTest {
     void each_choice_changes_the_loads_so_that_nobody_without_a_bond_is_filled_past_their_room(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < HUBS; i++) {
-            List<Candidate> hub = new ArrayList<>(hub(random).stream().map(SuggestingTest::stranger).toList());
+            List<Candidate> hub = new ArrayList<>(
+                    hub(random).stream().map(SuggestingTest::stranger).toList());
             int room = hub.stream()
                     .filter(one -> Suggesting.neverChosen(one.worker(), TODAY).isEmpty())
                     .mapToInt(one -> Math.max(0, one.worker().caseload() - one.load()))
@@ -84,7 +89,10 @@ class SuggestingTest {
     }
 
     private static Candidate of(List<Candidate> hub, KeyWorkerSuggestion one) {
-        return hub.stream().filter(candidate -> candidate.worker().equals(one.worker())).findFirst().orElseThrow();
+        return hub.stream()
+                .filter(candidate -> candidate.worker().equals(one.worker()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Candidate busier(Candidate one) {

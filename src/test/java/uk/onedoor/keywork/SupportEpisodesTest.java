@@ -74,13 +74,14 @@ class SupportEpisodesTest {
     void the_database_keeps_one_open_time_with_a_hub() {
         council.does(council.manager, () -> {
             support.begin(robin, council.hub, TODAY.minusDays(10));
-            assertThatThrownBy(() -> new Rows(db, transactions).in(sql -> sql.sql("""
+            assertThatThrownBy(() -> new Rows(db, transactions)
+                            .in(sql -> sql.sql("""
                             insert into keywork.support_episode (authority_id, id, young_person_id, hub_id, began_on, recorded_by, recorded_at)
                             values (platform.authority(), :id, :person, :hub, '2026-11-12', platform.account(), now())""")
-                            .param("id", Ids.next())
-                            .param("person", robin.value())
-                            .param("hub", council.hub.value())
-                            .update()))
+                                    .param("id", Ids.next())
+                                    .param("person", robin.value())
+                                    .param("hub", council.hub.value())
+                                    .update()))
                     .hasMessageContaining("one_support_episode_at_a_time");
         });
     }
@@ -141,7 +142,8 @@ class SupportEpisodesTest {
             support.begin(robin, council.hub, TODAY);
             var early = new StepAway(TODAY.minusDays(1), HowEnded.THEIR_WISH, null, false);
             assertThatThrownBy(() -> support.stepAway(robin, council.hub, early))
-                    .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.field()).isEqualTo("on"));
+                    .isInstanceOfSatisfying(
+                            Refusal.class, no -> assertThat(no.field()).isEqualTo("on"));
         });
     }
 

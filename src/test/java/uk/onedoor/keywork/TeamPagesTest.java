@@ -80,7 +80,8 @@ class TeamPagesTest {
         assertThat(page.select("#worker-hint").text())
                 .contains("last year: 3", "Has room: key-works 0 of about 6", "Same hub", "Monday to Friday");
         assertThat(page.text()).contains("Mo Manager is nobody's key worker").doesNotContain("score");
-        Answer done = mo.submit(page, "/key-worker", Map.of("worker", noor, "because", "They know each other", "from", "2026-11-16"));
+        Answer done = mo.submit(
+                page, "/key-worker", Map.of("worker", noor, "because", "They know each other", "from", "2026-11-16"));
         assertThat(done.path()).isEqualTo(team);
         assertThat(done.text()).contains("Noor Next, key worker", "07700 900100", "They know each other");
         assertThat(reasons()).contains("keywork.reason.notes\t3");
@@ -91,7 +92,8 @@ class TeamPagesTest {
         choose(council.keyWorker);
         Document page = mo.get(keyWorker).page();
         assertThat(page.text()).contains("Key worker now: Kit Keyworker", "Kit Keyworker is the key worker now");
-        Map<String, Object> change = new LinkedHashMap<>(Map.of("worker", noor, "because", "Nights", "from", "2026-11-16"));
+        Map<String, Object> change =
+                new LinkedHashMap<>(Map.of("worker", noor, "because", "Nights", "from", "2026-11-16"));
         Answer refused = mo.submit(page, "/key-worker", change);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("nobody learns of a change from a stranger");
@@ -111,12 +113,16 @@ class TeamPagesTest {
 
     @Test
     void what_they_share_is_said_only_where_their_own_page_says_it() {
-        council.does(council.keyWorker, () -> aboutMe.say(
-                robin, AboutMe.Section.WHAT_MATTERS, "Boxing, and my gran, who speaks Polish", AboutMe.SaidBy.YOUNG_PERSON));
-        council.asSystem(() -> new Rows(db, transactions).in(sql -> sql.sql("""
-                update staff.worker set languages = '{English,Polish,Urdu}', interests = '{boxing,chess}' where id = :id""")
-                .param("id", noor.value())
-                .update()));
+        council.does(
+                council.keyWorker,
+                () -> aboutMe.say(
+                        robin,
+                        AboutMe.Section.WHAT_MATTERS,
+                        "Boxing, and my gran, who speaks Polish",
+                        AboutMe.SaidBy.YOUNG_PERSON));
+        council.asSystem(() -> new Rows(db, transactions)
+                .in(sql -> sql.sql("""
+                update staff.worker set languages = '{English,Polish,Urdu}', interests = '{boxing,chess}' where id = :id""").param("id", noor.value()).update()));
         assertThat(mo.get(keyWorker).page().select("#worker-hint").text())
                 .contains("Speaks Polish", "Shares boxing")
                 .doesNotContain("Urdu", "chess");
@@ -126,10 +132,12 @@ class TeamPagesTest {
     void somebody_joins_the_team_and_their_part_ends_with_a_reason() {
         var coach = council.joins("Lee Coach", Role.LIFE_COACH, council.hub);
         Document page = mo.get(team).page();
-        Answer joined = mo.submit(page, "/team", Map.of("worker", coach, "part", "LIFE_COACH", "because", "Sleep", "from", "2026-11-16"));
+        Answer joined = mo.submit(
+                page, "/team", Map.of("worker", coach, "part", "LIFE_COACH", "because", "Sleep", "from", "2026-11-16"));
         assertThat(joined.text()).contains("Lee Coach, life coach", "Sleep");
         String ending = joined.page().select("a[href$=/ending]").attr("href");
-        Answer ended = mo.submit(mo.get(ending).page(), "/ending", Map.of("because", "Sleeps well", "on", "2026-11-16"));
+        Answer ended =
+                mo.submit(mo.get(ending).page(), "/ending", Map.of("because", "Sleeps well", "on", "2026-11-16"));
         assertThat(ended.page().select("h2:contains(Before) + ul").text()).contains("Lee Coach", "Sleeps well");
     }
 
@@ -137,7 +145,8 @@ class TeamPagesTest {
     void only_those_who_run_the_hub_choose_a_key_worker() {
         Visitor kit = web.as(council.signedIn(council.keyWorker));
         assertThat(kit.get(keyWorker).status()).isEqualTo(404);
-        assertThat(kit.get(team).page().select("select[name=part] option[value=BACK_UP]")).isEmpty();
+        assertThat(kit.get(team).page().select("select[name=part] option[value=BACK_UP]"))
+                .isEmpty();
         var police = web.as(council.signedIn(council.joins("Pat Police", Role.POLICE_LIAISON, council.hub)));
         assertThat(police.get(team).status()).isEqualTo(200);
         assertThat(police.get(team).page().select("form[action$=/team]")).isEmpty();
@@ -147,7 +156,8 @@ class TeamPagesTest {
     void another_hubs_manager_finds_no_page() {
         var elsewhere = council.joins("Ola Elsewhere", Role.HUB_MANAGER, council.opensHub("Other hub"));
         Visitor ola = web.as(council.signedIn(elsewhere));
-        for (String path : List.of(keyWorker, team, team + "/" + UUID.randomUUID() + "/ending", "/young-people/x/team")) {
+        for (String path :
+                List.of(keyWorker, team, team + "/" + UUID.randomUUID() + "/ending", "/young-people/x/team")) {
             assertThat(ola.get(path).status()).as(path).isEqualTo(404);
         }
     }
@@ -176,9 +186,15 @@ class TeamPagesTest {
     @Test
     void a_key_worker_is_not_added_or_ended_on_the_page_of_the_team() {
         choose(council.keyWorker);
-        Answer added = mo.submit(mo.get(team).page(), "/team", Map.of("worker", noor, "part", "KEY_WORKER", "because", "x", "from", "2026-11-16"));
+        Answer added = mo.submit(
+                mo.get(team).page(),
+                "/team",
+                Map.of("worker", noor, "part", "KEY_WORKER", "because", "x", "from", "2026-11-16"));
         assertThat(added.status()).isEqualTo(422);
-        String id = council.as(council.manager, () -> allocations.keyWorker(robin)).orElseThrow().id().toString();
+        String id = council.as(council.manager, () -> allocations.keyWorker(robin))
+                .orElseThrow()
+                .id()
+                .toString();
         Document page = mo.get(team + "/" + id + "/ending").page();
         Answer ended = mo.submit(page, "/ending", Map.of("because", "x", "on", "2026-11-16"));
         assertThat(ended.text()).contains("followed by the next");
@@ -186,7 +202,8 @@ class TeamPagesTest {
 
     private void choose(WorkerId worker) {
         LocalDate day = LocalDate.of(2026, 11, 16);
-        council.does(council.manager, () -> allocations.allocate(NewAllocation.keyWorker(robin, worker, day, "They met")));
+        council.does(
+                council.manager, () -> allocations.allocate(NewAllocation.keyWorker(robin, worker, day, "They met")));
     }
 
     private List<String> reasons() {
