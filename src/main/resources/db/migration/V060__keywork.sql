@@ -202,7 +202,8 @@ language plpgsql volatile security definer set search_path = pg_catalog, keywork
 begin
   if not exists (select from referrals.step s
       where s.authority_id = platform.authority() and s.ask_id = p_ask and s.superseded_at is null and s.kind = 'WITH_US'
-        and s.hub_id = p_hub and s.young_person_id = p_young_person and s.taken_by = platform.account()) then
+        and s.hub_id = p_hub and s.young_person_id = p_young_person
+        and (s.taken_by = platform.account() or platform.holds('SYSTEM'))) then
     raise exception 'Only who decided it begins support' using errcode = 'insufficient_privilege';
   end if;
   insert into keywork.support_episode (authority_id, id, young_person_id, hub_id, began_on, recorded_by, recorded_at)

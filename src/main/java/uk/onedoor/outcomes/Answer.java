@@ -36,7 +36,7 @@ public record Answer(
     public static Answer words(Question question, String words) {
         String plain = Told.words(field(question), words, LONGEST);
         if (question.numbered() || !question.choices().isEmpty() || plain.isEmpty()) {
-            throw new Refusal(field(question), "outcomes.answer.missing");
+            throw missing(question);
         }
         return new Answer(question, null, null, plain, null);
     }
@@ -56,10 +56,10 @@ public record Answer(
      * @throws Refusal by the field of the question, when it is neither answered nor said to be not known, or both
      */
     static Answer read(Question question, @Nullable String typed, @Nullable String whoWouldKnow) {
-        if (typed == null && whoWouldKnow == null) {
-            throw new Refusal(field(question), "outcomes.answer.missing");
-        }
         if (typed == null) {
+            if (whoWouldKnow == null) {
+                throw missing(question);
+            }
             return notKnown(question, whoWouldKnow);
         }
         if (whoWouldKnow != null) {
@@ -84,10 +84,14 @@ public record Answer(
         answers.forEach(answer -> all.put(answer.question(), answer));
         for (Question question : Question.values()) {
             if (!all.containsKey(question)) {
-                throw new Refusal(field(question), "outcomes.answer.missing");
+                throw missing(question);
             }
         }
         return all;
+    }
+
+    private static Refusal missing(Question question) {
+        return new Refusal(field(question), "outcomes.answer.missing." + question);
     }
 
     /** Where the answer stands in a form. */
@@ -101,6 +105,8 @@ public record Answer(
 
     /** The key of the words for a choice; null when nothing was chosen. */
     public @Nullable String choiceKey() {
-        return choice == null ? null : question.choices().get(0).getDeclaringClass().getSimpleName() + "." + choice;
+        return choice == null
+                ? null
+                : question.choices().get(0).getDeclaringClass().getSimpleName() + "." + choice;
     }
 }

@@ -30,13 +30,11 @@ class AnswerRepository {
         this.db = db;
     }
 
-    void insertForBaseline(
-            UUID baseline, YoungPersonId person, Collection<Answer> answers, Viewer by, Instant now) {
+    void insertForBaseline(UUID baseline, YoungPersonId person, Collection<Answer> answers, Viewer by, Instant now) {
         insert("baseline_id", baseline, person, answers, by, now);
     }
 
-    void insertForFollowUp(
-            UUID followUp, YoungPersonId person, Collection<Answer> answers, Viewer by, Instant now) {
+    void insertForFollowUp(UUID followUp, YoungPersonId person, Collection<Answer> answers, Viewer by, Instant now) {
         insert("follow_up_id", followUp, person, answers, by, now);
     }
 
@@ -46,20 +44,17 @@ class AnswerRepository {
         db.sql("""
                 select coalesce(baseline_id, follow_up_id) as taking, question, number, choice, words, who_would_know
                   from outcomes.answer
-                 where authority_id = (select platform.authority()) and young_person_id = any (:people)""")
-                .param("people", people.toArray(UUID[]::new))
-                .query(rs -> {
-                    Question question = Question.valueOf(rs.getString("question"));
-                    Answer answer = new Answer(
-                            question,
-                            rs.getObject("number", Integer.class),
-                            rs.getString("choice"),
-                            rs.getString("words"),
-                            rs.getString("who_would_know"));
-                    found.computeIfAbsent(
-                                    rs.getObject("taking", UUID.class), taking -> new EnumMap<>(Question.class))
-                            .put(question, answer);
-                });
+                 where authority_id = (select platform.authority()) and young_person_id = any (:people)""").param("people", people.toArray(UUID[]::new)).query(rs -> {
+            Question question = Question.valueOf(rs.getString("question"));
+            Answer answer = new Answer(
+                    question,
+                    rs.getObject("number", Integer.class),
+                    rs.getString("choice"),
+                    rs.getString("words"),
+                    rs.getString("who_would_know"));
+            found.computeIfAbsent(rs.getObject("taking", UUID.class), taking -> new EnumMap<>(Question.class))
+                    .put(question, answer);
+        });
         return found;
     }
 

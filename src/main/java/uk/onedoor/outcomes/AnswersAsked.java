@@ -15,7 +15,8 @@ final class AnswersAsked {
     private AnswersAsked() {}
 
     /** Reads every question; each that cannot be read is put to the field it stands in. */
-    static List<Answer> read(@Nullable Map<String, String> typed, @Nullable Map<String, String> unknown, Errors errors) {
+    static List<Answer> read(
+            @Nullable Map<String, String> typed, @Nullable Map<String, String> unknown, Errors errors) {
         List<Answer> answers = new ArrayList<>();
         for (Question question : Question.values()) {
             try {

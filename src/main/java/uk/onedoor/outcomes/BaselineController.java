@@ -39,12 +39,14 @@ import uk.onedoor.shared.Refusal;
 class BaselineController {
 
     record Form(
-            @NotNull(message = "outcomes.form.stale") @Nullable UUID id,
+            @NotNull(message = "outcomes.form.stale") @Nullable
+            UUID id,
 
-            @NotNull(message = "outcomes.day.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-            @Nullable LocalDate takenOn,
+            @NotNull(message = "outcomes.day.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate takenOn,
 
-            @NotNull(message = "outcomes.source.missing") @Nullable HappeningSource source,
+            @NotNull(message = "outcomes.source.missing") @Nullable
+            HappeningSource source,
 
             @Nullable Map<String, String> answers,
             @Nullable Map<String, String> unknown,
@@ -144,11 +146,11 @@ class BaselineController {
     }
 
     private String show(UUID id, Page page, Model model, BindingResult errors) {
-        return pages.show(id, model, "outcomes/baseline", person -> describe(person, page, model, errors));
+        return pages.show(id, page, model, "outcomes/baseline", person -> describe(person, page, model, errors));
     }
 
     private String correcting(UUID id, Page page, Model model, @Nullable BindingResult errors) {
-        return pages.show(id, model, "outcomes/baseline-correction", person -> {
+        return pages.show(id, page, model, "outcomes/baseline-correction", person -> {
             Baseline holds = supports.current(person.id())
                     .flatMap(support -> baselines.of(person.id(), support.beganOn()))
                     .filter(found -> rights.readable(person.id()).containsAll(EnumSet.allOf(Section.class)))
@@ -179,13 +181,16 @@ class BaselineController {
         boolean mayWrite = rights.writable(person.id()).containsAll(every);
         model.addAttribute("form", pages.form(page, errors));
         model.addAttribute("beganOn", support.map(Support::beganOn).orElse(null));
-        model.addAttribute("dueOn", support.map(now -> Baseline.dueOn(now.beganOn())).orElse(null));
+        model.addAttribute(
+                "dueOn", support.map(now -> Baseline.dueOn(now.beganOn())).orElse(null));
         model.addAttribute("holds", holds);
-        model.addAttribute("facts", holds == null ? List.of() : AnswerFacts.of(page, holds.answers()));
+        model.addAttribute("wants", holds == null ? null : AnswerFacts.ownWords(holds.answers()));
+        model.addAttribute("facts", holds == null ? List.of() : AnswerFacts.ours(page, holds.answers()));
         model.addAttribute("by", holds == null ? "" : pages.nameOf(holds.takenBy()));
         model.addAttribute("before", earlier(page, all));
         model.addAttribute("mayWrite", mayWrite);
-        model.addAttribute("mayCorrect", mayWrite && rights.readable(person.id()).containsAll(every));
+        model.addAttribute(
+                "mayCorrect", mayWrite && rights.readable(person.id()).containsAll(every));
         model.addAttribute("sources", PersonPages.sources(page));
     }
 

@@ -98,8 +98,8 @@ class BaselineRepository {
                  where authority_id = (select platform.authority()) and young_person_id = any (:people)
                    and superseded_at is null""")
                 .param("people", people.toArray(UUID[]::new))
-                .query((rs, row) -> new Of(
-                        rs.getObject("young_person_id", UUID.class), rs.getObject("began_on", LocalDate.class)))
+                .query((rs, row) ->
+                        new Of(rs.getObject("young_person_id", UUID.class), rs.getObject("began_on", LocalDate.class)))
                 .list());
     }
 }

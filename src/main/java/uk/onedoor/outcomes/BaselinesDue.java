@@ -41,8 +41,8 @@ public class BaselinesDue {
         return underWay.stream()
                 .filter(support -> !taken.contains(
                         new BaselineRepository.Of(support.youngPerson().value(), support.beganOn())))
-                .map(support -> new BaselineDue(
-                        support.youngPerson(), support.beganOn(), Baseline.dueOn(support.beganOn())))
+                .map(support ->
+                        new BaselineDue(support.youngPerson(), support.beganOn(), Baseline.dueOn(support.beganOn())))
                 .sorted(Comparator.comparing(BaselineDue::dueOn))
                 .toList();
     }

@@ -16,10 +16,18 @@ import uk.onedoor.people.YoungPersonId;
 class Evidence {
 
     /** A number then, from the state on arrival, and the same counted since: with us, and after (null while with us). */
-    record Counted(HappeningKind kind, @Nullable Answer then, int withUs, @Nullable Integer after) {}
+    record Counted(
+            HappeningKind kind,
+            @Nullable Answer then,
+            int withUs,
+            @Nullable Integer after) {}
 
     /** A state then and the last one told since, with the follow-up that told it; null when none has yet. */
-    record Changed(Question question, Answer then, @Nullable Answer since, @Nullable FollowUp told) {}
+    record Changed(
+            Question question,
+            Answer then,
+            @Nullable Answer since,
+            @Nullable FollowUp told) {}
 
     /** Everything the page of evidence tells. {@code hidden} is true when some of it is kept by colleagues. */
     record Found(
@@ -66,8 +74,7 @@ class Evidence {
         if (support == null) {
             return new Found(null, null, List.of(), List.of(), happened, readable);
         }
-        Baseline baseline =
-                baselines.of(youngPerson, support.beganOn()).orElse(null);
+        Baseline baseline = baselines.of(youngPerson, support.beganOn()).orElse(null);
         List<FollowUp> told = followUps.of(youngPerson).stream()
                 .filter(found -> found.holds()
                         && found.result() == FollowUpResult.TAKEN

@@ -31,7 +31,7 @@ class EvidenceController {
 
     @GetMapping
     String show(@PathVariable UUID person, @ModelAttribute("page") Page page, Model model) {
-        return pages.show(person, model, "outcomes/evidence", who -> {
+        return pages.show(person, page, model, "outcomes/evidence", who -> {
             EvidenceView view = EvidenceView.of(
                     page,
                     evidence.of(who.id()),

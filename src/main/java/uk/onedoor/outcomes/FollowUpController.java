@@ -38,12 +38,14 @@ import uk.onedoor.shared.Refusal;
 class FollowUpController {
 
     record Form(
-            @NotNull(message = "outcomes.form.stale") @Nullable UUID id,
+            @NotNull(message = "outcomes.form.stale") @Nullable
+            UUID id,
 
-            @NotNull(message = "outcomes.followUp.result.missing") @Nullable FollowUpResult result,
+            @NotNull(message = "outcomes.followUp.result.missing") @Nullable
+            FollowUpResult result,
 
-            @NotNull(message = "outcomes.day.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-            @Nullable LocalDate on,
+            @NotNull(message = "outcomes.day.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate on,
 
             @Nullable HappeningSource source,
             @Nullable String because,
@@ -126,14 +128,14 @@ class FollowUpController {
     }
 
     private String show(UUID id, Phase phase, int months, Page page, Model model, BindingResult errors) {
-        return pages.show(id, model, "outcomes/follow-up", person -> {
-            Support support =
-                    supports.current(person.id()).orElseThrow(() -> new NotFound("support of " + id));
+        return pages.show(id, page, model, "outcomes/follow-up", person -> {
+            Support support = supports.current(person.id()).orElseThrow(() -> new NotFound("support of " + id));
             Planned planned = Planned.find(support, phase, months)
                     .orElseThrow(() -> new NotFound("follow-up " + phase + " " + months));
             Optional<FollowUp> holds = followUps.of(person.id()).stream()
-                    .filter(found ->
-                            found.holds() && found.is(planned) && found.beganOn().equals(support.beganOn()))
+                    .filter(found -> found.holds()
+                            && found.is(planned)
+                            && found.beganOn().equals(support.beganOn()))
                     .findFirst();
             model.addAttribute("form", pages.form(page, errors));
             model.addAttribute("planned", planned);

@@ -9,7 +9,12 @@ import uk.onedoor.platform.web.Fact;
  * written down (null when it cannot be, or not by this viewer).
  */
 public record FollowUpLine(
-        Planned planned, String title, String stands, List<Fact> facts, @Nullable String link, boolean done) {
+        Planned planned,
+        String title,
+        String stands,
+        List<Fact> facts,
+        @Nullable String link,
+        boolean done) {
 
     static String path(Planned planned) {
         return (planned.phase() == Planned.Phase.WITH_US ? "with-us" : "after") + "/" + planned.months();

@@ -94,8 +94,7 @@ public class FollowUps {
             throw new Refusal("source", "outcomes.source.missing");
         }
         List<Answer> answers = List.copyOf(Answer.whole(asked.answers()).values());
-        return NewFollowUp.taken(
-                asked.support(), asked.phase(), asked.months(), asked.on(), asked.source(), answers);
+        return NewFollowUp.taken(asked.support(), asked.phase(), asked.months(), asked.on(), asked.source(), answers);
     }
 
     private static NewFollowUp notTaken(NewFollowUp asked) {

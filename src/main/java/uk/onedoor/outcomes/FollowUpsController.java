@@ -38,7 +38,7 @@ class FollowUpsController {
 
     @GetMapping
     String plan(@PathVariable UUID person, @ModelAttribute("page") Page page, Model model) {
-        return pages.show(person, model, "outcomes/follow-ups", found -> {
+        return pages.show(person, page, model, "outcomes/follow-ups", found -> {
             Optional<Support> support = supports.current(found.id());
             model.addAttribute("support", support.orElse(null));
             model.addAttribute(
@@ -88,11 +88,12 @@ class FollowUpsController {
         return switch (result.result()) {
             case TAKEN -> page.t("outcomes.followUp.told.TAKEN", on);
             case DECLINED -> page.t("outcomes.followUp.told.DECLINED", on, result.because());
-            case NOT_REACHED -> page.n(
-                    "outcomes.followUp.told.NOT_REACHED",
-                    result.tries() == null ? 1 : result.tries(),
-                    on,
-                    result.because());
+            case NOT_REACHED ->
+                page.n(
+                        "outcomes.followUp.told.NOT_REACHED",
+                        result.tries() == null ? 1 : result.tries(),
+                        on,
+                        result.because());
         };
     }
 }

@@ -44,5 +44,4 @@ class FollowUpsDue {
         return new FollowUpRepository.Of(
                 support.youngPerson().value(), support.beganOn(), planned.phase(), planned.months());
     }
-
 }

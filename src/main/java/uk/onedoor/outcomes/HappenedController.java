@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,14 @@ class HappenedController {
     private static final int AT_ONCE = 6;
 
     record Tap(
-            @NotNull(message = "outcomes.form.stale") @Nullable UUID id,
+            @NotNull(message = "outcomes.form.stale") @Nullable
+            UUID id,
 
-            @NotNull(message = "outcomes.kind.missing") @Nullable HappeningKind kind,
+            @NotNull(message = "outcomes.kind.missing") @Nullable
+            HappeningKind kind,
 
-            @NotNull(message = "outcomes.source.missing") @Nullable HappeningSource source) {}
+            @NotNull(message = "outcomes.source.missing") @Nullable
+            HappeningSource source) {}
 
     private final Happenings happenings;
     private final OutcomeRights rights;
@@ -69,8 +73,13 @@ class HappenedController {
             HttpServletResponse response) {
         if (!errors.hasErrors()) {
             try {
-                UUID saved = happenings.tap(asked.id(), new YoungPersonId(person), asked.kind(), asked.source());
-                flash.addFlashAttribute("done", page.t("outcomes.happened.saved", page.name(asked.kind())));
+                HappeningKind kind = Objects.requireNonNull(asked.kind());
+                UUID saved = happenings.tap(
+                        Objects.requireNonNull(asked.id()),
+                        new YoungPersonId(person),
+                        kind,
+                        Objects.requireNonNull(asked.source()));
+                flash.addFlashAttribute("done", page.t("outcomes.happened.saved", page.name(kind)));
                 return "redirect:/young-people/" + person + "/happened/" + saved;
             } catch (Refusal refusal) {
                 refusal.addTo(errors);
@@ -81,7 +90,7 @@ class HappenedController {
     }
 
     private String show(UUID id, Page page, Model model, BindingResult errors) {
-        return pages.show(id, model, "outcomes/happened-new", person -> {
+        return pages.show(id, page, model, "outcomes/happened-new", person -> {
             Set<Section> writable = rights.writable(person.id());
             if (writable.isEmpty()) {
                 throw new NotFound("nothing to write for " + id);

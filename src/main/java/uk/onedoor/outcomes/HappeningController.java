@@ -36,18 +36,23 @@ import uk.onedoor.shared.Refusal;
 class HappeningController {
 
     record Correction(
-            @NotNull(message = "outcomes.form.stale") @Nullable UUID id,
+            @NotNull(message = "outcomes.form.stale") @Nullable
+            UUID id,
 
-            @NotNull(message = "outcomes.kind.missing") @Nullable HappeningKind kind,
+            @NotNull(message = "outcomes.kind.missing") @Nullable
+            HappeningKind kind,
 
-            @NotNull(message = "outcomes.day.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-            @Nullable LocalDate on,
+            @NotNull(message = "outcomes.day.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate on,
 
-            @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable LocalTime time,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable
+            LocalTime time,
 
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate endedOn,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate endedOn,
 
-            @NotNull(message = "outcomes.source.missing") @Nullable HappeningSource source,
+            @NotNull(message = "outcomes.source.missing") @Nullable
+            HappeningSource source,
 
             @Nullable String words,
             @Nullable String heldBackBecause,
@@ -119,18 +124,18 @@ class HappeningController {
     }
 
     private String show(UUID id, UUID row, Page page, Model model, @Nullable BindingResult errors) {
-        return pages.show(id, model, "outcomes/happening", person -> {
+        return pages.show(id, page, model, "outcomes/happening", person -> {
             Happening what = happenings.get(person.id(), row);
             Set<Section> writable = rights.writable(person.id());
             List<HappeningKind> kinds = Arrays.stream(HappeningKind.values())
                     .filter(kind -> writable.contains(kind.section()))
                     .toList();
-            BindingResult shown =
-                    errors == null ? new BeanPropertyBindingResult(Correction.of(what), "asked") : errors;
+            BindingResult shown = errors == null ? new BeanPropertyBindingResult(Correction.of(what), "asked") : errors;
             model.addAttribute("form", pages.form(page, shown));
             model.addAttribute("what", what);
             model.addAttribute("by", pages.nameOf(what.recordedBy()));
-            model.addAttribute("mayWrite", what.stands() && writable.contains(what.kind().section()));
+            model.addAttribute(
+                    "mayWrite", what.stands() && writable.contains(what.kind().section()));
             model.addAttribute("mayFinish", happenings.mayFinish(what));
             model.addAttribute("kinds", PersonPages.choices(page, kinds));
             model.addAttribute("sources", PersonPages.sources(page));

@@ -71,9 +71,12 @@ public class Happenings {
             return newId;
         }
         NewHappening checked = checked(now);
-        String reason =
-                mayFinish(before) && because == null ? Happening.FINISHED : Told.reason("because", because, "outcomes.why.missing");
-        rights.toWrite(now.youngPerson(), EnumSet.of(before.kind().section(), now.kind().section()));
+        String reason = mayFinish(before) && because == null
+                ? Happening.FINISHED
+                : Told.reason("because", because, "outcomes.why.missing");
+        rights.toWrite(
+                now.youngPerson(),
+                EnumSet.of(before.kind().section(), now.kind().section()));
         if (!happened.withdraw(id, reason, viewer.get(), clock.instant())
                 || !happened.insert(newId, checked, id, viewer.get(), clock.instant())) {
             throw new Refusal("", "outcomes.happened.changed.meanwhile");

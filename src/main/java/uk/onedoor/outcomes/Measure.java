@@ -3,7 +3,8 @@ package uk.onedoor.outcomes;
 import java.math.BigDecimal;
 
 /** A measure scores are kept of: its range, whether scores are whole, which way is better, and whose questions they are. */
-public record Measure(MeasureCode code, int lowest, int highest, boolean whole, boolean higherIsBetter, Licence licence) {
+public record Measure(
+        MeasureCode code, int lowest, int highest, boolean whole, boolean higherIsBetter, Licence licence) {
 
     /** What whoever asks its questions needs: a licence, to register, to name its makers, or nothing. */
     public enum Licence {

@@ -37,14 +37,17 @@ import uk.onedoor.shared.Refusal;
 class MeasurementController {
 
     record Form(
-            @NotNull(message = "outcomes.form.stale") @Nullable UUID id,
+            @NotNull(message = "outcomes.form.stale") @Nullable
+            UUID id,
 
-            @NotNull(message = "outcomes.measure.missing") @Nullable MeasureCode measure,
+            @NotNull(message = "outcomes.measure.missing") @Nullable
+            MeasureCode measure,
 
-            @NotBlank(message = "outcomes.score.missing") @Nullable String score,
+            @NotBlank(message = "outcomes.score.missing") @Nullable
+            String score,
 
-            @NotNull(message = "outcomes.day.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-            @Nullable LocalDate on,
+            @NotNull(message = "outcomes.day.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate on,
 
             @NotNull(message = "outcomes.scoredBy.missing") Measurement.@Nullable ScoredBy scoredBy,
 
@@ -65,7 +68,9 @@ class MeasurementController {
         }
     }
 
-    record Withdrawal(@NotBlank(message = "outcomes.why.missing") @Nullable String because) {}
+    record Withdrawal(
+            @NotBlank(message = "outcomes.why.missing") @Nullable
+            String because) {}
 
     private final Measurements measurements;
     private final OutcomeRights rights;
@@ -94,8 +99,7 @@ class MeasurementController {
             HttpServletResponse response) {
         if (!errors.hasErrors()) {
             try {
-                measurements.record(
-                        Objects.requireNonNull(asked.id()), asked.measurement(new YoungPersonId(person)));
+                measurements.record(Objects.requireNonNull(asked.id()), asked.measurement(new YoungPersonId(person)));
                 flash.addFlashAttribute("done", page.t("outcomes.score.saved"));
                 return "redirect:/young-people/" + person + "/evidence";
             } catch (Refusal refusal) {
@@ -136,7 +140,7 @@ class MeasurementController {
     }
 
     private String show(UUID id, Page page, Model model, BindingResult errors) {
-        return pages.show(id, model, "outcomes/measurement-new", person -> {
+        return pages.show(id, page, model, "outcomes/measurement-new", person -> {
             if (!rights.writable(person.id()).contains(Section.HEALTH)) {
                 throw new NotFound("no scores to write for " + id);
             }
@@ -146,13 +150,12 @@ class MeasurementController {
                     measurements.measures().stream()
                             .map(measure -> choice(page, measure))
                             .toList());
-            model.addAttribute(
-                    "scorers", PersonPages.choices(page, Arrays.asList(Measurement.ScoredBy.values())));
+            model.addAttribute("scorers", PersonPages.choices(page, Arrays.asList(Measurement.ScoredBy.values())));
         });
     }
 
     private String showWithdrawal(UUID id, UUID row, Page page, Model model, BindingResult errors) {
-        return pages.show(id, model, "outcomes/measurement-withdrawal", person -> {
+        return pages.show(id, page, model, "outcomes/measurement-withdrawal", person -> {
             Measurement what = measurements.of(person.id()).stream()
                     .filter(found -> found.id().equals(row) && found.stands())
                     .findFirst()

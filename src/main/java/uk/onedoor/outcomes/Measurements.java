@@ -29,7 +29,11 @@ public class Measurements {
     private final Clock clock;
 
     Measurements(
-            MeasurementRepository measurements, People people, OutcomeRights rights, CurrentViewer viewer, Clock clock) {
+            MeasurementRepository measurements,
+            People people,
+            OutcomeRights rights,
+            CurrentViewer viewer,
+            Clock clock) {
         this.measurements = measurements;
         this.people = people;
         this.rights = rights;
@@ -66,7 +70,12 @@ public class Measurements {
         String about = Told.words("about", measured.about(), LONGEST_ABOUT);
         rights.toWrite(measured.youngPerson(), EnumSet.of(Section.HEALTH));
         NewMeasurement checked = new NewMeasurement(
-                measured.youngPerson(), measured.measure(), measured.score(), measured.on(), measured.scoredBy(), about);
+                measured.youngPerson(),
+                measured.measure(),
+                measured.score(),
+                measured.on(),
+                measured.scoredBy(),
+                about);
         measurements.insert(id, checked, viewer.get(), clock.instant());
         return id;
     }

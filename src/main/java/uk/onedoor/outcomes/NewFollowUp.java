@@ -30,15 +30,12 @@ public record NewFollowUp(
         return new NewFollowUp(support, phase, months, FollowUpResult.TAKEN, on, source, null, null, answers);
     }
 
-    public static NewFollowUp declined(
-            Support support, Planned.Phase phase, int months, LocalDate on, String because) {
-        return new NewFollowUp(
-                support, phase, months, FollowUpResult.DECLINED, on, null, because, null, List.of());
+    public static NewFollowUp declined(Support support, Planned.Phase phase, int months, LocalDate on, String because) {
+        return new NewFollowUp(support, phase, months, FollowUpResult.DECLINED, on, null, because, null, List.of());
     }
 
     public static NewFollowUp notReached(
             Support support, Planned.Phase phase, int months, LocalDate on, String because, int tries) {
-        return new NewFollowUp(
-                support, phase, months, FollowUpResult.NOT_REACHED, on, null, because, tries, List.of());
+        return new NewFollowUp(support, phase, months, FollowUpResult.NOT_REACHED, on, null, because, tries, List.of());
     }
 }

@@ -13,6 +13,8 @@ import uk.onedoor.people.TimelineEntry;
 import uk.onedoor.people.TimelineEntry.Strand;
 import uk.onedoor.people.TimelineSource;
 import uk.onedoor.platform.access.CurrentViewer;
+import uk.onedoor.platform.web.Bundles;
+import uk.onedoor.platform.web.Language;
 import uk.onedoor.platform.web.Page;
 
 /** Tells the timeline what happened, good things on a strand of their own. */
@@ -21,10 +23,12 @@ import uk.onedoor.platform.web.Page;
 class OutcomesTimeline implements TimelineSource {
 
     private final HappeningRepository happened;
+    private final Bundles bundles;
     private final CurrentViewer viewer;
 
-    OutcomesTimeline(HappeningRepository happened, CurrentViewer viewer) {
+    OutcomesTimeline(HappeningRepository happened, Bundles bundles, CurrentViewer viewer) {
         this.happened = happened;
+        this.bundles = bundles;
         this.viewer = viewer;
     }
 
@@ -36,7 +40,7 @@ class OutcomesTimeline implements TimelineSource {
                 .toList();
     }
 
-    private static TimelineEntry entry(Happening what, boolean own) {
+    private TimelineEntry entry(Happening what, boolean own) {
         LocalTime time = what.time();
         return new TimelineEntry(
                 what.id(),
@@ -69,7 +73,10 @@ class OutcomesTimeline implements TimelineSource {
         return what.endedOn() == null ? 0 : ChronoUnit.DAYS.between(what.on(), what.endedOn());
     }
 
-    private static @Nullable String hidden(Happening what) {
-        return what.heldBackBecause();
+    /** Police matters are never on a young person's own pages; everything else is, unless somebody says why not. */
+    private @Nullable String hidden(Happening what) {
+        return what.kind().section() == Section.POLICE
+                ? bundles.find(Language.ENGLISH, "outcomes.police.not.shown")
+                : what.heldBackBecause();
     }
 }

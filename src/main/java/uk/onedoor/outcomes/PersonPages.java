@@ -10,7 +10,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
-import uk.onedoor.people.People;
+import uk.onedoor.people.Frames;
+import uk.onedoor.people.Frames.Frame;
+import uk.onedoor.people.Frames.Part;
 import uk.onedoor.people.YoungPerson;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.audit.Audit;
@@ -25,27 +27,30 @@ import uk.onedoor.staff.WorkerId;
 @Component
 class PersonPages {
 
-    private final People people;
+    private final Frames frames;
     private final Staff staff;
     private final Audit audit;
     private final Pages pages;
     private final TransactionTemplate transaction;
 
-    PersonPages(People people, Staff staff, Audit audit, Pages pages, PlatformTransactionManager transactions) {
-        this.people = people;
+    PersonPages(Frames frames, Staff staff, Audit audit, Pages pages, PlatformTransactionManager transactions) {
+        this.frames = frames;
         this.staff = staff;
         this.audit = audit;
         this.pages = pages;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** The view, with the young person in its model and whatever the reading adds. */
-    String show(UUID id, Model model, String view, Consumer<YoungPerson> reading) {
+    /** The view, with the young person in its model and whatever the reading adds; a merged record leads to the kept one. */
+    String show(UUID id, Page page, Model model, String view, Consumer<YoungPerson> reading) {
         return audit.page(() -> {
-            YoungPerson person = people.get(new YoungPersonId(id));
-            audit.shown(id);
-            model.addAttribute("person", person);
-            reading.accept(person);
+            Frame frame = frames.open(page, new YoungPersonId(id), Part.EVIDENCE);
+            if (!frame.person().id().value().equals(id)) {
+                return "redirect:" + frame.at() + "/evidence";
+            }
+            model.addAttribute("frame", frame);
+            model.addAttribute("person", frame.person());
+            reading.accept(frame.person());
             return view;
         });
     }

@@ -53,7 +53,8 @@ public enum Question {
     }
 
     /** What happened that the same number is counted from afterwards; null when there is none. */
-    @Nullable HappeningKind counts() {
+    @Nullable
+    HappeningKind counts() {
         return counts;
     }
 }

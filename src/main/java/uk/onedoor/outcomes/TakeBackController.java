@@ -31,11 +31,13 @@ import uk.onedoor.shared.Refusal;
 @OpenTo(Opens.RECORDS)
 class TakeBackController {
 
-    record Withdrawal(@NotBlank(message = "outcomes.why.missing") @Nullable String because) {}
+    record Withdrawal(
+            @NotBlank(message = "outcomes.why.missing") @Nullable
+            String because) {}
 
     record Ending(
-            @NotNull(message = "outcomes.day.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-            @Nullable LocalDate endedOn) {}
+            @NotNull(message = "outcomes.day.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate endedOn) {}
 
     private final Happenings happenings;
     private final PersonPages pages;
@@ -104,7 +106,7 @@ class TakeBackController {
     }
 
     private String show(String view, UUID id, UUID row, Page page, Model model, BindingResult errors) {
-        return pages.show(id, model, view, person -> {
+        return pages.show(id, page, model, view, person -> {
             model.addAttribute("what", happenings.get(person.id(), row));
             model.addAttribute("form", pages.form(page, errors));
         });

@@ -19,7 +19,9 @@ final class Told {
 
     /** The words without what no database keeps (the zero character); empty when there are none. */
     static String words(String field, @Nullable String typed, int longest) {
-        String plain = typed == null ? "" : typed.replace("\0", "").replace("\r\n", "\n").strip();
+        String plain = typed == null
+                ? ""
+                : typed.replace("\0", "").replace("\r\n", "\n").strip();
         if (plain.length() > longest) {
             throw new Refusal(field, "outcomes.words.long", longest);
         }

@@ -95,6 +95,14 @@ public class Network {
         members.insert(id, before.youngPerson(), around, viewer.get(), clock.instant());
     }
 
+    /** The same, when it is somebody around this young person. */
+    void revise(MemberId id, YoungPersonId youngPerson, Around around) {
+        if (!persons.records(youngPerson).contains(get(id).youngPerson().value())) {
+            throw new NotFound("member " + id);
+        }
+        revise(id, around);
+    }
+
     /** They were around until a day; who they were stays. */
     public void end(MemberId id, LocalDate on) {
         Around now = get(id).around();

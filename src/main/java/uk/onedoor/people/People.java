@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.web.Look;
+import uk.onedoor.platform.web.Page;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
@@ -70,6 +71,14 @@ public class People {
         return id;
     }
 
+    /** The same for the many of a whole return at once, in their order. */
+    public List<YoungPersonId> knownFromReturn(List<NewPerson> many) {
+        List<YoungPersonId> ids =
+                many.stream().map(person -> new YoungPersonId(Ids.next())).toList();
+        persons.insertAll(ids, many, KnownFrom.RETURN, viewer.get(), clock.instant());
+        return ids;
+    }
+
     public YoungPerson get(YoungPersonId id) {
         return find(id).orElseThrow(() -> new NotFound("young person " + id));
     }
@@ -117,6 +126,7 @@ public class People {
 
     /** Changes what is known of somebody, with the nicknames and spellings they are also found by. */
     public void revise(YoungPersonId id, NewPerson now, String otherNames) {
+        check(now);
         turns.take("identity", id.value());
         revised(id, now, otherNames);
     }
@@ -145,6 +155,14 @@ public class People {
     @Transactional(readOnly = true)
     public List<UUID> records(YoungPersonId id) {
         return persons.records(id);
+    }
+
+    private void check(NewPerson now) {
+        LocalDate born = now.dateOfBirth();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Page.LONDON);
+        if (born != null && (born.isAfter(today) || born.isBefore(today.minusYears(100)))) {
+            throw new Refusal("dateOfBirth", "people.record.dateOfBirth.wrong");
+        }
     }
 
     private void revised(YoungPersonId id, NewPerson now, String otherNames) {

@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +41,9 @@ class PersonRepository {
                              and m.merged_id = i.young_person_id and m.unmerged_at is null)
             """;
 
+    /** A young person with every record of theirs, the kept one first. */
+    record Whole(YoungPerson person, List<UUID> records) {}
+
     private final JdbcClient db;
 
     PersonRepository(JdbcClient db) {
@@ -56,6 +61,45 @@ class PersonRepository {
                 .param("now", Timestamp.from(now))
                 .update();
         insertIdentity(id, person, "", by, now);
+    }
+
+    /** Thousands at once: two statements, whatever their number. */
+    void insertAll(List<YoungPersonId> ids, List<NewPerson> persons, KnownFrom from, Viewer by, Instant now) {
+        UUID[] people = ids.stream().map(YoungPersonId::value).toArray(UUID[]::new);
+        db.sql("""
+                insert into people.young_person (authority_id, young_person_id, known_from, recorded_by, recorded_at)
+                select :authority, person, :from, :by, :now from unnest(:people) person""")
+                .param("authority", by.authority())
+                .param("from", from.name())
+                .param("by", by.account())
+                .param("now", Timestamp.from(now))
+                .param("people", people)
+                .update();
+        db.sql("""
+                insert into people.identity (authority_id, id, young_person_id, name_used, first_name, last_name,
+                  pronouns, date_of_birth, colour, pattern, recorded_by, recorded_at)
+                select :authority, platform.new_id(), p.person, p.used, p.first, p.last, p.pronouns, p.born, p.colour,
+                       p.pattern, :by, :now
+                  from unnest(:people, :used, :first, :last, :pronouns, cast(:born as date[]), :colour, :pattern)
+                       as p (person, used, first, last, pronouns, born, colour, pattern)""")
+                .param("authority", by.authority())
+                .param("by", by.account())
+                .param("now", Timestamp.from(now))
+                .param("people", people)
+                .param("used", column(persons, NewPerson::nameUsed))
+                .param("first", column(persons, NewPerson::firstName))
+                .param("last", column(persons, NewPerson::lastName))
+                .param("pronouns", column(persons, NewPerson::pronouns))
+                .param("born", column(persons, NewPerson::dateOfBirth))
+                .param("colour", column(persons, NewPerson::colour))
+                .param("pattern", column(persons, NewPerson::pattern))
+                .update();
+    }
+
+    private static @Nullable String[] column(List<NewPerson> persons, Function<NewPerson, @Nullable Object> what) {
+        return persons.stream()
+                .map(person -> Objects.toString(what.apply(person), null))
+                .toArray(String[]::new);
     }
 
     /** Revises who somebody is; false when nobody the viewer may change is there. */
@@ -110,6 +154,23 @@ class PersonRepository {
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(PersonRepository::person)
                 .list();
+    }
+
+    /** The one person behind a record: the kept one when this was joined to another, with all that were joined to it. */
+    Optional<Whole> whole(YoungPersonId id) {
+        return db.sql("""
+                select p.*, array(select m.merged_id from people.merge m where m.authority_id = (select platform.authority())
+                         and m.young_person_id = p.young_person_id and m.unmerged_at is null order by m.merged_at) as merged
+                  from (%s and i.young_person_id = coalesce((select m.young_person_id from people.merge m
+                         where m.authority_id = (select platform.authority()) and m.merged_id = :id and m.unmerged_at is null), :id)) p""".formatted(PERSON))
+                .param("id", id.value())
+                .query((rs, row) -> {
+                    YoungPerson person = person(rs, row);
+                    List<UUID> records = new ArrayList<>(List.of(person.id().value()));
+                    records.addAll(List.of((UUID[]) rs.getArray("merged").getArray()));
+                    return new Whole(person, records);
+                })
+                .optional();
     }
 
     Map<YoungPersonId, YoungPerson> byId(Collection<UUID> ids) {

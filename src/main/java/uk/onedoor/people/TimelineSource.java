@@ -2,8 +2,11 @@ package uk.onedoor.people;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import uk.onedoor.people.TimelineEntry.Strand;
 
 /**
  * What a room has to tell on a young person's one timeline. Each room above implements it; this room shows the list it
@@ -19,4 +22,9 @@ public interface TimelineSource {
      * @param most at most so many
      */
     List<TimelineEntry> of(Collection<UUID> ids, Instant before, int most);
+
+    /** The strands this room ever tells of: it is not asked when another is wanted. */
+    default Set<Strand> strands() {
+        return EnumSet.allOf(Strand.class);
+    }
 }

@@ -29,8 +29,10 @@ class AskController {
 
     record Form(
             @Nullable String person,
-            @Size(max = 100, message = "referrals.name.long")
-            @Nullable String name,
+
+            @Size(max = 100, message = "referrals.name.long") @Nullable
+            String name,
+
             @Nullable UUID owner) {}
 
     private static final int NOT_SAVED = 422;

@@ -20,21 +20,31 @@ import uk.onedoor.shared.Ids;
  */
 record AskForm(
         @Nullable UUID form,
-        @Size(max = 200, message = "referrals.who.long")
-        @Nullable String who,
+
+        @Size(max = 200, message = "referrals.who.long") @Nullable
+        String who,
+
         @Nullable Boolean me,
-        @NotBlank(message = "referrals.words.missing") @Size(max = 5000, message = "referrals.words.long")
-        @Nullable String words,
-        @NotNull(message = "referrals.howSoon.missing")
-        @Nullable HowSoon howSoon,
+
+        @NotBlank(message = "referrals.words.missing") @Size(max = 5000, message = "referrals.words.long") @Nullable
+        String words,
+
+        @NotNull(message = "referrals.howSoon.missing") @Nullable
+        HowSoon howSoon,
+
         @Nullable Asker asker,
-        @Size(max = 100, message = "referrals.name.long")
-        @Nullable String name,
-        @Size(max = 200, message = "referrals.contact.long")
-        @Nullable String contact,
+
+        @Size(max = 100, message = "referrals.name.long") @Nullable
+        String name,
+
+        @Size(max = 200, message = "referrals.contact.long") @Nullable
+        String contact,
+
         @Nullable Boolean rather,
-        @Size(max = 2000, message = "referrals.hope.long")
-        @Nullable String hope,
+
+        @Size(max = 2000, message = "referrals.hope.long") @Nullable
+        String hope,
+
         @Nullable UUID hub,
         @Nullable CameBy cameBy,
         @Nullable UUID known,
@@ -47,12 +57,24 @@ record AskForm(
 
     /** What the single fields cannot say: an ask is about somebody, and was not filled in by a machine. */
     void check(Errors errors) {
-        if (who == null && !aboutSelf() && !errors.hasFieldErrors("who")) {
+        if (!says(who) && !aboutSelf() && !errors.hasFieldErrors("who")) {
             errors.rejectValue("who", "referrals.who.missing", "referrals.who.missing");
+        }
+        if (!says(words) && !errors.hasFieldErrors("words")) {
+            errors.rejectValue("words", "referrals.words.missing", "referrals.words.missing");
         }
         if (website != null) {
             errors.reject("referrals.machine", "referrals.machine");
         }
+    }
+
+    /** False for nothing, and for what looks like nothing: spaces of any kind, marks nobody sees. */
+    private static boolean says(@Nullable String text) {
+        return text != null
+                && text.codePoints()
+                        .anyMatch(letter -> !Character.isWhitespace(letter)
+                                && !Character.isSpaceChar(letter)
+                                && Character.getType(letter) != Character.FORMAT);
     }
 
     UUID formId() {

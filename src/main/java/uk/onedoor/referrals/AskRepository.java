@@ -85,7 +85,9 @@ class AskRepository {
 
     /** What waits at a hub's door, by promise. */
     List<Ask> waiting(HubId hub) {
-        return db.sql(ASK + " and s.kind in ('RECEIVED', 'NOT_YET') and a.hub_id = :hub order by s.next_on, a.asked_at, a.id")
+        return db.sql(
+                        ASK
+                                + " and s.kind in ('RECEIVED', 'NOT_YET') and a.hub_id = :hub order by s.next_on, a.asked_at, a.id")
                 .param("hub", hub.value())
                 .query(AskRepository::ask)
                 .list();
@@ -93,8 +95,9 @@ class AskRepository {
 
     /** Everything undecided of the viewer's hubs whose date is not after this day; null for any date. */
     List<Ask> dueUntil(@Nullable LocalDate day) {
-        return db.sql(ASK + OPEN
-                        + " and s.next_on <= coalesce(cast(:day as date), date 'infinity') order by s.next_on, a.asked_at, a.id")
+        return db.sql(
+                        ASK + OPEN
+                                + " and s.next_on <= coalesce(cast(:day as date), date 'infinity') order by s.next_on, a.asked_at, a.id")
                 .param("day", day)
                 .query(AskRepository::ask)
                 .list();

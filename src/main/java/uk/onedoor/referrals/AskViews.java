@@ -160,10 +160,7 @@ class AskViews {
         Step.Accepted accepted = step.accepted();
         if (accepted != null) {
             parts.add(page.t(
-                    "referrals.story.accepted",
-                    accepted.someone(),
-                    accepted.organisation(),
-                    page.date(accepted.on())));
+                    "referrals.story.accepted", accepted.someone(), accepted.organisation(), page.date(accepted.on())));
         }
         Step.Thought thought = step.thought();
         if (thought != null) {

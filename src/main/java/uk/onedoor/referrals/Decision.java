@@ -22,9 +22,7 @@ public sealed interface Decision {
     record NotYet(String what, LocalDate on) implements Decision {}
 
     /** Whom an ask is about: somebody we know, or somebody we meet now. */
-    record Whom(
-            @Nullable YoungPersonId known,
-            @Nullable NewPerson met) {
+    record Whom(@Nullable YoungPersonId known, @Nullable NewPerson met) {
 
         public static Whom known(YoungPersonId id) {
             return new Whom(id, null);

@@ -99,8 +99,7 @@ class DecisionController {
             model.addAttribute("hubs", views.hubChoices());
             model.addAttribute("owners", views.owners(ask.hub()));
             model.addAttribute(
-                    "provocation",
-                    provocations.next(ask.id(), asks.steps(id).size()));
+                    "provocation", provocations.next(ask.id(), asks.steps(id).size()));
             return line;
         });
     }

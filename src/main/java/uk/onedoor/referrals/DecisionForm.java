@@ -19,27 +19,33 @@ import uk.onedoor.staff.WorkerId;
 
 /** The one form of a decision: which of the three, what belongs to it, and what was thought. */
 record DecisionForm(
-        @NotNull(message = "referrals.decision.missing")
-        @Nullable StepKind decision,
+        @NotNull(message = "referrals.decision.missing") @Nullable
+        StepKind decision,
+
         @Nullable UUID hub,
         @Nullable String person,
-        @Size(max = 100, message = "referrals.name.long")
-        @Nullable String name,
-        @Size(max = 100, message = "referrals.name.long")
-        @Nullable String someone,
-        @Size(max = 200, message = "referrals.organisation.long")
-        @Nullable String organisation,
-        @DateTimeFormat(iso = ISO.DATE)
-        @Nullable LocalDate acceptedOn,
-        @DateTimeFormat(iso = ISO.DATE)
-        @Nullable LocalDate checkOn,
-        @Size(max = 2000, message = "referrals.what.long")
-        @Nullable String what,
-        @DateTimeFormat(iso = ISO.DATE)
-        @Nullable LocalDate on,
+
+        @Size(max = 100, message = "referrals.name.long") @Nullable
+        String name,
+
+        @Size(max = 100, message = "referrals.name.long") @Nullable
+        String someone,
+
+        @Size(max = 200, message = "referrals.organisation.long") @Nullable
+        String organisation,
+
+        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate acceptedOn,
+        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate checkOn,
+
+        @Size(max = 2000, message = "referrals.what.long") @Nullable
+        String what,
+
+        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
         @Nullable Integer question,
-        @NotBlank(message = "referrals.answer.missing") @Size(max = 2000, message = "referrals.answer.long")
-        @Nullable String answer,
+
+        @NotBlank(message = "referrals.answer.missing") @Size(max = 2000, message = "referrals.answer.long") @Nullable
+        String answer,
+
         @Nullable UUID owner) {
 
     /** What the answer chosen needs; what belongs to the other two is left as typed and not looked at. */
@@ -74,8 +80,7 @@ record DecisionForm(
 
     Decision decided(boolean recognised) {
         if (decision == StepKind.WITH_US) {
-            return new WithUs(
-                    new HubId(Objects.requireNonNull(hub)), recognised ? null : WhomField.read(person, name));
+            return new WithUs(new HubId(Objects.requireNonNull(hub)), recognised ? null : WhomField.read(person, name));
         }
         if (decision == StepKind.WALKED) {
             return new WalkedToSomeoneElse(

@@ -82,7 +82,8 @@ class Huddle {
         events.publishEvent(new DecidedWithUs(person, hub, ask.id(), signed.on()));
     }
 
-    private void walk(Ask ask, WalkedToSomeoneElse decision, Thought thought, @Nullable WorkerId wanted, Signed signed) {
+    private void walk(
+            Ask ask, WalkedToSomeoneElse decision, Thought thought, @Nullable WorkerId wanted, Signed signed) {
         if (decision.acceptedOn().isAfter(signed.on())) {
             throw new Refusal("acceptedOn", "referrals.accepted.later");
         }

@@ -53,10 +53,7 @@ class ReceiptController {
 
     @GetMapping("/receipt")
     String ask(
-            @ModelAttribute("typed") Form typed,
-            BindingResult errors,
-            @ModelAttribute("page") Page page,
-            Model model) {
+            @ModelAttribute("typed") Form typed, BindingResult errors, @ModelAttribute("page") Page page, Model model) {
         model.addAttribute("form", pages.form(page, errors));
         return "referrals/receipt";
     }

@@ -66,8 +66,7 @@ class Recognition {
                     .query((rs, row) -> true)
                     .list();
         } catch (DataAccessException refused) {
-            if (refused.getMostSpecificCause() instanceof SQLException cause
-                    && NOT_YOURS.equals(cause.getSQLState())) {
+            if (refused.getMostSpecificCause() instanceof SQLException cause && NOT_YOURS.equals(cause.getSQLState())) {
                 throw new NotFound("young person " + person);
             }
             throw refused;

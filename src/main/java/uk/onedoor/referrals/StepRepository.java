@@ -81,10 +81,7 @@ class StepRepository {
         return db.sql("""
                 select s.* from referrals.step s
                 where s.authority_id = (select platform.authority()) and s.ask_id = :ask
-                order by (s.superseded_at is null) desc, s.taken_at desc, s.superseded_at desc, s.id desc""")
-                .param("ask", ask.value())
-                .query(StepRepository::step)
-                .list();
+                order by (s.superseded_at is null) desc, s.taken_at desc, s.superseded_at desc, s.id desc""").param("ask", ask.value()).query(StepRepository::step).list();
     }
 
     static Step step(ResultSet rs, int row) throws SQLException {

@@ -150,11 +150,9 @@ public class Staff {
         Map<UUID, String> names = new HashMap<>();
         db.sql("""
                 select id, display_name from platform.account
-                where authority_id = (select platform.authority()) and kind = 'STAFF' and id = any (:ids)""")
-                .param("ids", accounts.toArray(UUID[]::new))
-                .query(row -> {
-                    names.put(row.getObject(1, UUID.class), row.getString(2));
-                });
+                where authority_id = (select platform.authority()) and kind = 'STAFF' and id = any (:ids)""").param("ids", accounts.toArray(UUID[]::new)).query(row -> {
+            names.put(row.getObject(1, UUID.class), row.getString(2));
+        });
         return names;
     }
 

@@ -40,7 +40,7 @@ class AnswerTest {
     void not_known_names_who_would_know() {
         assertThat(Answer.read(Question.ARRESTS, null, "Sam Okoro, police").whoWouldKnow())
                 .isEqualTo("Sam Okoro, police");
-        refused(Question.ARRESTS, null, null, "outcomes.answer.missing");
+        refused(Question.ARRESTS, null, null, "outcomes.answer.missing.ARRESTS");
         refused(Question.ARRESTS, "2", "somebody", "outcomes.answer.both");
     }
 

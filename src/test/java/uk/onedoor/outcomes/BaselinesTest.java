@@ -47,7 +47,8 @@ class BaselinesTest {
             baselines.take(Facts.baseline(robin, BEGAN, BEGAN.plusDays(14)));
             Baseline kept = baselines.of(robin, BEGAN).orElseThrow();
             assertThat(kept.answers()).hasSize(Question.values().length);
-            assertThat(kept.answers().get(Question.SUBSTANCE_USE).whoWouldKnow()).isEqualTo("Youth worker Dee");
+            assertThat(kept.answers().get(Question.SUBSTANCE_USE).whoWouldKnow())
+                    .isEqualTo("Youth worker Dee");
             assertThat(kept.daysLate()).isZero();
         });
     }
@@ -68,7 +69,8 @@ class BaselinesTest {
         YoungPersonId robin = council.meets("Robin Vale");
         council.does(council.keyWorker, () -> {
             UUID id = baselines.take(Ids.next(), Facts.baseline(robin, BEGAN, Facts.TODAY));
-            assertThat(baselines.take(id, Facts.baseline(robin, BEGAN, Facts.TODAY))).isEqualTo(id);
+            assertThat(baselines.take(id, Facts.baseline(robin, BEGAN, Facts.TODAY)))
+                    .isEqualTo(id);
             assertThatThrownBy(() -> baselines.take(Facts.baseline(robin, BEGAN, Facts.TODAY)))
                     .isInstanceOf(Refusal.class);
             assertThat(baselines.history(robin)).hasSize(1);
@@ -136,16 +138,19 @@ class BaselinesTest {
         YoungPersonId robin = council.meets("Robin Vale");
         council.does(council.keyWorker, () -> {
             UUID id = baselines.take(Facts.baseline(robin, BEGAN, Facts.TODAY));
-            refusedByTheDatabase("insert into outcomes.baseline (authority_id, id, young_person_id, began_on, taken_on,"
-                    + " taken_by, source, recorded_by, recorded_at) select authority_id, gen_random_uuid(),"
-                    + " young_person_id, began_on, taken_on, taken_by, source, recorded_by, recorded_at"
-                    + " from outcomes.baseline where id = '" + id + "'",
+            refusedByTheDatabase(
+                    "insert into outcomes.baseline (authority_id, id, young_person_id, began_on, taken_on,"
+                            + " taken_by, source, recorded_by, recorded_at) select authority_id, gen_random_uuid(),"
+                            + " young_person_id, began_on, taken_on, taken_by, source, recorded_by, recorded_at"
+                            + " from outcomes.baseline where id = '" + id + "'",
                     "one_baseline_holds");
             for (String wrong : List.of("'MOVES', -1, null", "'LIVING', null, 'MARS'", "'MARS', 1, null")) {
-                refusedByTheDatabase("insert into outcomes.answer (authority_id, id, young_person_id, follow_up_id,"
-                        + " baseline_id, question, number, choice, recorded_by, recorded_at) select authority_id,"
-                        + " gen_random_uuid(), young_person_id, null, id, " + wrong + ", recorded_by, recorded_at"
-                        + " from outcomes.baseline where id = '" + id + "'",
+                refusedByTheDatabase(
+                        "insert into outcomes.answer (authority_id, id, young_person_id, follow_up_id,"
+                                + " baseline_id, question, number, choice, recorded_by, recorded_at) select authority_id,"
+                                + " gen_random_uuid(), young_person_id, null, id, " + wrong
+                                + ", recorded_by, recorded_at"
+                                + " from outcomes.baseline where id = '" + id + "'",
                         "answer_suits_its_question");
             }
             refusedByTheDatabase("update outcomes.baseline set superseded_at = now()", "superseded_with_a_reason");
@@ -200,7 +205,8 @@ class BaselinesTest {
     }
 
     private void refusedByTheDatabase(String sql, String rule) {
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> db.sql(sql).update()))
+        assertThatThrownBy(() ->
+                        transaction.executeWithoutResult(status -> db.sql(sql).update()))
                 .as(sql)
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()

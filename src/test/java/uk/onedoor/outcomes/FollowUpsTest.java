@@ -61,8 +61,8 @@ class FollowUpsTest {
             assertThatThrownBy(() -> followUps.record(
                             NewFollowUp.notReached(support, Phase.WITH_US, 1, Facts.TODAY, "Phone off", 0)))
                     .isInstanceOf(Refusal.class);
-            assertThatThrownBy(() ->
-                            followUps.record(NewFollowUp.declined(support, Phase.WITH_US, 1, Facts.TODAY, " ")))
+            assertThatThrownBy(
+                            () -> followUps.record(NewFollowUp.declined(support, Phase.WITH_US, 1, Facts.TODAY, " ")))
                     .isInstanceOf(Refusal.class);
             followUps.record(NewFollowUp.notReached(support, Phase.WITH_US, 1, Facts.TODAY, "Phone off", 3));
             assertThat(followUps.of(support.youngPerson()))
@@ -107,8 +107,8 @@ class FollowUpsTest {
     void what_is_due_is_told_until_it_has_a_result_and_not_after_its_time_has_passed() {
         var council = councils.make();
         Support now = new Support(council.meets("Robin Vale"), council.hub, BEGAN, null);
-        Support left = new Support(
-                council.meets("Lee Left"), council.hub, BEGAN.minusYears(1), Facts.TODAY.minusMonths(3));
+        Support left =
+                new Support(council.meets("Lee Left"), council.hub, BEGAN.minusYears(1), Facts.TODAY.minusMonths(3));
         OutcomesDue due = due(now, left);
         council.does(council.keyWorker, () -> {
             assertThat(until(due, Facts.TODAY, null))
@@ -122,15 +122,13 @@ class FollowUpsTest {
         });
     }
 
-    private List<Due> until(
-            OutcomesDue due, LocalDate day, @org.jspecify.annotations.Nullable YoungPersonId only) {
+    private List<Due> until(OutcomesDue due, LocalDate day, @org.jspecify.annotations.Nullable YoungPersonId only) {
         return transaction.execute(status -> due.until(day, only));
     }
 
     private OutcomesDue due(Support... all) {
         Supports supports = Facts.supports(all);
-        return new OutcomesDue(
-                supports, new BaselinesDue(supports, baselines), new FollowUpsDue(repository, clock));
+        return new OutcomesDue(supports, new BaselinesDue(supports, baselines), new FollowUpsDue(repository, clock));
     }
 
     private static NewFollowUp taken(Support support) {

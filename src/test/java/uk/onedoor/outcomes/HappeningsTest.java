@@ -108,8 +108,7 @@ class HappeningsTest {
     void somebody_else_puts_it_right_only_with_a_reason() {
         var council = councils.make();
         YoungPersonId robin = council.meets("Robin Vale");
-        UUID id = council.as(
-                council.keyWorker, () -> happenings.record(Facts.today(robin, HappeningKind.MISSING)));
+        UUID id = council.as(council.keyWorker, () -> happenings.record(Facts.today(robin, HappeningKind.MISSING)));
         council.does(council.manager, () -> {
             assertThatThrownBy(() -> happenings.correct(id, Ids.next(), yesterday(robin), null))
                     .isInstanceOf(Refusal.class);
@@ -170,8 +169,12 @@ class HappeningsTest {
         council.does(council.keyWorker, () -> {
             happenings.record(on(robin, HappeningKind.MISSING, Facts.TODAY.minusDays(3), Facts.TODAY));
             UUID id = happenings.record(Facts.today(robin, HappeningKind.ARREST));
-            refusedByTheDatabase("update outcomes.happened set ended_on = happened_on where id = '" + id + "'", "only_a_spell_has_an_end");
-            refusedByTheDatabase("update outcomes.happened set ended_on = ended_on - 1 where ended_on is not null", "What was written stays");
+            refusedByTheDatabase(
+                    "update outcomes.happened set ended_on = happened_on where id = '" + id + "'",
+                    "only_a_spell_has_an_end");
+            refusedByTheDatabase(
+                    "update outcomes.happened set ended_on = ended_on - 1 where ended_on is not null",
+                    "What was written stays");
             refusedByTheDatabase("update outcomes.happened set words = 'changed'", "permission denied");
             refusedByTheDatabase("update outcomes.happened set withdrawn_at = now()", "withdrawn_with_a_reason");
             refusedByTheDatabase("delete from outcomes.happened", "permission denied");
@@ -244,7 +247,8 @@ class HappeningsTest {
     }
 
     private void refusedByTheDatabase(String sql, String rule) {
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> db.sql(sql).update()))
+        assertThatThrownBy(() ->
+                        transaction.executeWithoutResult(status -> db.sql(sql).update()))
                 .as(sql)
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()

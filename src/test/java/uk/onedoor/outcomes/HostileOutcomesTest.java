@@ -155,9 +155,12 @@ class HostileOutcomesTest {
     @Test
     void another_young_persons_row_is_not_changed_through_this_ones_address() {
         YoungPersonId sky = council.meets("Sky Moor");
-        Answer answer = kit.post("/young-people/" + sky + "/happened/" + tapped + "/withdrawal", fields(Map.of("because", "x")));
+        Answer answer = kit.post(
+                "/young-people/" + sky + "/happened/" + tapped + "/withdrawal", fields(Map.of("because", "x")));
         assertThat(answer.status()).isEqualTo(404);
-        council.does(council.keyWorker, () -> assertThat(happenings.get(robin, tapped).stands()).isTrue());
+        council.does(
+                council.keyWorker,
+                () -> assertThat(happenings.get(robin, tapped).stands()).isTrue());
     }
 
     @Test
@@ -165,10 +168,21 @@ class HostileOutcomesTest {
         var other = councils.make();
         Visitor mo = web.as(other.signedIn(other.manager));
         YoungPersonId theirs = other.meets("Una Own");
-        String token = mo.get("/young-people/" + theirs + "/happened/new").page().select("input[name=_csrf]").val();
+        String token = mo.get("/young-people/" + theirs + "/happened/new")
+                .page()
+                .select("input[name=_csrf]")
+                .val();
         Answer answer = mo.post(
                 "/young-people/" + robin + "/happened/new",
-                Map.of("_csrf", List.of(token), "id", List.of(Ids.next().toString()), "kind", List.of("ARREST"), "source", List.of("SEEN")));
+                Map.of(
+                        "_csrf",
+                        List.of(token),
+                        "id",
+                        List.of(Ids.next().toString()),
+                        "kind",
+                        List.of("ARREST"),
+                        "source",
+                        List.of("SEEN")));
         assertThat(answer.status()).isEqualTo(404);
         nothingSaved("stranger");
     }
@@ -209,7 +223,9 @@ class HostileOutcomesTest {
     private Map<String, List<String>> fields(Map<String, Object> fields) {
         Map<String, List<String>> sent = new LinkedHashMap<>();
         String page = "/young-people/" + robin + "/happened/new";
-        sent.put("_csrf", List.of(kit.get(page).page().select("input[name=_csrf]").get(0).val()));
+        sent.put(
+                "_csrf",
+                List.of(kit.get(page).page().select("input[name=_csrf]").get(0).val()));
         fields.forEach((name, value) -> sent.put(
                 name,
                 value instanceof List<?> many

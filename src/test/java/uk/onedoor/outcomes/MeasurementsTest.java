@@ -55,8 +55,9 @@ class MeasurementsTest {
             refused(score(robin, MeasureCode.SDQ_TOTAL, "17.5"));
             refused(score(robin, MeasureCode.ORS_TOTAL, "17.55"));
             measurements.record(score(robin, MeasureCode.ORS_TOTAL, "17.5"));
-            assertThat(measurements.of(robin)).singleElement().satisfies(kept -> assertThat(kept.score())
-                    .isEqualByComparingTo("17.5"));
+            assertThat(measurements.of(robin))
+                    .singleElement()
+                    .satisfies(kept -> assertThat(kept.score()).isEqualByComparingTo("17.5"));
         });
     }
 
@@ -65,13 +66,27 @@ class MeasurementsTest {
         var council = councils.make();
         YoungPersonId robin = council.meets("Robin Vale");
         council.does(council.keyWorker, () -> {
-            refusedByTheDatabase(council.code, robin, "'SDQ_TOTAL', 0, 40, true, 41", "score_is_in_the_range_of_its_measure");
-            refusedByTheDatabase(council.code, robin, "'SDQ_TOTAL', 0, 99, true, 41", "measurement_measure_lowest_highest_whole_fkey");
-            refusedByTheDatabase(council.code, robin, "'SDQ_TOTAL', 0, 40, false, 12.5", "measurement_measure_lowest_highest_whole_fkey");
+            refusedByTheDatabase(
+                    council.code, robin, "'SDQ_TOTAL', 0, 40, true, 41", "score_is_in_the_range_of_its_measure");
+            refusedByTheDatabase(
+                    council.code,
+                    robin,
+                    "'SDQ_TOTAL', 0, 99, true, 41",
+                    "measurement_measure_lowest_highest_whole_fkey");
+            refusedByTheDatabase(
+                    council.code,
+                    robin,
+                    "'SDQ_TOTAL', 0, 40, false, 12.5",
+                    "measurement_measure_lowest_highest_whole_fkey");
             refusedByTheDatabase(
                     council.code, robin, "'SDQ_TOTAL', 0, 40, true, 12.5", "score_is_whole_where_its_measure_is");
-            refusedByTheDatabase(council.code, robin, "'ROSENBERG', 10, 40, true, 9", "score_is_in_the_range_of_its_measure");
-            refusedByTheDatabase(council.code, robin, "'HOROSCOPE', 0, 10, true, 5", "measurement_measure_lowest_highest_whole_fkey");
+            refusedByTheDatabase(
+                    council.code, robin, "'ROSENBERG', 10, 40, true, 9", "score_is_in_the_range_of_its_measure");
+            refusedByTheDatabase(
+                    council.code,
+                    robin,
+                    "'HOROSCOPE', 0, 10, true, 5",
+                    "measurement_measure_lowest_highest_whole_fkey");
         });
     }
 

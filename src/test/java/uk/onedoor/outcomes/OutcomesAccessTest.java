@@ -76,13 +76,11 @@ class OutcomesAccessTest {
 
     private List<HappeningKind> kindsSeenBy(WorkerId worker) {
         return council.as(
-                worker,
-                () -> happenings.of(robin).stream().map(Happening::kind).toList());
+                worker, () -> happenings.of(robin).stream().map(Happening::kind).toList());
     }
 
     private Baseline baselineSeenBy(WorkerId worker) {
-        return council.as(
-                worker, () -> baselines.of(robin, Facts.TODAY).orElseThrow());
+        return council.as(worker, () -> baselines.of(robin, Facts.TODAY).orElseThrow());
     }
 
     @Test
@@ -153,37 +151,43 @@ class OutcomesAccessTest {
     @Test
     void the_database_refuses_a_row_of_a_section_that_is_not_theirs_whatever_the_program_says() {
         WorkerId coach = council.joins("Lou Coach", Role.LIFE_COACH, council.hub);
-        council.does(coach, () -> assertThatThrownBy(() -> transaction.executeWithoutResult(status -> db.sql("""
+        council.does(
+                coach,
+                () -> assertThatThrownBy(() -> transaction.executeWithoutResult(status -> db.sql("""
                         insert into outcomes.happened (authority_id, id, young_person_id, kind, happened_on, source, recorded_by, recorded_at)
                         values (:authority, :id, :person, 'ARREST', '2026-11-16', 'SEEN', :by, '2026-11-16T10:10Z')""")
-                        .param("authority", council.code)
-                        .param("id", Ids.next())
-                        .param("person", robin.value())
-                        .param("by", coach.value())
-                        .update()))
-                .rootCause()
-                .hasMessageContaining("row-level security"));
+                                .param("authority", council.code)
+                                .param("id", Ids.next())
+                                .param("person", robin.value())
+                                .param("by", coach.value())
+                                .update()))
+                        .rootCause()
+                        .hasMessageContaining("row-level security"));
     }
 
     @Test
     void a_state_on_arrival_is_taken_by_those_who_may_write_all_of_it() {
         YoungPersonId sky = council.meets("Sky Moor");
         WorkerId coach = council.joins("Lou Coach", Role.LIFE_COACH, council.hub);
-        council.does(coach, () -> assertThatThrownBy(
-                        () -> baselines.take(Facts.baseline(sky, Facts.TODAY, Facts.TODAY)))
-                .isInstanceOf(Refusal.class));
+        council.does(
+                coach,
+                () -> assertThatThrownBy(() -> baselines.take(Facts.baseline(sky, Facts.TODAY, Facts.TODAY)))
+                        .isInstanceOf(Refusal.class));
     }
 
     @Test
     void nobody_signed_in_finds_nothing() {
-        assertThat(transaction.<List<UUID>>execute(status ->
-                        db.sql("select id from outcomes.happened").query(UUID.class).list()))
+        assertThat(transaction.<List<UUID>>execute(status -> db.sql("select id from outcomes.happened")
+                        .query(UUID.class)
+                        .list()))
                 .isEmpty();
     }
 
     private void refused(WorkerId worker, HappeningKind kind) {
-        council.does(worker, () -> assertThatThrownBy(() -> happenings.record(Facts.today(robin, kind)))
-                .isInstanceOf(Refusal.class));
+        council.does(
+                worker,
+                () -> assertThatThrownBy(() -> happenings.record(Facts.today(robin, kind)))
+                        .isInstanceOf(Refusal.class));
     }
 
     private SignedIn ownAccount() {

@@ -67,14 +67,16 @@ class OutcomesPagesTest {
 
     @Test
     void one_tap_saves_today_and_offers_the_day_and_words() {
-        Answer saved = kit.submit(
-                page("/happened/new"), "/happened/new", Map.of("source", "SCHOOL", "kind", "ACHIEVEMENT"));
+        Answer saved =
+                kit.submit(page("/happened/new"), "/happened/new", Map.of("source", "SCHOOL", "kind", "ACHIEVEMENT"));
         assertThat(saved.status()).isEqualTo(200);
         assertThat(saved.text()).contains("Saved: Achieved something, today", "Change the day or add words");
-        council.does(council.keyWorker, () -> assertThat(happenings.of(robin))
-                .singleElement()
-                .extracting(Happening::source)
-                .isEqualTo(HappeningSource.SCHOOL));
+        council.does(
+                council.keyWorker,
+                () -> assertThat(happenings.of(robin))
+                        .singleElement()
+                        .extracting(Happening::source)
+                        .isEqualTo(HappeningSource.SCHOOL));
     }
 
     @Test
@@ -88,7 +90,8 @@ class OutcomesPagesTest {
     @Test
     void good_things_come_first_and_as_many_as_the_rest() {
         List<String> offered = page("/happened/new").select(".od-taps").stream()
-                .map(group -> group.select("button").size() + " " + group.select("button").first().text())
+                .map(group -> group.select("button").size() + " "
+                        + group.select("button").first().text())
                 .toList();
         assertThat(offered).startsWith("6 Achieved something", "6 Missing");
     }
@@ -96,7 +99,8 @@ class OutcomesPagesTest {
     @Test
     void the_police_liaison_is_offered_police_things_only() {
         WorkerId police = council.joins("Pat Police", Role.POLICE_LIAISON, council.hub);
-        Document page = web.as(council.signedIn(police)).get(at + "/happened/new").page();
+        Document page =
+                web.as(council.signedIn(police)).get(at + "/happened/new").page();
         assertThat(page.select(".od-taps button").eachText())
                 .containsExactlyInAnyOrder("Arrested", "Police were called", "Charged", "On remand");
     }
@@ -104,8 +108,8 @@ class OutcomesPagesTest {
     @Test
     void words_are_added_after_the_tap_and_what_was_tapped_is_kept() {
         Answer saved = kit.submit(page("/happened/new"), "/happened/new", Map.of("source", "SEEN", "kind", "MISSING"));
-        Answer finished = kit.submit(
-                saved.page(), saved.path(), corrected(Map.of("words", "Back by bus", "on", "2026-11-14")));
+        Answer finished =
+                kit.submit(saved.page(), saved.path(), corrected(Map.of("words", "Back by bus", "on", "2026-11-14")));
         assertThat(finished.text()).contains("Back by bus", "Saturday 14 November");
         council.does(council.keyWorker, () -> assertThat(happenings.of(robin)).hasSize(2));
     }
@@ -120,12 +124,11 @@ class OutcomesPagesTest {
 
     @Test
     void what_is_taken_back_is_marked_and_kept() {
-        UUID id = council.as(
-                council.keyWorker, () -> happenings.record(Facts.today(robin, HappeningKind.EXCLUSION)));
+        UUID id = council.as(council.keyWorker, () -> happenings.record(Facts.today(robin, HappeningKind.EXCLUSION)));
         Answer without = kit.submit(page("/happened/" + id + "/withdrawal"), "/withdrawal", Map.of("because", " "));
         assertThat(without.status()).isEqualTo(422);
-        Answer done = kit.submit(
-                page("/happened/" + id + "/withdrawal"), "/withdrawal", Map.of("because", "It was Sky"));
+        Answer done =
+                kit.submit(page("/happened/" + id + "/withdrawal"), "/withdrawal", Map.of("because", "It was Sky"));
         assertThat(done.text()).contains("Taken back", "It was Sky");
         assertThat(page("/evidence").text()).contains("It was Sky");
     }
@@ -140,7 +143,11 @@ class OutcomesPagesTest {
         Answer saved = kit.submit(page, "/baseline", typed);
         assertThat(saved.status()).as(saved.text()).isEqualTo(200);
         assertThat(saved.text())
-                .contains("Less shouting at home", "Missing 6 times", "6 days later than", "Would know: Youth worker Dee");
+                .contains(
+                        "Less shouting at home",
+                        "Missing 6 times",
+                        "6 days later than",
+                        "Would know: Youth worker Dee");
     }
 
     @Test
@@ -152,7 +159,8 @@ class OutcomesPagesTest {
         typed.remove("unknown[SUBSTANCE_USE]");
         Answer back = kit.submit(page("/baseline"), "/baseline", typed);
         assertThat(back.status()).isEqualTo(422);
-        assertThat(back.text()).contains("Write a whole number from 0 to 365", "Answer this, or say who would know");
+        assertThat(back.text())
+                .contains("Write a whole number from 0 to 365", "Drugs or alcohol: answer this, or say who would know");
         assertThat(back.page().getElementById("answers[MISSING_TIMES]").val()).isEqualTo("lots");
         assertThat(back.text()).contains("Less shouting at home");
     }
@@ -242,14 +250,19 @@ class OutcomesPagesTest {
         WorkerId far = council.joins("Ola Elsewhere", Role.KEY_WORKER, council.opensHub("Far hub"));
         Visitor ola = web.as(council.signedIn(far));
         for (String path : List.of(
-                "/happened/new", "/baseline", "/follow-ups", "/follow-ups/with-us/1", "/evidence", "/measurements/new")) {
+                "/happened/new",
+                "/baseline",
+                "/follow-ups",
+                "/follow-ups/with-us/1",
+                "/evidence",
+                "/measurements/new")) {
             assertThat(ola.get(at + path).status()).as(path).isEqualTo(404);
         }
     }
 
     private static Map<String, Object> corrected(Map<String, Object> other) {
-        Map<String, Object> fields = new HashMap<>(
-                Map.of("id", Ids.next(), "kind", "MISSING", "on", "2026-11-16", "source", "SEEN"));
+        Map<String, Object> fields =
+                new HashMap<>(Map.of("id", Ids.next(), "kind", "MISSING", "on", "2026-11-16", "source", "SEEN"));
         fields.putAll(other);
         return fields;
     }

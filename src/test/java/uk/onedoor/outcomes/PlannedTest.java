@@ -39,9 +39,9 @@ class PlannedTest {
     @Test
     void the_plan_goes_on_after_leaving_and_drops_what_would_have_been_due_after_it() {
         List<Planned> plan = Planned.of(day("2026-01-10"), day("2026-05-20"));
-        assertThat(plan).extracting(Planned::phase)
-                .containsExactly(
-                        Phase.WITH_US, Phase.WITH_US, Phase.AFTER, Phase.AFTER, Phase.AFTER, Phase.AFTER);
+        assertThat(plan)
+                .extracting(Planned::phase)
+                .containsExactly(Phase.WITH_US, Phase.WITH_US, Phase.AFTER, Phase.AFTER, Phase.AFTER, Phase.AFTER);
         assertThat(dues(plan).subList(2, 6))
                 .containsExactly(day("2026-06-20"), day("2026-08-20"), day("2026-11-20"), day("2027-05-20"));
     }

@@ -89,7 +89,8 @@ class OwnAccountsTest {
         String code = council.as(council.keyWorker, () -> accounts.give(robin));
         var resi = council.joins("Remi Resident", Role.RESIDENTIAL_WORKER, council.hub);
         council.does(
-                resi, () -> assertThatThrownBy(() -> accounts.give(robin)).hasStackTraceContaining("row-level security"));
+                resi,
+                () -> assertThatThrownBy(() -> accounts.give(robin)).hasStackTraceContaining("row-level security"));
         assertThat(codes.withCode(code)).isPresent();
     }
 

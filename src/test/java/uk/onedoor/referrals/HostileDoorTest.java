@@ -42,7 +42,7 @@ class HostileDoorTest {
     private static Map<String, Object> wrong() {
         Map<String, Object> wrong = new LinkedHashMap<>();
         wrong.put("who too long", Doors.enough("who", "x".repeat(201)));
-        wrong.put("who blank", Doors.enough("who", " \t\u00a0 ".strip()));
+        wrong.put("who blank", Doors.enough("who", " \t\u00a0\u200b "));
         wrong.put("who NUL", Doors.enough("who", "Ro\0bin"));
         wrong.put("words too long", Doors.enough("words", "x".repeat(5_001)));
         wrong.put("words far too long", Doors.enough("words", "y".repeat(200_000)));
@@ -50,7 +50,7 @@ class HostileDoorTest {
         wrong.put("words NUL", Doors.enough("words", "a\0b"));
         wrong.put("words many emoji", Doors.enough("words", "😀".repeat(2_501)));
         wrong.put("soon unknown", Doors.enough("howSoon", "YESTERDAY"));
-        wrong.put("soon twice", Doors.enough("howSoon", List.of("TODAY", "THIS_WEEK")));
+        wrong.put("soon a list", Doors.enough("howSoon", "TODAY,THIS_WEEK"));
         wrong.put("soon number", Doors.enough("howSoon", "1"));
         wrong.put("asker unknown", Doors.enough("asker", "KING"));
         wrong.put("name too long", Doors.enough("name", "x".repeat(101)));
@@ -85,8 +85,15 @@ class HostileDoorTest {
     void odd_but_honest_words_are_kept_as_written_and_shown_as_words() {
         var council = councils.make();
         for (String odd : List.of(
-                "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "😀👩‍👩‍👧 help", "\u202etxet desrever", "עזרה مساعدة",
-                "${7*7} {{7*7}} #{7*7}", "'; drop table referrals.ask; --", "Zalgo ẑ̷̢a̸l̶g̵o̷", "\ufeff\u200bhidden")) {
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "😀👩‍👩‍👧 help",
+                "\u202etxet desrever",
+                "עזרה مساعدة",
+                "${7*7} {{7*7}} #{7*7}",
+                "'; drop table referrals.ask; --",
+                "Zalgo ẑ̷̢a̸l̶g̵o̷",
+                "\ufeff\u200bhidden")) {
             Doors.forget(limits);
             Answer answer = Doors.send(web.nobody(), "/door/" + council.slug, Doors.enough("words", odd));
             assertThat(answer.status()).as(odd).isEqualTo(200);
@@ -96,7 +103,9 @@ class HostileDoorTest {
                     .orElseThrow();
             Answer shown = web.as(council.signedIn(council.keyWorker)).get("/referrals/" + ask.id());
             assertThat(shown.status()).as(odd).isEqualTo(200);
-            assertThat(shown.page().select("main script, main img[src=x]")).as(odd).isEmpty();
+            assertThat(shown.page().select("main script, main img[src=x]"))
+                    .as(odd)
+                    .isEmpty();
             assertThat(shown.page().select("blockquote").first().wholeText()).isEqualTo(odd);
         }
     }
@@ -104,7 +113,8 @@ class HostileDoorTest {
     @Test
     void arrays_and_nested_names_do_no_harm() {
         var council = councils.make();
-        for (String name : List.of("words[0]", "words.class", "class.module.classLoader", "worry.words", "form[x]", "[]")) {
+        for (String name :
+                List.of("words[0]", "words.class", "class.module.classLoader", "worry.words", "form[x]", "[]")) {
             Doors.forget(limits);
             Answer answer = Doors.send(web.nobody(), "/door/" + council.slug, Doors.enough(name, "x"));
             assertThat(answer.status()).as(name).isIn(200, 400, 422);
@@ -138,7 +148,9 @@ class HostileDoorTest {
         Visitor kit = web.as(council.signedIn(council.keyWorker));
         var page = kit.get(ask + "/decision").page();
         decisions().forEach((what, fields) -> {
-            Answer answer = kit.submit(page, "/decision", copy(fields));
+            Map<String, Object> all = copy(fields);
+            all.putIfAbsent("hub", council.hub);
+            Answer answer = kit.submit(page, "/decision", all);
             assertThat(answer.status()).as(what).isIn(404, 422);
             assertPlain(what, answer);
         });
@@ -187,7 +199,8 @@ class HostileDoorTest {
         for (String path : List.of(foreign, foreign + "/decision", "/referrals/" + UUID.randomUUID(), "/referrals/x")) {
             assertThat(kit.get(path).status()).as(path).isEqualTo(404);
         }
-        String csrf = kit.get("/referrals/new").page().select("input[name=_csrf]").val();
+        String csrf =
+                kit.get("/referrals/new").page().select("input[name=_csrf]").val();
         for (String path : List.of("/decision", "/person", "/owner", "/met")) {
             Map<String, List<String>> fields = new HashMap<>();
             notYet("_csrf", csrf).forEach((name, value) -> fields.put(name, List.of(String.valueOf(value))));
@@ -196,16 +209,29 @@ class HostileDoorTest {
             fields.put("owner", List.of(council.keyWorker.toString()));
             assertThat(kit.post(foreign + path, fields).status()).as(path).isEqualTo(404);
         }
-        assertThat(other.as(other.manager, () -> asks.steps(AskId.of(foreign.substring(11))))).hasSize(1);
+        assertThat(other.as(other.manager, () -> asks.steps(AskId.of(foreign.substring(11)))))
+                .hasSize(1);
     }
 
     private static Map<String, Object> notYet(String field, Object value) {
-        return with(Map.of("decision", "NOT_YET", "what", "Kit calls", "on", "2026-11-20", "answer", "No"), field, value);
+        return with(
+                Map.of("decision", "NOT_YET", "what", "Kit calls", "on", "2026-11-20", "answer", "No"), field, value);
     }
 
     private static Map<String, Object> walked(String field, Object value) {
-        Map<String, Object> walked = Map.of("decision", "WALKED", "someone", "Jo", "organisation", "School",
-                "acceptedOn", "2026-11-16", "checkOn", "2026-11-20", "answer", "No");
+        Map<String, Object> walked = Map.of(
+                "decision",
+                "WALKED",
+                "someone",
+                "Jo",
+                "organisation",
+                "School",
+                "acceptedOn",
+                "2026-11-16",
+                "checkOn",
+                "2026-11-20",
+                "answer",
+                "No");
         return with(walked, field, value);
     }
 

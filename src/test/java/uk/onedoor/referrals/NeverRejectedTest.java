@@ -52,8 +52,7 @@ class NeverRejectedTest {
                 .id();
         for (String sql :
                 new String[] {"delete from referrals.step", "update referrals.step set superseded_at = now()"}) {
-            assertThatThrownBy(() -> asOwner(
-                            connection -> execute(connection, sql + " where ask_id = '" + id + "'")))
+            assertThatThrownBy(() -> asOwner(connection -> execute(connection, sql + " where ask_id = '" + id + "'")))
                     .hasMessageContaining("An ask has no open step");
         }
     }
@@ -96,22 +95,28 @@ class NeverRejectedTest {
     @Test
     void what_pages_write_is_refused_too() {
         var council = councils.make();
-        council.does(council.manager, () -> assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> db.sql(ask(council, UUID.randomUUID(), council.manager.value()))
-                                .update()))
-                .hasStackTraceContaining("An ask has no open step"));
-        council.does(council.manager, () -> assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> db.sql("delete from referrals.step").update()))
-                .hasStackTraceContaining("permission denied"));
+        council.does(
+                council.manager,
+                () -> assertThatThrownBy(() -> transaction.executeWithoutResult(
+                                status -> db.sql(ask(council, UUID.randomUUID(), council.manager.value()))
+                                        .update()))
+                        .hasStackTraceContaining("An ask has no open step"));
+        council.does(
+                council.manager,
+                () -> assertThatThrownBy(() -> transaction.executeWithoutResult(
+                                status -> db.sql("delete from referrals.step").update()))
+                        .hasStackTraceContaining("permission denied"));
     }
 
     @Test
     void nobody_writes_in_the_name_of_another() {
         var council = councils.make();
-        council.does(council.keyWorker, () -> assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> db.sql(ask(council, UUID.randomUUID(), council.manager.value()))
-                                .update()))
-                .hasStackTraceContaining("row-level security"));
+        council.does(
+                council.keyWorker,
+                () -> assertThatThrownBy(() -> transaction.executeWithoutResult(
+                                status -> db.sql(ask(council, UUID.randomUUID(), council.manager.value()))
+                                        .update()))
+                        .hasStackTraceContaining("row-level security"));
     }
 
     private interface Work {
@@ -139,8 +144,7 @@ class NeverRejectedTest {
         return """
                 insert into referrals.ask (authority_id, id, hub_id, came_by, about_self, who, words, how_soon, asked_at,
                   recorded_by, recorded_at, receipt_hash)
-                values ('%s', '%s', '%s', 'CALL', false, 'Robin', 'words', 'TODAY', now(), '%s', now(), '\\x00')"""
-                .formatted(council.code, id, council.hub, by);
+                values ('%s', '%s', '%s', 'CALL', false, 'Robin', 'words', 'TODAY', now(), '%s', now(), '\\x00')""".formatted(council.code, id, council.hub, by);
     }
 
     private static void insertStep(
@@ -168,7 +172,8 @@ class NeverRejectedTest {
     void a_promise_is_a_day_from_the_first_moment() {
         var council = councils.make();
         Ask ask = council.as(
-                council.keyWorker, () -> asks.get(asks.receive(Asking.about("Robin")).id()));
+                council.keyWorker,
+                () -> asks.get(asks.receive(Asking.about("Robin")).id()));
         assertThat(ask.now().nextOn()).isAfter(LocalDate.of(2026, 11, 16));
     }
 }

@@ -66,7 +66,8 @@ class PublicDoorTest {
         assertThat(code(received)).matches("[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}");
         assertThat(received.text()).contains("Mo, who runs the hub", "Tuesday 17 November", "never just no");
         assertThat(received.page().select(".od-steps li")).hasSize(5);
-        assertThat(received.page().select(".od-steps li[aria-current=step]").text()).contains("Mo reads it");
+        assertThat(received.page().select(".od-steps li[aria-current=step]").text())
+                .contains("Mo reads it");
     }
 
     @Test
@@ -165,8 +166,20 @@ class PublicDoorTest {
     void the_receipt_tells_nothing_of_what_was_written_nor_who_wrote() {
         var council = councils.make();
         Map<String, Object> planted = Map.of(
-                "who", "Tokenwho", "words", "Tokenwords", "howSoon", "TODAY", "name", "Tokenname",
-                "contact", "Tokencontact", "hope", "Tokenhope", "asker", "POLICE");
+                "who",
+                "Tokenwho",
+                "words",
+                "Tokenwords",
+                "howSoon",
+                "TODAY",
+                "name",
+                "Tokenname",
+                "contact",
+                "Tokencontact",
+                "hope",
+                "Tokenhope",
+                "asker",
+                "POLICE");
         Answer received = Doors.send(web.nobody(), "/door/" + council.slug, new HashMap<>(planted));
         Visitor anybody = web.nobody();
         Answer looked = look(anybody.get("/receipt"), anybody, code(received).toLowerCase(java.util.Locale.ROOT));
@@ -182,11 +195,15 @@ class PublicDoorTest {
         String code = code(Doors.send(web.nobody(), "/door/" + council.slug, Doors.enough()));
         AskId id = waiting(council).get(0).id();
         var friday = java.time.LocalDate.of(2026, 11, 20);
-        council.does(council.keyWorker, () -> asks.decide(
-                id, new Decision.NotYet("Tokenstep", friday), Decision.Reasons.of("Tokenthought", null)));
+        council.does(
+                council.keyWorker,
+                () -> asks.decide(
+                        id, new Decision.NotYet("Tokenstep", friday), Decision.Reasons.of("Tokenthought", null)));
         Visitor anybody = web.nobody();
         Answer looked = look(anybody.get("/receipt"), anybody, code);
-        assertThat(looked.text()).contains("Friday 20 November", "not forgotten").doesNotContain("Token");
+        assertThat(looked.text())
+                .contains("Friday 20 November", "not forgotten")
+                .doesNotContain("Token");
     }
 
     @Test
@@ -208,7 +225,8 @@ class PublicDoorTest {
         for (int i = 0; i < 30; i++) {
             anybody.submit(page, "/receipt", Map.of("code", "AAAA-AAAA-AAA" + i % 10));
         }
-        assertThat(anybody.submit(page, "/receipt", Map.of("code", "AAAA")).status()).isEqualTo(429);
+        assertThat(anybody.submit(page, "/receipt", Map.of("code", "AAAA")).status())
+                .isEqualTo(429);
     }
 
     @Test

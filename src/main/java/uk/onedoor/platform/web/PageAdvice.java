@@ -28,6 +28,7 @@ class PageAdvice {
     @InitBinder
     void read(WebDataBinder binder) {
         binder.setAutoGrowCollectionLimit(100);
+        binder.setDeclarativeBinding(true); // a form is what its record says; names with dots and brackets are nothing
         binder.registerCustomEditor(String.class, new Typed());
     }
 

@@ -1,0 +1,118 @@
+package uk.onedoor.demo;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import uk.onedoor.authorities.HubId;
+import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.access.CurrentViewer.SignedIn;
+import uk.onedoor.platform.access.Role;
+import uk.onedoor.staff.NewWorker;
+import uk.onedoor.staff.WorkerId;
+import uk.onedoor.town.TownHistory;
+import uk.onedoor.town.TownPlan;
+import uk.onedoor.town.TownPlan.Council;
+
+/** Who plays in one council of the town: makes them once, and lets each act as themselves. */
+final class Cast {
+
+    private static final int CASELOAD = 6;
+
+    private final CastMeans means;
+    private final TownHistory history;
+    private final Council council;
+    private final Written written;
+    private final Map<UUID, SignedIn> signedIn = new HashMap<>();
+
+    Cast(CastMeans means, TownHistory history, Council council, Written written) {
+        this.means = means;
+        this.history = history;
+        this.council = council;
+        this.written = written;
+    }
+
+    /** Makes the council, its hubs and its staff, where they are not there yet. */
+    void settle() {
+        if (!written.has(council.key())) {
+            means.authorities().make(council.code(), council.name(), true);
+            written.put(
+                    council.key(),
+                    UUID.nameUUIDFromBytes(council.code().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        }
+        for (TownPlan.Hub hub : council.hubs()) {
+            if (!written.has(hub.key())) {
+                written.put(
+                        hub.key(),
+                        means.authorities()
+                                .open(council.code(), hub.name(), hub.phone(), LocalDate.of(2024, 4, 1))
+                                .id()
+                                .value());
+            }
+        }
+        council.staff().stream().filter(each -> !written.has(each.key())).forEach(this::join);
+    }
+
+    private void join(TownPlan.Staff joiner) {
+        Role role = Role.valueOf(joiner.role().name());
+        HubId hub = joiner.hub() == null ? null : hub(joiner.hub());
+        String username = joiner.key().replace('/', '.');
+        WorkerId worker = means.staff()
+                .join(new NewWorker(
+                        joiner.name(),
+                        username,
+                        null,
+                        role,
+                        hub,
+                        joiner.phone(),
+                        joiner.hours(),
+                        joiner.interests(),
+                        joiner.languages(),
+                        role == Role.KEY_WORKER ? CASELOAD : 0,
+                        true));
+        written.put(joiner.key(), worker.value());
+        if (role == Role.HUB_MANAGER && hub != null) {
+            means.staff().nameDoorOwner(hub, worker);
+        }
+    }
+
+    HubId hub(String key) {
+        return new HubId(written.get(key));
+    }
+
+    WorkerId worker(String key) {
+        return new WorkerId(written.get(key));
+    }
+
+    YoungPersonId youngPerson(String key) {
+        return new YoungPersonId(written.get(key));
+    }
+
+    /** Those of the council's staff who do this, in the order of the plan. */
+    List<TownPlan.Staff> with(TownPlan.Role role) {
+        return council.with(role);
+    }
+
+    TownHistory history() {
+        return history;
+    }
+
+    /** Lets a member of staff do something, under their own rights. */
+    void as(String staff, Runnable work) {
+        UUID account = written.get(staff);
+        switchTo(signedIn.computeIfAbsent(account, means.signIns()::as), work);
+    }
+
+    /** Lets a young person do something on their own page; they are given a code first where they have none. */
+    void asYoungPerson(String key, Runnable work) {
+        switchTo(
+                signedIn.computeIfAbsent(
+                        written.get(key), id -> means.signIns().as(means.accountOf(new YoungPersonId(id)))),
+                work);
+    }
+
+    private void switchTo(SignedIn who, Runnable work) {
+        means.signIns().transactions().switchTo(who, work);
+    }
+}

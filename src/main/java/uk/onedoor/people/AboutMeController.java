@@ -1,0 +1,130 @@
+package uk.onedoor.people;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.onedoor.people.AboutMe.Entry;
+import uk.onedoor.people.AboutMe.SaidBy;
+import uk.onedoor.people.AboutMe.Section;
+import uk.onedoor.people.Frames.Frame;
+import uk.onedoor.people.Frames.Part;
+import uk.onedoor.platform.access.OpenTo;
+import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.Choice;
+import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.Pages;
+import uk.onedoor.shared.Refusal;
+
+/** About me, as staff read it and write it down with a young person. */
+@Controller
+@RequestMapping("/young-people/{id}/about-me")
+@OpenTo(Opens.RECORDS)
+class AboutMeController {
+
+    record Form(
+            @Nullable @Size(max = 5_000, message = "people.about.words.long")
+            String words,
+
+            @NotNull(message = "people.about.saidBy.missing")
+            SaidBy saidBy) {}
+
+    private final Frames frames;
+    private final AboutMe aboutMe;
+    private final SectionRights rights;
+    private final Audit audit;
+    private final Pages pages;
+
+    AboutMeController(Frames frames, AboutMe aboutMe, SectionRights rights, Audit audit, Pages pages) {
+        this.frames = frames;
+        this.aboutMe = aboutMe;
+        this.rights = rights;
+        this.audit = audit;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    String show(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page, Model model) {
+        return audit.page(() -> {
+            Frame frame = frames.open(page, id, Part.ME);
+            Map<Section, Entry> entries = aboutMe.of(frame.person().id(), frame.records());
+            model.addAttribute("frame", frame);
+            model.addAttribute("sections", AboutMeWords.all(page, entries, List.of(Section.values())));
+            model.addAttribute("mayWrite", rights.mayWrite("OWN_VOICE"));
+            return "people/about-me";
+        });
+    }
+
+    @GetMapping("/{section}")
+    String ask(
+            @PathVariable YoungPersonId id,
+            @PathVariable String section,
+            @ModelAttribute("page") Page page,
+            Model model) {
+        return audit.page(() -> shown(id, AboutMeWords.section(section), null, page, model));
+    }
+
+    @PostMapping("/{section}")
+    String say(
+            @PathVariable YoungPersonId id,
+            @PathVariable String section,
+            @Valid @ModelAttribute("asked") Form asked,
+            BindingResult errors,
+            @ModelAttribute("page") Page page,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        Section said = AboutMeWords.section(section);
+        if (!errors.hasErrors()) {
+            try {
+                aboutMe.say(id, said, asked.words() == null ? "" : asked.words(), asked.saidBy());
+                flash.addFlashAttribute("done", page.t("people.about.done", page.name(said)));
+                return "redirect:/young-people/" + id + "/about-me";
+            } catch (Refusal refusal) {
+                refusal.addTo(errors);
+            }
+        }
+        response.setStatus(422);
+        return audit.page(() -> shown(id, said, errors, page, model));
+    }
+
+    private String shown(YoungPersonId id, Section section, @Nullable BindingResult errors, Page page, Model model) {
+        Frame frame = frames.open(page, id, Part.ME);
+        YoungPersonId person = frame.person().id();
+        Entry now = aboutMe.of(person, frame.records()).get(section);
+        BindingResult asked = errors != null
+                ? errors
+                : new BeanPropertyBindingResult(new Form(now == null ? "" : now.words(), SaidBy.WITH_WORKER), "asked");
+        model.addAttribute("frame", frame);
+        model.addAttribute("form", pages.form(page, asked));
+        model.addAttribute("section", AboutMeWords.shown(page, section, now));
+        model.addAttribute("mayWrite", rights.mayWrite("OWN_VOICE"));
+        model.addAttribute(
+                "saidBy",
+                List.of(
+                        new Choice("YOUNG_PERSON", page.t("people.about.by.YOUNG_PERSON")),
+                        new Choice("WITH_WORKER", page.t("people.about.by.WITH_WORKER")),
+                        new Choice("WORKER", page.t("people.about.by.WORKER"))));
+        model.addAttribute(
+                "before",
+                aboutMe.history(person, section).stream()
+                        .filter(entry -> !entry.equals(now) && !entry.words().isBlank())
+                        .map(entry -> AboutMeWords.shown(page, section, entry))
+                        .toList());
+        return "people/about-me-section";
+    }
+}

@@ -1,0 +1,80 @@
+package uk.onedoor.people;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import uk.onedoor.people.Frames.Frame;
+import uk.onedoor.people.Homes.Home;
+import uk.onedoor.people.Homes.HomeKind;
+import uk.onedoor.platform.web.Choice;
+import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.Pages;
+import uk.onedoor.shared.NotFound;
+
+/** Fills the pages about where a young person lives. */
+@Component
+class HomePages {
+
+    private final Names names;
+    private final SectionRights rights;
+    private final Pages pages;
+
+    HomePages(Names names, SectionRights rights, Pages pages) {
+        this.names = names;
+        this.rights = rights;
+        this.pages = pages;
+    }
+
+    String list(Page page, Model model, Frame frame, List<Home> history) {
+        requireRead();
+        Map<UUID, String> written =
+                names.of(history.stream().map(Home::recordedBy).collect(Collectors.toSet()));
+        model.addAttribute("frame", frame);
+        model.addAttribute(
+                "lived",
+                history.stream().map(home -> shown(page, home, written)).toList());
+        model.addAttribute("mayWrite", rights.mayWrite("HOME"));
+        return "people/homes";
+    }
+
+    String asking(Page page, Model model, Frame frame, BindingResult asked) {
+        requireRead();
+        model.addAttribute("frame", frame);
+        model.addAttribute("form", pages.form(page, asked));
+        model.addAttribute("today", page.today().toString());
+        model.addAttribute(
+                "kinds",
+                Arrays.stream(HomeKind.values())
+                        .map(kind -> new Choice(kind.name(), page.name(kind)))
+                        .toList());
+        return "people/home-new";
+    }
+
+    String withdrawing(Page page, Model model, Frame frame, Home home, BindingResult asked) {
+        model.addAttribute("frame", frame);
+        model.addAttribute("form", pages.form(page, asked));
+        model.addAttribute("home", shown(page, home, Map.of()));
+        return "people/home-withdrawal";
+    }
+
+    private void requireRead() {
+        if (!rights.mayRead("HOME")) {
+            throw new NotFound("homes");
+        }
+    }
+
+    private static Shown.Lived shown(Page page, Home home, Map<UUID, String> names) {
+        return new Shown.Lived(
+                home.id().toString(),
+                page.name(home.kind()),
+                home.words(),
+                Told.when(page, home.from().atStartOfDay(Page.LONDON).toInstant(), true),
+                names.getOrDefault(home.recordedBy(), ""),
+                home.withdrawnBecause());
+    }
+}

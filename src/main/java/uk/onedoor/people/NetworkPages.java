@@ -1,0 +1,168 @@
+package uk.onedoor.people;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import uk.onedoor.people.Frames.Frame;
+import uk.onedoor.people.Network.Circle;
+import uk.onedoor.people.Network.Member;
+import uk.onedoor.people.Shown.Dot;
+import uk.onedoor.platform.web.Choice;
+import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.Pages;
+import uk.onedoor.shared.NotFound;
+
+/** Fills the pages about the people around a young person. */
+@Component
+class NetworkPages {
+
+    private static final double MIDDLE = 210;
+    private static final double[] RADIUS = {0, 84, 138, 188};
+    private static final int[] MOST = {0, 6, 9, 12};
+    private static final double[] TURN = {0, -90, -62, -76};
+
+    private final Network network;
+    private final SectionRights rights;
+    private final Pages pages;
+
+    NetworkPages(Network network, SectionRights rights, Pages pages) {
+        this.network = network;
+        this.rights = rights;
+        this.pages = pages;
+    }
+
+    String list(Page page, Model model, Frame frame, List<Member> members) {
+        if (!rights.mayRead("NETWORK")) {
+            throw new NotFound("the network");
+        }
+        List<Member> now =
+                members.stream().filter(member -> isNow(page, member)).toList();
+        model.addAttribute("frame", frame);
+        model.addAttribute("finding", finding(page, frame, now));
+        model.addAttribute("dots", dots(now));
+        model.addAttribute(
+                "now", now.stream().map(member -> shown(page, member)).toList());
+        model.addAttribute(
+                "before",
+                members.stream()
+                        .filter(member -> !isNow(page, member))
+                        .map(member -> shown(page, member))
+                        .toList());
+        model.addAttribute("mayWrite", rights.mayWrite("NETWORK"));
+        return "people/network";
+    }
+
+    String asking(Page page, Model model, Frame frame, NetworkController.Form form) {
+        return again(page, model, frame, new BeanPropertyBindingResult(form, "asked"), null);
+    }
+
+    String one(Page page, Model model, Frame frame, Member member) {
+        BindingResult now = new BeanPropertyBindingResult(NetworkController.Form.of(member), "asked");
+        return again(page, model, frame, now, member);
+    }
+
+    String again(Page page, Model model, Frame frame, BindingResult asked, @Nullable Member member) {
+        if (!rights.mayRead("NETWORK")) {
+            throw new NotFound("the network");
+        }
+        model.addAttribute("frame", frame);
+        model.addAttribute("form", pages.form(page, asked));
+        model.addAttribute("member", member == null ? null : shown(page, member));
+        model.addAttribute("circles", circles(page));
+        model.addAttribute(
+                "closeness",
+                List.of(
+                        new Choice("1", page.t("people.network.close.1")),
+                        new Choice("2", page.t("people.network.close.2")),
+                        new Choice("3", page.t("people.network.close.3"))));
+        model.addAttribute("mayWrite", rights.mayWrite("NETWORK"));
+        model.addAttribute(
+                "before",
+                member == null
+                        ? List.of()
+                        : network.history(member.id()).stream()
+                                .skip(1)
+                                .map(earlier -> told(page, earlier))
+                                .toList());
+        return "people/network-member";
+    }
+
+    private static List<Choice> circles(Page page) {
+        return Arrays.stream(Circle.values())
+                .map(circle -> new Choice(circle.name(), page.name(circle)))
+                .toList();
+    }
+
+    private static boolean isNow(Page page, Member member) {
+        return member.around().until() == null || member.around().until().isAfter(page.today());
+    }
+
+    private static Shown.Around shown(Page page, Member member) {
+        Network.Around around = member.around();
+        return new Shown.Around(
+                member.id().toString(),
+                around.name(),
+                around.relationship(),
+                page.name(around.circle()),
+                around.closeness(),
+                around.phone(),
+                around.mayKnow(),
+                around.atThree(),
+                around.from() == null ? null : page.date(around.from()),
+                around.until() == null ? null : page.date(around.until()));
+    }
+
+    /** What was said before, in one line. */
+    private static String told(Page page, Member member) {
+        Network.Around around = member.around();
+        return page.t(
+                "people.network.earlier",
+                page.moment(member.recordedAt()),
+                around.name(),
+                around.relationship(),
+                page.t("people.network.close." + around.closeness()));
+    }
+
+    private static String finding(Page page, Frame frame, List<Member> now) {
+        long close =
+                now.stream().filter(member -> member.around().closeness() == 1).count();
+        return now.isEmpty()
+                ? page.t("people.network.none", frame.person().nameUsed())
+                : page.n(
+                        "people.network.finding",
+                        now.size(),
+                        frame.person().nameUsed(),
+                        page.n("people.network.closest", close));
+    }
+
+    /** Where each stands: on the ring of their closeness, spread evenly; the list below names everybody. */
+    private static List<Dot> dots(List<Member> now) {
+        List<Dot> dots = new ArrayList<>();
+        for (int ring = 1; ring <= 3; ring++) {
+            int closeness = ring;
+            List<Member> on = now.stream()
+                    .filter(member -> member.around().closeness() == closeness)
+                    .limit(MOST[ring])
+                    .toList();
+            for (int i = 0; i < on.size(); i++) {
+                double angle = Math.toRadians(TURN[ring] + 360.0 * i / on.size());
+                dots.add(new Dot(
+                        MIDDLE + RADIUS[ring] * Math.cos(angle),
+                        MIDDLE + RADIUS[ring] * Math.sin(angle),
+                        on.get(i).around().circle().name(),
+                        shortName(on.get(i).around().name())));
+            }
+        }
+        return dots;
+    }
+
+    private static String shortName(String name) {
+        String first = name.length() <= 12 ? name : name.strip().split("\\s+", 2)[0];
+        return first.length() > 12 ? first.substring(0, 11) + "…" : first;
+    }
+}

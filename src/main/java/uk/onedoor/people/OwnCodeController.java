@@ -1,0 +1,72 @@
+package uk.onedoor.people;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.onedoor.people.Frames.Frame;
+import uk.onedoor.people.Frames.Part;
+import uk.onedoor.platform.access.OpenTo;
+import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.Page;
+import uk.onedoor.shared.NotFound;
+
+/** The code a young person signs in with: given by who works with them, shown once, on a card to print. */
+@Controller
+@RequestMapping("/young-people/{id}/code")
+@OpenTo(Opens.RECORDS)
+class OwnCodeController {
+
+    private final Frames frames;
+    private final OwnAccounts accounts;
+    private final SectionRights rights;
+    private final Audit audit;
+
+    OwnCodeController(Frames frames, OwnAccounts accounts, SectionRights rights, Audit audit) {
+        this.frames = frames;
+        this.accounts = accounts;
+        this.rights = rights;
+        this.audit = audit;
+    }
+
+    @GetMapping
+    String ask(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page, Model model) {
+        return audit.page(() -> {
+            requireWrite();
+            Frame frame = frames.open(page, id, Part.RECORD);
+            model.addAttribute("frame", frame);
+            model.addAttribute("given", accounts.given(frame.person().id()));
+            return "people/code";
+        });
+    }
+
+    /** The code is on this one page and nowhere else, so there is no other page to go to. */
+    @PostMapping
+    String give(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page, Model model) {
+        String code = accounts.give(id);
+        return audit.page(() -> {
+            model.addAttribute("frame", frames.open(page, id, Part.RECORD));
+            model.addAttribute("code", code);
+            return "people/code-given";
+        });
+    }
+
+    @PostMapping("/end")
+    String end(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page, RedirectAttributes flash) {
+        requireWrite();
+        accounts.end(id);
+        flash.addFlashAttribute("done", page.t("people.code.ended"));
+        return "redirect:/young-people/" + id + "/code";
+    }
+
+    private void requireWrite() {
+        if (!rights.mayWrite("CORE")) {
+            throw new NotFound("codes");
+        }
+    }
+}

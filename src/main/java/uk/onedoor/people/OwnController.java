@@ -1,0 +1,71 @@
+package uk.onedoor.people;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import uk.onedoor.people.PersonRepository.Whole;
+import uk.onedoor.people.StickingSource.Sticking;
+import uk.onedoor.people.Timeline.Stretch;
+import uk.onedoor.platform.access.OpenTo;
+import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.Page;
+
+/** A young person's own page: what they asked for first, then what is next and who is there; and their story. */
+@Controller
+@RequestMapping("/me")
+@OpenTo(Opens.OWN)
+class OwnController {
+
+    private static final int MOST = 50;
+    private static final int LAST_SAID = 3;
+
+    private final OwnPlace place;
+    private final OwnStories stories;
+    private final Alongside alongside;
+    private final Audit audit;
+
+    OwnController(OwnPlace place, OwnStories stories, Alongside alongside, Audit audit) {
+        this.place = place;
+        this.stories = stories;
+        this.alongside = alongside;
+        this.audit = audit;
+    }
+
+    @GetMapping
+    String now(@ModelAttribute("page") Page page, Model model) {
+        return audit.page(() -> {
+            Whole me = place.open(page, model, "now");
+            YoungPersonId who = me.person().id();
+            List<Sticking> sticking = alongside.sticking(who);
+            model.addAttribute("said", stories.said(page, me.records(), LAST_SAID));
+            model.addAttribute("next", alongside.ownNext(page, who));
+            model.addAttribute("sticking", sticking);
+            model.addAttribute("answers", alongside.answers(who));
+            return "people/own";
+        });
+    }
+
+    @GetMapping("/story")
+    String story(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+                    Instant before,
+            @ModelAttribute("page") Page page,
+            Model model) {
+        return audit.page(() -> {
+            Whole me = place.open(page, model, "story");
+            Stretch stretch = stories.stretch(me.records(), before, MOST);
+            model.addAttribute("lines", stories.lines(page, stretch));
+            model.addAttribute("latest", before == null);
+            model.addAttribute("earlier", stretch.earlier() == null ? null : "/me/story?before=" + stretch.earlier());
+            return "people/own-story";
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package uk.onedoor.people;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.onedoor.platform.access.CurrentViewer;
+import uk.onedoor.platform.access.Role;
+
+/**
+ * Which sections of a record the viewer's roles read and write: what pages choose by what to offer. What may be seen of
+ * whom is the database's to say, whatever this says.
+ */
+@Component
+class SectionRights {
+
+    private final JdbcClient db;
+    private final CurrentViewer viewer;
+    private final AtomicReference<@Nullable Set<String>> given = new AtomicReference<>();
+
+    SectionRights(JdbcClient db, CurrentViewer viewer) {
+        this.db = db;
+        this.viewer = viewer;
+    }
+
+    boolean mayRead(String section) {
+        return may(section, "R");
+    }
+
+    boolean mayWrite(String section) {
+        return may(section, "W");
+    }
+
+    private boolean may(String section, String right) {
+        Collection<Role> roles = viewer.get().roles();
+        return roles.contains(Role.SYSTEM)
+                || roles.stream().anyMatch(role -> given().contains(role.name() + " " + section + " " + right));
+    }
+
+    /** The table changes only with the product itself, so it is read once. */
+    private Set<String> given() {
+        Set<String> known = given.get();
+        if (known == null) {
+            known = db.sql("""
+                    select role || ' ' || section || ' ' || r from platform.section_right, unnest(array['R', 'W']) as r
+                     where case r when 'R' then may_read else may_write end""").query(String.class).list().stream().collect(Collectors.toUnmodifiableSet());
+            given.set(known);
+        }
+        return known;
+    }
+}
