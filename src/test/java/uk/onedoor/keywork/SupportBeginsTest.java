@@ -52,7 +52,8 @@ class SupportBeginsTest {
     @Test
     void support_begins_on_the_day_the_huddle_decides_whoever_of_the_team_takes_it() {
         var residential = council.joins("Rae Night", Role.RESIDENTIAL_WORKER, council.hub);
-        YoungPersonId robin = decided(residential, council.hub, Whom.met(NewPerson.named("Robin Vale", null)));
+        YoungPersonId robin = council.meets("Robin Vale");
+        decided(residential, council.hub, Whom.known(robin));
         assertThat(council.as(council.keyWorker, () -> support.current(council.hub)))
                 .singleElement()
                 .satisfies(begun -> {
@@ -84,8 +85,8 @@ class SupportBeginsTest {
         assertThat(all).singleElement().extracting(SupportEpisode::beganOn).isEqualTo(TODAY.minusDays(30));
     }
 
-    private YoungPersonId decided(WorkerId by, HubId hub, Whom whom) {
-        return council.as(by, () -> {
+    private void decided(WorkerId by, HubId hub, Whom whom) {
+        council.does(by, () -> {
             var id = asks.receive(new NewAsk(
                             UUID.randomUUID(),
                             CameBy.CALL,
@@ -96,7 +97,6 @@ class SupportBeginsTest {
                             null))
                     .id();
             asks.decide(id, new WithUs(hub, whom), Reasons.of("It would be good enough for mine", null));
-            return hub.equals(council.hub) ? asks.get(id).person() : null;
         });
     }
 }
