@@ -150,7 +150,7 @@ const sendOne = async (thing, signedIn) => {
   }
   const answer = await fetch('/notes', {
     method: 'POST', credentials: 'same-origin', redirect: 'manual', cache: 'no-store',
-    body: new URLSearchParams([...content, [signedIn.name, signedIn.token]]),
+    body: new URLSearchParams([...content, ['writtenAt', thing.at], [signedIn.name, signedIn.token]]),
   });
   if (answer.type === 'opaqueredirect') {
     return (await token())?.account === account;

@@ -20,7 +20,7 @@ import uk.onedoor.platform.postgres.OutsidePostgres;
 final class Serve {
 
     /** Named, not linked, so that the command line answers without loading the product. */
-    private static final String APPLICATION = "uk.onedoor.OneDoorApplication";
+    static final String APPLICATION = "uk.onedoor.OneDoorApplication";
 
     private final ServeOptions options;
     private final CommandLine command;

@@ -32,7 +32,7 @@ final class ServeOptions {
             names = "--data",
             paramLabel = "DIR",
             description = "Where the records are kept (the directory data beside this program unless said).")
-    Path data = Path.of(HOME, "data");
+    Path data = usualData();
 
     @Option(
             names = "--empty",
@@ -64,6 +64,10 @@ final class ServeOptions {
 
     @Option(names = "--until-ready", hidden = true, description = "Stop as soon as everything has started once.")
     boolean untilReady;
+
+    static Path usualData() {
+        return Path.of(HOME, "data");
+    }
 
     static final class Port implements ITypeConverter<Integer> {
 

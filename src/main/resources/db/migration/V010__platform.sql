@@ -139,9 +139,11 @@ from (values
 
 -- ---------------------------------------------------------------- the viewer, bound to the transaction
 
--- The key that signs the viewer into a transaction. No role of the application can read it; the functions below can.
-create table platform.context_key (only_row boolean primary key default true check (only_row), key bytea not null);
-insert into platform.context_key (key) values (gen_random_bytes(32));
+-- The key that signs the viewer into a transaction: no role of the application can read it; the functions below can.
+-- The node secret is what all nodes share; it seals cookies that say something once, and nothing in here.
+create table platform.context_key (
+  only_row boolean primary key default true check (only_row), key bytea not null, node_secret bytea not null);
+insert into platform.context_key (key, node_secret) values (gen_random_bytes(32), gen_random_bytes(32));
 
 create function platform.seal(p_context text) returns text
 language sql stable security definer set search_path = pg_catalog, platform, public as $$
@@ -494,6 +496,9 @@ begin
   update platform.sign_in s set ended_at = now() where s.account_id = v_id and s.ended_at is null;
   return v_id is not null;
 end $$;
+
+create function platform.gate_node_secret() returns bytea
+language sql stable security definer set search_path = pg_catalog, platform as $$ select node_secret from platform.context_key $$;
 
 create function platform.gate_forget_expired() returns bigint
 language sql volatile security definer set search_path = pg_catalog, platform as $$

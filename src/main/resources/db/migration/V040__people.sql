@@ -309,6 +309,9 @@ begin
      where i.superseded_at is null and i.authority_id = platform.authority() and length(btrim(p_words)) > 1
        and lower(p_words) <% lower(i.name_used || ' ' || i.first_name || ' ' || i.last_name || ' ' || i.other_names)
        and not exists (select from people.merge m where m.authority_id = i.authority_id and m.merged_id = i.young_person_id and m.unmerged_at is null)
+       -- those of a return nobody has met have words in place of a name, which are like some names by accident
+       and not exists (select from people.young_person y where y.authority_id = i.authority_id and y.young_person_id = i.young_person_id
+                         and y.known_from = 'RETURN' and not platform.known(i.young_person_id))
      order by 6 desc, 1 limit 8;
 end $$;
 revoke all on function people.possible_matches(text, date) from public;

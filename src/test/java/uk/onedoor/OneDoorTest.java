@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import uk.onedoor.returns.ReturnRows;
 
 /**
  * A test on the whole product with its database. All such tests share one application and one database; each makes a
@@ -18,5 +19,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"onedoor.data=target/test", "onedoor.database.url=test", "onedoor.demo=false"})
-@Import({TestDatabase.class, TestCouncil.class, TestWeb.class})
+@Import({TestDatabase.class, TestCouncil.class, TestWeb.class, ReturnRows.class})
 public @interface OneDoorTest {}

@@ -67,7 +67,7 @@ public class TestWeb {
             this.base = base;
         }
 
-        void cookie(String name, String value) {
+        public void cookie(String name, String value) {
             HttpCookie cookie = new HttpCookie(name, value);
             cookie.setPath("/");
             cookie.setVersion(0);

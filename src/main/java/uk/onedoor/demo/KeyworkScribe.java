@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import uk.onedoor.keywork.Allocation;
 import uk.onedoor.keywork.Allocations;
 import uk.onedoor.keywork.ContactMode;
 import uk.onedoor.keywork.NewAllocation;
@@ -89,19 +90,35 @@ class KeyworkScribe implements Scribe {
     private void allocate(Allocated allocated, Cast cast) {
         YoungPersonId who = cast.youngPerson(allocated.youngPerson());
         LocalDate from = day(allocated);
-        allocations.allocate(
-                NewAllocation.keyWorker(who, cast.worker(allocated.keyWorker()), from, allocated.reasons()));
-        allocations.allocate(
-                NewAllocation.part(who, cast.worker(allocated.backUp()), TeamPart.BACK_UP, from, allocated.reasons()));
+        String reasons = allocated.reasons();
         List<TownPlan.Staff> socialWorkers = cast.with(TownPlan.Role.SOCIAL_WORKER);
         TownPlan.Staff socialWorker =
                 socialWorkers.get(Math.floorMod(allocated.youngPerson().hashCode(), socialWorkers.size()));
-        allocations.allocate(NewAllocation.part(
+        // Somebody welcomed back finds those who stayed close still there.
+        give(NewAllocation.keyWorker(who, cast.worker(allocated.keyWorker()), from, reasons));
+        give(NewAllocation.part(who, cast.worker(allocated.backUp()), TeamPart.BACK_UP, from, reasons));
+        give(NewAllocation.part(
                 who,
                 cast.worker(socialWorker.key()),
                 TeamPart.SOCIAL_WORKER,
                 from,
                 "The council's social worker for the family"));
+    }
+
+    private void give(NewAllocation part) {
+        List<Allocation> team = allocations.team(part.youngPerson());
+        if (team.stream()
+                .anyMatch(one -> one.part() == part.part() && one.worker().equals(part.worker()))) {
+            return;
+        }
+        NewAllocation given = part;
+        if (part.part() == TeamPart.KEY_WORKER) {
+            given = allocations
+                    .keyWorker(part.youngPerson())
+                    .map(before -> part.insteadOf(before.id(), part.because()))
+                    .orElse(part);
+        }
+        allocations.allocate(given);
     }
 
     private void handOver(KeyWorkerChanged changed, Cast cast) {

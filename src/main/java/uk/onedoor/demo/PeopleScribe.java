@@ -57,7 +57,11 @@ class PeopleScribe implements Scribe {
         if (fact instanceof AboutMeSaid said) {
             aboutMe(said, cast);
         } else if (fact instanceof MovedHome moved) {
-            homes.moved(cast.youngPerson(moved.youngPerson()), KINDS.get(moved.kind()), moved.place(), moved.from());
+            homes.moved(
+                    cast.youngPerson(moved.youngPerson()),
+                    java.util.Objects.requireNonNull(KINDS.get(moved.kind())),
+                    moved.place(),
+                    moved.from());
             networks.writeOnce(moved.youngPerson(), cast, written);
         } else if (fact instanceof Said said) {
             say(said, cast, written);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,7 +49,15 @@ public class HubBoard {
             @Nullable LocalDate lastSeenOn,
             @Nullable HomeKind homeKind,
             @Nullable String homeWords,
-            LocalDate beganOn) {}
+            LocalDate beganOn) {
+
+        /** The line of this person; none when the viewer may not know who it is. */
+        Stream<Line> of(@Nullable YoungPerson person) {
+            return person == null
+                    ? Stream.of()
+                    : Stream.of(new Line(person, keyWorker, keyWorkerName, lastSeenOn, homeKind, homeWords, beganOn));
+        }
+    }
 
     private static final String BOARD = """
             select e.young_person_id, e.began_on, kw.worker_id, a.display_name, seen.happened_at, home.kind, home.words
@@ -89,15 +98,7 @@ public class HubBoard {
         Map<YoungPersonId, YoungPerson> found =
                 people.find(facts.stream().map(Facts::id).toList());
         return facts.stream()
-                .filter(line -> found.containsKey(line.id()))
-                .map(line -> new Line(
-                        found.get(line.id()),
-                        line.keyWorker(),
-                        line.keyWorkerName(),
-                        line.lastSeenOn(),
-                        line.homeKind(),
-                        line.homeWords(),
-                        line.beganOn()))
+                .flatMap(line -> line.of(found.get(line.id())))
                 .sorted(Comparator.comparing(
                                 (Line line) -> line.person().nameUsed().toLowerCase(Locale.ROOT))
                         .thenComparing(line -> line.person().id().toString()))

@@ -58,7 +58,8 @@ public class MyYoungPeople {
                     Standing.values()[row.getInt("nearness")]);
         });
         List<Mine> mine = new ArrayList<>();
-        people.find(standings.keySet()).forEach((id, person) -> mine.add(new Mine(person, standings.get(id))));
+        people.find(standings.keySet())
+                .forEach((id, person) -> mine.add(new Mine(person, standings.getOrDefault(id, Standing.HUB))));
         mine.sort(Comparator.comparing(Mine::standing)
                 .thenComparing(one -> one.person().nameUsed().toLowerCase(Locale.ROOT))
                 .thenComparing(one -> one.person().id().toString()));

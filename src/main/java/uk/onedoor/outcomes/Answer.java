@@ -56,10 +56,10 @@ public record Answer(
      * @throws Refusal by the field of the question, when it is neither answered nor said to be not known, or both
      */
     static Answer read(Question question, @Nullable String typed, @Nullable String whoWouldKnow) {
-        if (typed == null && whoWouldKnow == null) {
-            throw missing(question);
-        }
         if (typed == null) {
+            if (whoWouldKnow == null) {
+                throw missing(question);
+            }
             return notKnown(question, whoWouldKnow);
         }
         if (whoWouldKnow != null) {

@@ -184,7 +184,8 @@ class BaselineController {
         model.addAttribute(
                 "dueOn", support.map(now -> Baseline.dueOn(now.beganOn())).orElse(null));
         model.addAttribute("holds", holds);
-        model.addAttribute("facts", holds == null ? List.of() : AnswerFacts.of(page, holds.answers()));
+        model.addAttribute("wants", holds == null ? null : AnswerFacts.ownWords(holds.answers()));
+        model.addAttribute("facts", holds == null ? List.of() : AnswerFacts.ours(page, holds.answers()));
         model.addAttribute("by", holds == null ? "" : pages.nameOf(holds.takenBy()));
         model.addAttribute("before", earlier(page, all));
         model.addAttribute("mayWrite", mayWrite);

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,13 @@ class HappenedController {
             HttpServletResponse response) {
         if (!errors.hasErrors()) {
             try {
-                UUID saved = happenings.tap(asked.id(), new YoungPersonId(person), asked.kind(), asked.source());
-                flash.addFlashAttribute("done", page.t("outcomes.happened.saved", page.name(asked.kind())));
+                HappeningKind kind = Objects.requireNonNull(asked.kind());
+                UUID saved = happenings.tap(
+                        Objects.requireNonNull(asked.id()),
+                        new YoungPersonId(person),
+                        kind,
+                        Objects.requireNonNull(asked.source()));
+                flash.addFlashAttribute("done", page.t("outcomes.happened.saved", page.name(kind)));
                 return "redirect:/young-people/" + person + "/happened/" + saved;
             } catch (Refusal refusal) {
                 refusal.addTo(errors);

@@ -23,6 +23,7 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Page;
+import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
 
 /** Takes back something written down, or writes down the day on which it ended. */
@@ -30,6 +31,8 @@ import uk.onedoor.shared.Refusal;
 @RequestMapping("/young-people/{person}/happened/{row}")
 @OpenTo(Opens.RECORDS)
 class TakeBackController {
+
+    private static final String ENDING = "outcomes/ending";
 
     record Withdrawal(
             @NotBlank(message = "outcomes.why.missing") @Nullable
@@ -79,7 +82,7 @@ class TakeBackController {
     @GetMapping("/end")
     String askDay(@PathVariable UUID person, @PathVariable UUID row, @ModelAttribute("page") Page page, Model model) {
         BindingResult today = new BeanPropertyBindingResult(new Ending(page.today()), "asked");
-        return show("outcomes/ending", person, row, page, model, today);
+        return show(ENDING, person, row, page, model, today);
     }
 
     @PostMapping("/end")
@@ -102,12 +105,16 @@ class TakeBackController {
             }
         }
         response.setStatus(422);
-        return show("outcomes/ending", person, row, page, model, errors);
+        return show(ENDING, person, row, page, model, errors);
     }
 
     private String show(String view, UUID id, UUID row, Page page, Model model, BindingResult errors) {
         return pages.show(id, page, model, view, person -> {
-            model.addAttribute("what", happenings.get(person.id(), row));
+            Happening what = happenings.get(person.id(), row);
+            if (view.equals(ENDING) && !what.kind().spell()) {
+                throw new NotFound("What has no length has no end");
+            }
+            model.addAttribute("what", what);
             model.addAttribute("form", pages.form(page, errors));
         });
     }

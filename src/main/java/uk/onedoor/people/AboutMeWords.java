@@ -35,8 +35,8 @@ final class AboutMeWords {
                 slug(section),
                 page.name(section),
                 page.t("people.about.hint." + section.name()),
-                said ? entry.words() : null,
-                said ? said(page, entry) : null);
+                entry != null && said ? entry.words() : null,
+                entry != null && said ? said(page, entry) : null);
     }
 
     /** "In their own words, 3 March". */

@@ -39,7 +39,9 @@ class HomesController {
 
     record Form(
             @Nullable HomeId home,
-            @NotNull(message = "people.home.kind.missing") HomeKind kind,
+
+            @NotNull(message = "people.home.kind.missing") @Nullable
+            HomeKind kind,
 
             @Nullable @Size(max = 200, message = "people.home.words.long")
             String words,

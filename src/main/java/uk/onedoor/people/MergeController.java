@@ -37,7 +37,8 @@ import uk.onedoor.shared.Refusal;
 class MergeController {
 
     record Form(
-            @NotNull(message = "people.merge.other.missing") YoungPersonId other,
+            @NotNull(message = "people.merge.other.missing") @Nullable
+            YoungPersonId other,
 
             @NotBlank(message = "people.merge.because.missing") @Size(max = 500, message = "people.merge.because.long")
             String because) {}

@@ -58,6 +58,9 @@ class NetworkPages {
     }
 
     String asking(Page page, Model model, Frame frame, NetworkController.Form form) {
+        if (!rights.mayWrite("NETWORK")) {
+            throw new NotFound("somebody new in the network");
+        }
         return again(page, model, frame, new BeanPropertyBindingResult(form, "asked"), null);
     }
 

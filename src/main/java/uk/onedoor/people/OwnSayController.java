@@ -38,7 +38,7 @@ class OwnSayController {
     record Form(
             @Nullable SaidId said,
 
-            @NotNull(message = "people.own.say.kind.missing")
+            @NotNull(message = "people.own.say.kind.missing") @Nullable
             SaidKind kind,
 
             @Nullable @Size(max = 5_000, message = "people.own.words.long")

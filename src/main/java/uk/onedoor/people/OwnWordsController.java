@@ -116,8 +116,8 @@ class OwnWordsController {
                                 AboutMeWords.slug(section),
                                 page.t("people.own.about." + section.name()),
                                 page.t("people.own.about." + section.name() + ".hint"),
-                                said ? entry.words() : null,
-                                said
+                                entry != null && said ? entry.words() : null,
+                                entry != null && said
                                         ? page.t(
                                                 "people.own.about.by."
                                                         + entry.saidBy().name(),

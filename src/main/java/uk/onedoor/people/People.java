@@ -71,6 +71,14 @@ public class People {
         return id;
     }
 
+    /** The same for the many of a whole return at once, in their order. */
+    public List<YoungPersonId> knownFromReturn(List<NewPerson> many) {
+        List<YoungPersonId> ids =
+                many.stream().map(person -> new YoungPersonId(Ids.next())).toList();
+        persons.insertAll(ids, many, KnownFrom.RETURN, viewer.get(), clock.instant());
+        return ids;
+    }
+
     public YoungPerson get(YoungPersonId id) {
         return find(id).orElseThrow(() -> new NotFound("young person " + id));
     }

@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,6 +63,45 @@ class PersonRepository {
                 .param("now", Timestamp.from(now))
                 .update();
         insertIdentity(id, person, "", by, now);
+    }
+
+    /** Thousands at once: two statements, whatever their number. */
+    void insertAll(List<YoungPersonId> ids, List<NewPerson> persons, KnownFrom from, Viewer by, Instant now) {
+        UUID[] people = ids.stream().map(YoungPersonId::value).toArray(UUID[]::new);
+        db.sql("""
+                insert into people.young_person (authority_id, young_person_id, known_from, recorded_by, recorded_at)
+                select :authority, person, :from, :by, :now from unnest(:people) person""")
+                .param("authority", by.authority())
+                .param("from", from.name())
+                .param("by", by.account())
+                .param("now", Timestamp.from(now))
+                .param("people", people)
+                .update();
+        db.sql("""
+                insert into people.identity (authority_id, id, young_person_id, name_used, first_name, last_name,
+                  pronouns, date_of_birth, colour, pattern, recorded_by, recorded_at)
+                select :authority, platform.new_id(), p.person, p.used, p.first, p.last, p.pronouns, p.born, p.colour,
+                       p.pattern, :by, :now
+                  from unnest(:people, :used, :first, :last, :pronouns, cast(:born as date[]), :colour, :pattern)
+                       as p (person, used, first, last, pronouns, born, colour, pattern)""")
+                .param("authority", by.authority())
+                .param("by", by.account())
+                .param("now", Timestamp.from(now))
+                .param("people", people)
+                .param("used", column(persons, NewPerson::nameUsed))
+                .param("first", column(persons, NewPerson::firstName))
+                .param("last", column(persons, NewPerson::lastName))
+                .param("pronouns", column(persons, NewPerson::pronouns))
+                .param("born", column(persons, NewPerson::dateOfBirth))
+                .param("colour", column(persons, NewPerson::colour))
+                .param("pattern", column(persons, NewPerson::pattern))
+                .update();
+    }
+
+    private static @Nullable String[] column(List<NewPerson> persons, Function<NewPerson, @Nullable Object> what) {
+        return persons.stream()
+                .map(person -> Objects.toString(what.apply(person), null))
+                .toArray(String[]::new);
     }
 
     /** Revises who somebody is; false when nobody the viewer may change is there. */

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Role;
+import uk.onedoor.referrals.Asks;
 import uk.onedoor.shared.Refusal;
 import uk.onedoor.staff.NewWorker;
 import uk.onedoor.staff.Staff;
@@ -35,10 +36,12 @@ class Accounts {
     private static final int CASELOAD = 6;
 
     private final Staff staff;
+    private final Asks asks;
     private final CurrentViewer viewer;
 
-    Accounts(Staff staff, CurrentViewer viewer) {
+    Accounts(Staff staff, Asks asks, CurrentViewer viewer) {
         this.staff = staff;
+        this.asks = asks;
         this.viewer = viewer;
     }
 
@@ -72,6 +75,10 @@ class Accounts {
     public void leave(WorkerId worker) {
         if (worker.value().equals(viewer.get().account())) {
             throw new Refusal("", "site.accounts.not.yourself");
+        }
+        int open = asks.openOwnedBy(worker).size();
+        if (open > 0) {
+            throw new Refusal("", "site.accounts.leaver.owns.asks", open);
         }
         staff.leave(worker);
     }

@@ -29,7 +29,8 @@ class FirstRunKey {
 
     @EventListener(ApplicationReadyEvent.class)
     void print() {
-        if (!settings.getProperty("onedoor.demo", Boolean.class, false) && firstRun.isDue()) {
+        boolean served = settings.containsProperty("local.server.port");
+        if (served && !settings.getProperty("onedoor.demo", Boolean.class, false) && firstRun.isDue()) {
             log.info(
                     "There is no council yet. Make the first one at http://localhost:{}/first-run?key={}",
                     settings.getProperty("local.server.port"),

@@ -56,15 +56,13 @@ class TodayDoor {
     List<Line> voices(Page page, Viewer viewer, Map<YoungPersonId, YoungPerson> people) {
         List<Said> waiting =
                 viewer.may(Opens.MANAGERS) ? voices.waiting() : voices.waitingFor(new WorkerId(viewer.account()));
-        return waiting.stream()
-                .filter(said -> people.containsKey(said.youngPerson()))
-                .limit(MOST)
-                .map(said -> new Line(
-                        page.name(said.kind()),
-                        people.get(said.youngPerson()).nameUsed(),
-                        page.ago(said.at()),
-                        "/voices",
-                        false))
-                .toList();
+        List<Line> lines = new ArrayList<>();
+        for (Said said : waiting) {
+            YoungPerson who = people.get(said.youngPerson());
+            if (who != null && lines.size() < MOST) {
+                lines.add(new Line(page.name(said.kind()), who.nameUsed(), page.ago(said.at()), "/voices", false));
+            }
+        }
+        return lines;
     }
 }

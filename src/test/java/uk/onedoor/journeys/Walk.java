@@ -48,8 +48,11 @@ public final class Walk {
     }
 
     private void complain(String words) {
-        // Without signal a browser says so for each thing it cannot fetch: that is not a fault of the page.
-        if (hasSignal || !words.contains("net::ERR_INTERNET_DISCONNECTED")) {
+        // Without signal a browser says so for each thing it cannot fetch, and a form that asks again answers 422:
+        // neither is a fault of the page.
+        boolean expected =
+                words.contains("status of 422") || (!hasSignal && words.contains("net::ERR_INTERNET_DISCONNECTED"));
+        if (!expected) {
             complaints.add(page.url() + ": " + words);
         }
     }

@@ -52,6 +52,10 @@ final class SmallReturn {
         return new String(files.get(name), StandardCharsets.UTF_8);
     }
 
+    Map<String, byte[]> bytes() {
+        return files;
+    }
+
     List<ReturnFile> files() {
         List<ReturnFile> list = new ArrayList<>();
         files.forEach((name, bytes) -> list.add(ReturnFile.of(name, bytes)));

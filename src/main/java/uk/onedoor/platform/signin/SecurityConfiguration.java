@@ -1,5 +1,6 @@
 package uk.onedoor.platform.signin;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import uk.onedoor.platform.local.LocalDoor;
 
 /**
  * Spring Security for what it does best: forgery tokens and headers. Who may open a route is said on the route
@@ -24,10 +26,12 @@ class SecurityConfiguration {
             + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain web(HttpSecurity http, SignInFilter signIn) throws Exception {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
-        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        // What comes in by the local door proves itself by a secret no browser has.
+        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(LocalDoor.PATHS))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -44,6 +48,7 @@ class SecurityConfiguration {
 
     /** The filter belongs to the chain above; the container must not run it a second time. */
     @Bean
+    @ConditionalOnWebApplication
     FilterRegistrationBean<SignInFilter> onlyInTheChain(SignInFilter signIn) {
         FilterRegistrationBean<SignInFilter> registration = new FilterRegistrationBean<>(signIn);
         registration.setEnabled(false);

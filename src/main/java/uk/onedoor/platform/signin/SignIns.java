@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -110,6 +111,13 @@ public class SignIns {
                 .query((rs, row) -> true)
                 .list();
         remembered.invalidate(token);
+    }
+
+    /** Whose open account has this username, in whichever council; for work asked for by name on this machine. */
+    public Optional<UUID> named(String username) {
+        return account(username.strip().toLowerCase(Locale.ROOT))
+                .filter(account -> !account.youngPerson())
+                .map(Account::id);
     }
 
     /** The account of the product itself, or of the public door, in a council. */

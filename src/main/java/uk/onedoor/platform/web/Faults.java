@@ -87,6 +87,9 @@ class Faults implements ErrorController {
         if (status == HttpStatus.FORBIDDEN) {
             return answer(request, status, "fault.stale", null);
         }
+        if (status == HttpStatus.CONTENT_TOO_LARGE) {
+            return tooMuch(request);
+        }
         return status == HttpStatus.NOT_FOUND ? notFound(request) : answer(request, status, "fault.unreadable", null);
     }
 

@@ -66,11 +66,20 @@ public class Pages {
     }
 
     private static Language language(HttpServletRequest request) {
-        String asked = request.getParameter("lang");
+        String asked = asked(request);
         if (asked == null) {
             Cookie kept = WebUtils.getCookie(request, LANGUAGE_COOKIE);
             asked = kept == null ? "" : Objects.toString(kept.getValue(), "");
         }
         return Language.of(asked);
+    }
+
+    private static @Nullable String asked(HttpServletRequest request) {
+        try {
+            return request.getParameter("lang");
+        } catch (IllegalStateException unread) {
+            // What was sent was too large or broken, and the page that says so has to be written all the same.
+            return null;
+        }
     }
 }

@@ -1,13 +1,18 @@
 package uk.onedoor.platform.web;
 
 import java.sql.SQLException;
+import java.util.Arrays;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.validation.DataBinder;
 import org.springframework.web.ErrorResponse;
 
 /** Tells a request nobody could read from a fault of ours. */
 final class Readings {
+
+    private static final int STUMBLES_WITHIN = 12;
 
     private Readings() {}
 
@@ -20,8 +25,19 @@ final class Readings {
         if (notAllowed(fault)) {
             return HttpStatus.NOT_FOUND;
         }
+        // A field that is no field of the form, such as words[0] or name.x: no browser of ours sends it.
+        if (fault instanceof InvalidPropertyException || whileReadingFields(fault)) {
+            return HttpStatus.BAD_REQUEST;
+        }
         // An address that names no thing of ours, such as /young-people/x: nothing is there.
         return fault instanceof TypeMismatchException ? HttpStatus.NOT_FOUND : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    /** True when the binder stumbled over the name of a field, such as words['x'], and not over our code. */
+    private static boolean whileReadingFields(Exception fault) {
+        return Arrays.stream(fault.getStackTrace())
+                .limit(STUMBLES_WITHIN)
+                .anyMatch(frame -> frame.getClassName().equals(DataBinder.class.getName()));
     }
 
     /** The database itself said that this viewer may not: answered as if it were not there. */

@@ -1,6 +1,7 @@
 package uk.onedoor.platform.web;
 
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
@@ -11,16 +12,20 @@ import uk.onedoor.platform.access.AccessRules;
 
 /** Puts the access rules before every route, and does not start when a route has none. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class WebConfiguration implements WebMvcConfigurer {
 
     private final AccessRules rules;
+    private final LanguageChoice language;
 
-    WebConfiguration(AccessRules rules) {
+    WebConfiguration(AccessRules rules, LanguageChoice language) {
         this.rules = rules;
+        this.language = language;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(language);
         registry.addInterceptor(rules);
     }
 

@@ -1,0 +1,169 @@
+package uk.onedoor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.onedoor.platform.postgres.EmbeddedPostgres;
+import uk.onedoor.returns.LocalReturns;
+
+/** Reads a council's statutory return from a directory: through the server that runs, or without one. */
+@Command(
+        name = "returns",
+        description = "For those who look after the council's SSDA903 return.",
+        subcommands = {ReturnsCommand.Read.class})
+final class ReturnsCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this and do nothing.")
+    private boolean help;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "Say what to do with the return: ./onedoor returns read DIR --authority CODE --as USER");
+    }
+
+    /** The reading of one return. */
+    @Command(
+            name = "read",
+            sortOptions = false,
+            usageHelpWidth = 100,
+            description = {
+                "Reads the CSV files of one year's SSDA903 return, whole or not at all, and says what came of it.",
+                "",
+                "The files are known by their columns, so they may be called anything that ends in .csv. Young people of"
+                        + " the hub's ages become known from the return, on nobody's list until a door opens to them, and the"
+                        + " history of their care is kept as dated facts. Reading the same return twice changes nothing.",
+                ""
+            },
+            footer = {
+                "",
+                "While OneDoor runs on the same records, it does the reading; otherwise this command does. What is being"
+                        + " done is told on standard error, the result on standard output. The exit status is 0 when the"
+                        + " return was read, and 2 when it was refused or could not be read: then nothing of it was kept."
+            })
+    static final class Read implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Parameters(paramLabel = "DIR", description = "The directory that holds the CSV files of the return.")
+        private Path directory = Path.of("");
+
+        @Option(
+                names = "--authority",
+                paramLabel = "CODE",
+                required = true,
+                description =
+                        "The council's nine-character code, as in E06000065. A council that is not there yet is made.")
+        private String authority = "";
+
+        @Option(
+                names = "--as",
+                paramLabel = "USER",
+                required = true,
+                description =
+                        "The username as whom it is read: a performance officer, hub manager or administrator of that"
+                                + " council. For a new council it becomes its administrator, and a set-up code is printed.")
+        private String username = "";
+
+        @Option(
+                names = "--name",
+                paramLabel = "NAME",
+                description = "What a new council is called (\"Council CODE\" unless said).")
+        private @Nullable String name;
+
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                description = "Where the records are kept (the directory data beside this program unless said).")
+        private Path data = ServeOptions.usualData();
+
+        @Option(names = "--json", description = "Print the result as one line of JSON.")
+        private boolean json;
+
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Show this and do nothing.")
+        private boolean help;
+
+        /** The line that was told last: it says whether the return was read. */
+        private String last = "";
+
+        @Override
+        public Integer call() {
+            Path records = data.toAbsolutePath().normalize();
+            var asked = new LocalReturns.Asked(directory.toAbsolutePath().normalize(), authority, name, username);
+            try {
+                if (!RunningServer.read(records, asked, this::print)) {
+                    readAlone(records, asked);
+                }
+            } catch (RuntimeException | IOException | ClassNotFoundException failure) {
+                say(reason(failure));
+                return OneDoor.MISUNDERSTOOD;
+            }
+            if (!last.startsWith("!")) {
+                say(
+                        "The server stopped before it had answered. Start it again, and look at /returns whether it was read.");
+            }
+            return last.equals(LocalReturns.READ) ? OneDoor.DONE : OneDoor.MISUNDERSTOOD;
+        }
+
+        /** Opens the records itself; another OneDoor that holds them is named, and nothing is done. */
+        private void readAlone(Path records, LocalReturns.Asked asked) throws ClassNotFoundException {
+            say("No OneDoor runs on the records in " + records + "; opening them ...");
+            try (var postgres = EmbeddedPostgres.open(records.resolve("postgres"))) {
+                var application = new SpringApplication(Class.forName(Serve.APPLICATION));
+                application.setWebApplicationType(WebApplicationType.NONE);
+                application.setLazyInitialization(true);
+                try (var running = application.run(
+                        "--onedoor.data=" + records,
+                        "--onedoor.demo=false",
+                        "--onedoor.jobs=false",
+                        "--spring.main.log-startup-info=false")) {
+                    running.getBean(LocalReturns.class).read(asked, this::print);
+                }
+            }
+        }
+
+        private void print(String line) {
+            last = line;
+            String words = line.isEmpty() ? "" : line.substring(1);
+            char mark = line.isEmpty() ? ' ' : line.charAt(0);
+            if (mark == LocalReturns.PROGRESS) {
+                say(words);
+            } else if (mark == (json ? LocalReturns.JSON : LocalReturns.RESULT)) {
+                spec.commandLine().getOut().println(words);
+                spec.commandLine().getOut().flush();
+            }
+        }
+
+        private void say(String words) {
+            spec.commandLine().getErr().println(words);
+            spec.commandLine().getErr().flush();
+        }
+
+        private static String reason(Exception failure) {
+            String plain = PlainFailures.reason(failure);
+            return plain != null
+                    ? plain
+                    : "The return could not be read: " + failure.getMessage() + ". Nothing of it was kept.";
+        }
+    }
+}

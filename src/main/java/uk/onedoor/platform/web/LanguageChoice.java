@@ -1,0 +1,35 @@
+package uk.onedoor.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Remembers the language somebody chose, on their own device. */
+@Component
+class LanguageChoice implements HandlerInterceptor {
+
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        String asked = request.getParameter("lang");
+        if (asked != null) {
+            Language language = Language.of(asked);
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    ResponseCookie.from(Pages.LANGUAGE_COOKIE, language.code())
+                            .httpOnly(true)
+                            .secure(request.isSecure())
+                            .sameSite("Lax")
+                            .path("/")
+                            .maxAge(language == Language.PSEUDO ? Duration.ZERO : A_YEAR)
+                            .build()
+                            .toString());
+        }
+        return true;
+    }
+}

@@ -1,0 +1,127 @@
+package uk.onedoor.returns;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.access.OpenTo;
+import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.Pages;
+import uk.onedoor.shared.Refusal;
+
+/** Where a manager says which number in the return somebody of the hub has, and takes it back. */
+@Controller
+@RequestMapping("/returns/children")
+@OpenTo(Opens.RETURNS)
+class ReturnChildrenController {
+
+    record Joining(
+            @NotNull(message = "returns.children.person.missing") @Nullable
+            UUID youngPerson,
+
+            @NotBlank(message = "returns.children.child.missing") @Nullable
+            String child) {}
+
+    record Parting(
+            @NotBlank(message = "returns.children.because.missing") @Nullable
+            String because) {}
+
+    private final Joinings joinings;
+    private final Audit audit;
+    private final Pages pages;
+
+    ReturnChildrenController(Joinings joinings, Audit audit, Pages pages) {
+        this.joinings = joinings;
+        this.audit = audit;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    String ask(
+            @ModelAttribute("asked") Joining asked,
+            BindingResult errors,
+            @ModelAttribute("page") Page page,
+            Model model) {
+        return show(null, errors, page, model);
+    }
+
+    @PostMapping
+    String join(
+            @Valid @ModelAttribute("asked") Joining asked,
+            BindingResult errors,
+            @ModelAttribute("page") Page page,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        UUID person = asked.youngPerson();
+        String child = asked.child();
+        if (!errors.hasErrors() && person != null && child != null) {
+            try {
+                joinings.join(new YoungPersonId(person), child);
+                flash.addFlashAttribute("done", page.t("returns.children.joined.done"));
+                return "redirect:/returns/children";
+            } catch (Refusal refusal) {
+                refusal.addTo(errors);
+            }
+        }
+        response.setStatus(422);
+        return show(person, errors, page, model);
+    }
+
+    @PostMapping("/{youngPerson}/parting")
+    String part(
+            @PathVariable UUID youngPerson,
+            @Valid @ModelAttribute("asked") Parting asked,
+            BindingResult errors,
+            @ModelAttribute("page") Page page,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        String because = asked.because();
+        if (!errors.hasErrors() && because != null) {
+            try {
+                joinings.part(new YoungPersonId(youngPerson), because);
+                flash.addFlashAttribute("done", page.t("returns.children.parted.done"));
+                return "redirect:/returns/children";
+            } catch (Refusal refusal) {
+                refusal.addTo(errors);
+            }
+        }
+        response.setStatus(422);
+        return show(youngPerson, errors, page, model);
+    }
+
+    /** The fault, if there is one, stands by the person it was about. */
+    private String show(@Nullable UUID about, BindingResult errors, Page page, Model model) {
+        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("about", about == null ? "" : about.toString());
+        return audit.page(() -> {
+            List<Joinings.Possible> possible = joinings.possible();
+            List<Joinings.Joined> joined = joinings.joined();
+            model.addAttribute("possible", possible);
+            model.addAttribute("joined", joined);
+            audit.shown(Stream.concat(
+                            possible.stream().map(Joinings.Possible::person),
+                            joined.stream().map(Joinings.Joined::person))
+                    .map(person -> person.id().value())
+                    .toList());
+            return "returns/children";
+        });
+    }
+}

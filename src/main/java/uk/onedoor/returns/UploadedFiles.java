@@ -1,0 +1,27 @@
+package uk.onedoor.returns;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The files of a return as a browser sends them, by the last part of their names. */
+final class UploadedFiles {
+
+    private UploadedFiles() {}
+
+    static List<ReturnFile> of(@Nullable List<MultipartFile> sent) {
+        if (sent == null) return List.of();
+        return sent.stream()
+                .filter(file -> !file.isEmpty() || !name(file).isEmpty())
+                .map(file -> ReturnFile.of(name(file), file::getInputStream))
+                .toList();
+    }
+
+    private static String name(MultipartFile file) {
+        String whole =
+                Objects.requireNonNullElse(file.getOriginalFilename(), "").replace('\\', '/');
+        String last = whole.substring(whole.lastIndexOf('/') + 1);
+        return last.length() > 100 ? last.substring(0, 100) + "…" : last;
+    }
+}

@@ -1,0 +1,157 @@
+package uk.onedoor.sweeps;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import uk.onedoor.platform.postgres.Database;
+
+/** What the database says of its own tables, asked as their owner. */
+final class Catalogue {
+
+    private static final Pattern ONE_OF = Pattern.compile("= ANY \\(ARRAY\\['([^']+)'");
+
+    private final Database database;
+    private @Nullable Connection kept;
+    private String counting = "";
+
+    Catalogue(Database database) {
+        this.database = database;
+    }
+
+    /** A column; {@code oneOf} is the first word it may hold when a rule lists them, {@code to} the table it points to. */
+    record Column(
+            String name,
+            String type,
+            boolean required,
+            boolean filledByItself,
+            @Nullable String oneOf,
+            @Nullable String to) {}
+
+    Connection open() throws SQLException {
+        return DriverManager.getConnection(
+                database.url(), database.owner().username(), database.owner().password());
+    }
+
+    private Connection kept() throws SQLException {
+        Connection owner = kept;
+        if (owner == null) {
+            owner = open();
+            kept = owner;
+        }
+        return owner;
+    }
+
+    /** The tables with a council's data about one young person each, and the asks they came by. */
+    List<String> aboutYoungPeople() {
+        return rows(
+                "select distinct c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                        + " join pg_attribute a on a.attrelid = c.oid and a.attname = 'young_person_id' and not a.attisdropped"
+                        + " where c.relkind = 'r' and n.nspname not in ('platform', 'demo') order by 1");
+    }
+
+    List<Column> columns(String table) {
+        return rows(
+                """
+                select a.attname, format_type(a.atttypid, null), a.attnotnull, a.attgenerated <> '' or a.atthasdef,
+                       (select string_agg(pg_get_constraintdef(k.oid), ' ') from pg_constraint k where k.conrelid = a.attrelid
+                          and k.contype = 'c' and k.conkey = array[a.attnum]),
+                       (select min(k.confrelid::regclass::text) from pg_constraint k where k.conrelid = a.attrelid
+                          and k.contype = 'f' and a.attnum = any (k.conkey) and a.attname <> 'authority_id')
+                  from pg_attribute a where a.attrelid = '%s'::regclass and a.attnum > 0 and not a.attisdropped order by a.attnum
+                """.formatted(table),
+                row -> new Column(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getBoolean(3),
+                        row.getBoolean(4),
+                        firstOf(row.getString(5)),
+                        row.getString(6)));
+    }
+
+    /** The columns a constraint speaks of. */
+    List<String> columnsOf(String table, String constraint) {
+        return rows("select a.attname from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid"
+                + " and a.attnum = any (k.conkey) where k.conrelid = '" + table + "'::regclass and k.conname = '"
+                + constraint + "'");
+    }
+
+    /** The one section whose right opens a table to reading; absent where a row says it itself. */
+    Map<String, String> sections() {
+        Map<String, String> sections = new TreeMap<>();
+        rows("select schemaname || '.' || tablename || ' ' || min(m[1]) from pg_policies,"
+                        + " regexp_matches(qual, 'visible\\(''([A-Z_]+)''', 'g') m where policyname = 'may_read'"
+                        + " group by schemaname, tablename having count(distinct m[1]) = 1")
+                .forEach(line -> sections.put(line.split(" ")[0], line.split(" ")[1]));
+        return sections;
+    }
+
+    /**
+     * How many rows each table with a council's data holds, in all and, under the table's name and the code, of one
+     * council. The trace of what was shown is not counted: showing is no change.
+     */
+    Map<String, Long> counts(String authority) {
+        if (counting.isEmpty()) {
+            counting = String.join(
+                    " union all ",
+                    tablesOfCouncils().stream()
+                            .map(table -> "select '" + table + "', count(*), count(*) filter (where authority_id = '"
+                                    + authority + "') from " + table
+                                    + (table.equals("platform.audit_entry") ? " where what <> 'SHOWN'" : ""))
+                            .toList());
+        }
+        Map<String, Long> counts = new TreeMap<>();
+        rows(counting, row -> {
+            counts.put(row.getString(1), row.getLong(2));
+            return counts.put(row.getString(1) + " " + authority, row.getLong(3));
+        });
+        return counts;
+    }
+
+    private List<String> tablesOfCouncils() {
+        return rows("select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                + " join pg_attribute a on a.attrelid = c.oid and a.attname = 'authority_id' where c.relkind = 'r'"
+                + " and n.nspname not in ('pg_catalog', 'information_schema')");
+    }
+
+    List<String> rows(String sql) {
+        return rows(sql, row -> row.getString(1));
+    }
+
+    void run(String sql) {
+        try (var statement = kept().createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private <T> List<T> rows(String sql, Reading<T> reading) {
+        try (var statement = kept().createStatement();
+                var rows = statement.executeQuery(sql)) {
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(reading.read(rows));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static @Nullable String firstOf(@Nullable String rule) {
+        Matcher found = ONE_OF.matcher(rule == null ? "" : rule);
+        return found.find() ? found.group(1) : null;
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

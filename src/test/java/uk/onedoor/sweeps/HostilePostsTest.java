@@ -1,0 +1,164 @@
+package uk.onedoor.sweeps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import uk.onedoor.OneDoorTest;
+import uk.onedoor.TestCouncil;
+import uk.onedoor.TestWeb;
+import uk.onedoor.TestWeb.Answer;
+import uk.onedoor.TestWeb.Visitor;
+import uk.onedoor.platform.access.CurrentViewer.SignedIn;
+import uk.onedoor.platform.postgres.Database;
+import uk.onedoor.platform.signin.SignIns;
+
+/** Every form there is, sent in every wrong way we know: answered in plain words, and nothing saved that was refused. */
+@OneDoorTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostilePostsTest {
+
+    private static final long SEED = 7;
+    private static final Pattern TECHNICAL = Pattern.compile("java\\.|Exception|org\\.spring|\\tat ");
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    TestCouncil councils;
+
+    @Autowired
+    TestWeb web;
+
+    @Autowired
+    SignIns signIns;
+
+    @Autowired
+    Database database;
+
+    SmallTown town;
+
+    private final Set<String> faults = new TreeSet<>();
+
+    @BeforeAll
+    void settle() {
+        town = new SmallTown(councils, signIns, database);
+    }
+
+    @Test
+    void there_are_at_least_sixty_kinds() {
+        assertThat(HostileBody.all(List.of("words"), town, SEED).stream().map(HostileBody::kind))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(60);
+    }
+
+    @Test
+    void every_form_answers_every_hostile_body_in_plain_words_and_saves_nothing_it_refused() {
+        int posts = 0;
+        for (Route route : Route.posts(requestMappingHandlerMapping)) {
+            SignedIn who = town.whoMay(route.rule());
+            long seed = SEED * 31 + route.pattern().hashCode();
+            for (HostileBody hostile : HostileBody.all(fields(route), town, seed)) {
+                send(route, who, hostile);
+                posts++;
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(posts).isGreaterThan(60);
+    }
+
+    private void send(Route route, @Nullable SignedIn who, HostileBody hostile) {
+        Visitor visitor = who == null ? web.nobody() : web.as(again(who));
+        String token = token(visitor);
+        Map<String, Long> before = town.catalogue.counts(town.otherCouncil.code);
+        Answer answer = visitor.send(request(visitor, route, hostile, token));
+        String what = route + " with " + hostile.kind();
+        judge(what, answer);
+        compare(what, answer.status(), before, town.catalogue.counts(town.otherCouncil.code));
+    }
+
+    /** Some forms end sign-ins; each body comes with a fresh one of the same person. */
+    private SignedIn again(SignedIn who) {
+        String token = signIns.begin(who.viewer().account(), SignIns.Method.PASSWORD, java.time.Duration.ofMinutes(10));
+        return new SignedIn(who.viewer(), token, "/test");
+    }
+
+    private void judge(String what, Answer answer) {
+        String text = answer.text();
+        if (answer.status() >= 500 || answer.status() < 200) {
+            faults.add(what + ": " + answer.status());
+        }
+        if (TECHNICAL.matcher(text).find() && !what.contains("a template")) {
+            faults.add(what + ": technical words");
+        }
+        if (answer.status() >= 400 && text.isBlank()) {
+            faults.add(what + ": " + answer.status() + " without a word");
+        }
+        if (!answer.page().select("img[onerror], script:containsData(alert(1))").isEmpty()) {
+            faults.add(what + ": what was typed became part of the page");
+        }
+    }
+
+    private void compare(String what, int status, Map<String, Long> before, Map<String, Long> after) {
+        after.forEach((table, rows) -> {
+            boolean theirs = table.endsWith(town.otherCouncil.code);
+            if (!rows.equals(before.get(table)) && (theirs || status >= 400)) {
+                faults.add(what + ": " + status + " and a row in " + table);
+            }
+        });
+    }
+
+    private HttpRequest request(Visitor visitor, Route route, HostileBody hostile, String token) {
+        String body = hostile.withToken() ? hostile.body() + "&_csrf=" + token : hostile.body();
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(visitor.base() + town.address(route, town.ours)))
+                .header("Content-Type", hostile.type())
+                .POST(BodyPublishers.ofString(body));
+        boolean wrongType = !hostile.withToken() && !hostile.type().contains("urlencoded");
+        return (wrongType ? request.header("X-XSRF-TOKEN", token).header("X-CSRF-TOKEN", token) : request).build();
+    }
+
+    private static String token(Visitor visitor) {
+        return visitor.get("/sign-in").page().select("input[name=_csrf]").stream()
+                .findFirst()
+                .orElseThrow()
+                .val();
+    }
+
+    /** The fields a route reads: its named parameters, and the parts of the form it is given. */
+    private static List<String> fields(Route route) {
+        List<String> fields = new ArrayList<>();
+        for (MethodParameter parameter : route.handler().getMethodParameters()) {
+            RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
+            ModelAttribute form = parameter.getParameterAnnotation(ModelAttribute.class);
+            if (named != null) {
+                fields.add(named.value().isEmpty() ? parameter.getParameter().getName() : named.value());
+            } else if (form != null
+                    && parameter.getParameterType().isRecord()
+                    && !form.value().equals("page")) {
+                Stream.of(parameter.getParameterType().getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .forEach(fields::add);
+            }
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,186 @@
+package uk.onedoor.sweeps;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.onedoor.TestCouncil;
+import uk.onedoor.TestCouncil.Council;
+import uk.onedoor.authorities.HubId;
+import uk.onedoor.platform.access.CurrentViewer.SignedIn;
+import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.access.Role;
+import uk.onedoor.platform.postgres.Database;
+import uk.onedoor.platform.signin.SignIns;
+import uk.onedoor.staff.WorkerId;
+import uk.onedoor.sweeps.Planting.Planted;
+import uk.onedoor.sweeps.Route.Variable;
+
+/**
+ * Somebody in every role, and three young people of whom everything is known: one of ours, one of the other hub, one of
+ * another council.
+ */
+final class SmallTown {
+
+    /** Where a place in an address is filled from, when its name or the word before it does not say. */
+    private static final Map<String, String> TABLE_BEFORE = Map.of(
+            "network", "people.network_member",
+            "people", "people.network_member",
+            "voices", "people.said",
+            "door", "authorities.hub",
+            "allocations", "keywork.allocation",
+            "team", "keywork.allocation",
+            "member", "people.network_member");
+
+    final Catalogue catalogue;
+    final Council council;
+    final Council otherCouncil;
+    final Planted ours;
+    final Planted neighbour;
+    final Planted stranger;
+    private final UUID spareWorker;
+    private final Map<String, SignedIn> people = new LinkedHashMap<>();
+
+    SmallTown(TestCouncil councils, SignIns signIns, Database database) {
+        catalogue = new Catalogue(database);
+        council = councils.make();
+        otherCouncil = councils.make();
+        HubId otherHub = council.opensHub("The other hub");
+        WorkerId otherManager = council.joins("Ola Other", Role.HUB_MANAGER, otherHub);
+        WorkerId otherKeyWorker = council.joins("Oki Other", Role.KEY_WORKER, otherHub);
+        spareWorker = council.joins("Sal Spare", Role.KEY_WORKER, council.hub).value();
+        ours = plant(council, council.hub, council.keyWorker, "qzvkw");
+        neighbour = plant(council, otherHub, otherKeyWorker, "mdjtp");
+        stranger = plant(otherCouncil, otherCouncil.hub, otherCouncil.keyWorker, "xhbgf");
+        people.put("hub manager", council.signedIn(council.manager));
+        people.put("key worker", council.signedIn(council.keyWorker));
+        for (Role role : List.of(
+                Role.DEPUTY_MANAGER,
+                Role.RESIDENTIAL_WORKER,
+                Role.OUTREACH_WORKER,
+                Role.LIFE_COACH,
+                Role.COMMUNICATION_SUPPORT_WORKER,
+                Role.POLICE_LIAISON)) {
+            join(role, council.hub);
+        }
+        for (Role role : List.of(Role.SOCIAL_WORKER, Role.PERFORMANCE_OFFICER, Role.DIRECTOR, Role.ADMINISTRATOR)) {
+            join(role, null);
+        }
+        people.put("young person", youngPerson(signIns, ours));
+        people.put("manager of the other hub", council.signedIn(otherManager));
+        people.put("young person of the other hub", youngPerson(signIns, neighbour));
+        people.put("manager of the other council", otherCouncil.signedIn(otherCouncil.manager));
+    }
+
+    /** Everybody who can sign in, by what they are here. */
+    Map<String, SignedIn> people() {
+        return people;
+    }
+
+    SignedIn person(String who) {
+        return java.util.Objects.requireNonNull(people.get(who), who);
+    }
+
+    /** Somebody of our hub to whom a kind of page opens; null for the pages of anybody. */
+    @Nullable
+    SignedIn whoMay(@Nullable Opens rule) {
+        return people.values().stream()
+                .filter(who ->
+                        rule != null && rule != Opens.PUBLIC && who.viewer().may(rule))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The address of a route for somebody. */
+    String address(Route route, Planted about) {
+        return route.filled(variable -> value(route, variable, about));
+    }
+
+    /** The same address for somebody there never was. */
+    String madeUp(Route route) {
+        return route.filled(
+                variable -> isOfAPerson(variable) ? UUID.randomUUID().toString() : value(route, variable, ours));
+    }
+
+    /** True when the address names a young person, or something written about one. */
+    boolean isOfAPerson(Route route) {
+        return route.variables().stream().anyMatch(SmallTown::isOfAPerson);
+    }
+
+    private static boolean isOfAPerson(Variable variable) {
+        return variable.allowed() == null
+                && !List.of("slug", "hub", "worker").contains(variable.name())
+                && !variable.name().matches("section|kind|phase|months|position|key|language|reading");
+    }
+
+    private String value(Route route, Variable variable, Planted about) {
+        if (variable.allowed() != null && variable.allowed().contains("|")) {
+            return variable.allowed().split("\\|")[0];
+        }
+        if (variable.before().equals("young-people")) {
+            return about.youngPerson().toString();
+        }
+        switch (variable.name()) {
+            case "person":
+            case "youngPerson":
+                return about.youngPerson().toString();
+            case "hub":
+                return council.hub.value().toString();
+            case "worker":
+                return spareWorker.toString();
+            case "slug":
+                return council.slug;
+            case "section":
+                return "what-matters";
+            case "merge":
+                return UUID.randomUUID().toString(); // nobody here is two
+            default:
+        }
+        for (var parameter : route.handler().getMethodParameters()) {
+            if (variable.name().equals(parameter.getParameter().getName())
+                    && parameter.getParameterType().isEnum()) {
+                return ((Enum<?>) parameter.getParameterType().getEnumConstants()[0]).name();
+            }
+        }
+        return row(route, variable, about);
+    }
+
+    private static String row(Route route, Variable variable, Planted about) {
+        for (String name : List.of(variable.name(), variable.before())) {
+            String alias = TABLE_BEFORE.get(name);
+            for (var planted : about.ids().entrySet()) {
+                String table = planted.getKey().substring(planted.getKey().indexOf('.') + 1);
+                if (planted.getKey().equals(alias) || table.equals(name) || (table + "s").equals(name)) {
+                    return planted.getValue().toString();
+                }
+            }
+        }
+        throw new AssertionError("Nobody told the small town what {" + variable.name() + "} is in " + route);
+    }
+
+    private Planted plant(Council where, HubId hub, WorkerId worker, String token) {
+        return Planting.plant(catalogue, where.code, hub.value(), worker.value(), token);
+    }
+
+    private void join(Role role, @Nullable HubId hub) {
+        String name = role.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        people.put(name, council.signedIn(council.joins("Pat " + name, role, hub)));
+    }
+
+    private SignedIn youngPerson(SignIns signIns, Planted who) {
+        UUID account = UUID.randomUUID();
+        catalogue.run(
+                "insert into platform.account (authority_id, id, kind, username, display_name, subject_id) values ('"
+                        + who.authority() + "', '" + account + "', 'YOUNG_PERSON', '" + account + "', 'Robin', '"
+                        + who.youngPerson() + "')");
+        catalogue.run(
+                "insert into platform.link (authority_id, id, young_person_id, account_id, kind, from_at, because)"
+                        + " values ('" + who.authority() + "', gen_random_uuid(), '" + who.youngPerson() + "', '"
+                        + account
+                        + "', 'SELF', '2026-01-05', 'planted')");
+        String token = signIns.begin(account, SignIns.Method.CODE, Duration.ofHours(1));
+        return new SignedIn(signIns.find(token).orElseThrow(), token, "/test");
+    }
+}
