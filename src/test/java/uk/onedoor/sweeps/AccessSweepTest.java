@@ -88,7 +88,7 @@ class AccessSweepTest {
                             .page()
                             .text();
                     other.words().forEach((column, word) -> {
-                        if (body.contains(word)) {
+                        if (body.contains(word) && !isOfTheCouncil(other, column)) {
                             faults.add(who + " on " + route.pattern() + " reads " + column);
                         }
                     });
@@ -96,6 +96,11 @@ class AccessSweepTest {
             }
         });
         assertThat(faults).isEmpty();
+    }
+
+    /** How a reading of the return went is told to the council's own performance officer and managers: it names nobody. */
+    private boolean isOfTheCouncil(Planted other, String column) {
+        return column.startsWith("returns.reading.") && other.authority().equals(town.ours.authority());
     }
 
     @Test
