@@ -16,7 +16,8 @@ class LanguageChoice implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String asked = request.getParameter("lang");
+        // Only a link asks for a language; the body of a form is left for its own reader.
+        String asked = request.getMethod().equals("GET") ? request.getParameter("lang") : null;
         if (asked != null) {
             Language language = Language.of(asked);
             response.addHeader(
