@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Robin, on a small phone, and the key worker who answers: point 8 of the walk. */
@@ -30,7 +31,7 @@ final class WalkAsRobin {
         kit.isAccessible().picture("walk-8-code");
         String code = kit.page().locator(".od-code").innerText();
         robin.open("/code").isAccessible();
-        robin.field("Your code").fill(code.toLowerCase(java.util.Locale.ROOT));
+        robin.field("Your code").fill(code.toLowerCase(Locale.ROOT));
         robin.button("Go to my page").click();
         assertThat(robin.page().locator("h1")).hasText("Hello Robin");
         assertThat(robin.page().locator("main")).containsText("My key worker, since Monday 16 November");

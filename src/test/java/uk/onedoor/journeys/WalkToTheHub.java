@@ -3,7 +3,7 @@ package uk.onedoor.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
+import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
 
 /** From a worry at a bus stop to a key worker: points 1 to 3 of the walk. */
@@ -73,7 +73,7 @@ final class WalkToTheHub {
         mo.isAccessible().picture("walk-3-key-worker");
         var kit = mo.page()
                 .locator(".govuk-radios__item")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Kit Keyworker"));
+                .filter(new Locator.FilterOptions().setHasText("Kit Keyworker"));
         assertThat(kit.locator(".od-reasons")).containsText("Has room: key-works 0 of about 6");
         assertThat(kit.locator(".od-reasons")).containsText("Same hub");
         mo.field("Kit Keyworker").check();
@@ -87,7 +87,7 @@ final class WalkToTheHub {
     }
 
     private String receipt() {
-        passerBy.field("Your code").fill(Objects.requireNonNull(code));
+        passerBy.field("Your code").fill(code);
         passerBy.button("Look").click();
         assertThat(passerBy.page().locator("h2").first()).hasText("Where it is now");
         passerBy.isAccessible();
