@@ -75,7 +75,7 @@ class TodayTest {
                         Decision.Reasons.of("Good enough for mine: yes, with a date", null)));
         var today = web.as(council.signedIn(council.manager)).get("/today");
         assertThat(today.status()).isEqualTo(200);
-        assertThat(today.text()).contains("Wren", "Waits for an answer", "Sky", "Not yet, with a date");
+        assertThat(today.text()).contains("Wren", "Waiting for an answer", "Sky", "Not yet, and this happens");
     }
 
     @Test
