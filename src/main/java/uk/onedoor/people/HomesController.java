@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -93,7 +94,7 @@ class HomesController {
         if (!errors.hasErrors()) {
             try {
                 HomeId home = asked.home() == null ? new HomeId(Ids.next()) : asked.home();
-                homes.moved(home, id, asked.kind(), asked.words(), asked.from());
+                homes.moved(home, id, Objects.requireNonNull(asked.kind()), asked.words(), asked.from());
                 flash.addFlashAttribute("done", page.t("people.home.done"));
                 return "redirect:/young-people/" + id + "/home";
             } catch (Refusal refusal) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -79,7 +80,7 @@ class MergeController {
             RedirectAttributes flash) {
         if (!errors.hasErrors()) {
             try {
-                merges.join(id, asked.other(), asked.because());
+                merges.join(id, Objects.requireNonNull(asked.other()), asked.because());
                 flash.addFlashAttribute("done", page.t("people.merge.done"));
                 return "redirect:/young-people/" + id + "/merge";
             } catch (Refusal refusal) {

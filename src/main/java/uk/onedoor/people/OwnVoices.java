@@ -1,5 +1,6 @@
 package uk.onedoor.people;
 
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.people.Voices.SaidId;
@@ -24,7 +25,7 @@ class OwnVoices {
     String say(YoungPersonId signedIn, OwnSayController.Form form) {
         YoungPersonId me = people.kept(signedIn);
         SaidId id = form.said() == null ? new SaidId(Ids.next()) : form.said();
-        voices.say(id, me, form.kind(), form.words() == null ? "" : form.words(), form.about());
+        voices.say(id, me, Objects.requireNonNull(form.kind()), form.words() == null ? "" : form.words(), form.about());
         return names.contact(voices.whoAnswers(me)).name();
     }
 }

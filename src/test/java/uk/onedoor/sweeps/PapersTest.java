@@ -45,7 +45,8 @@ class PapersTest {
     void the_picture_of_the_rooms_shows_the_arrows_there_are() throws IOException {
         ApplicationModules rooms = ApplicationModules.of(OneDoorApplication.class);
         StringBuilder picture = new StringBuilder("```mermaid\nflowchart TD\n");
-        names(rooms.stream()).forEach(room -> picture.append("    ").append(room).append("\n"));
+        names(rooms.stream())
+                .forEach(room -> picture.append("    ").append(room).append("\n"));
         rooms.stream()
                 .filter(room -> !UNDER_ALL.contains(name(room)))
                 .sorted(java.util.Comparator.comparing(PapersTest::name))
@@ -75,16 +76,19 @@ class PapersTest {
         List<String> sections = catalogue.rows("select code from platform.section order by code");
         Map<String, String> rights = new TreeMap<>();
         catalogue
-                .rows("select role || ' ' || section || ' ' || case when may_read and may_write then 'reads, writes'"
-                        + " when may_read then 'reads' when may_write then 'writes' else '' end from platform.section_right")
+                .rows(
+                        "select role || ' ' || section || ' ' || case when may_read and may_write then 'reads, writes'"
+                                + " when may_read then 'reads' when may_write then 'writes' else '' end from platform.section_right")
                 .forEach(line -> rights.put(
                         line.split(" ")[0] + " " + line.split(" ")[1],
                         line.substring(line.indexOf(' ', line.indexOf(' ') + 1) + 1)));
-        StringBuilder table = new StringBuilder("| | " + String.join(" | ", sections) + " |\n|---|"
-                + "---|".repeat(sections.size()) + "\n");
+        StringBuilder table = new StringBuilder(
+                "| | " + String.join(" | ", sections) + " |\n|---|" + "---|".repeat(sections.size()) + "\n");
         for (Role role : Role.values()) {
             if (rights.keySet().stream().anyMatch(key -> key.startsWith(role + " "))) {
-                table.append("| ").append(bundles.find(Language.ENGLISH, "Role." + role)).append(" | ");
+                table.append("| ")
+                        .append(bundles.find(Language.ENGLISH, "Role." + role))
+                        .append(" | ");
                 table.append(sections.stream()
                                 .map(section -> rights.getOrDefault(role + " " + section, "–"))
                                 .collect(Collectors.joining(" | ")))
@@ -144,7 +148,9 @@ class PapersTest {
             for (Path decision : decisions.sorted().toList()) {
                 String number = decision.getFileName().toString().substring(0, 4);
                 assertThat(number).as(decision.toString()).matches("\\d{4}");
-                assertThat(numbers.add(number)).as(decision + " has a number of its own").isTrue();
+                assertThat(numbers.add(number))
+                        .as(decision + " has a number of its own")
+                        .isTrue();
                 assertThat(Files.readString(decision))
                         .as(decision.toString())
                         .startsWith("# " + number + " ")
@@ -190,6 +196,8 @@ class PapersTest {
             Files.writeString(paper, text.substring(0, from) + wanted + text.substring(to));
             return;
         }
-        assertThat(text.substring(from, to)).as("-Donedoor.papers=write writes it anew").isEqualTo(wanted);
+        assertThat(text.substring(from, to))
+                .as("-Donedoor.papers=write writes it anew")
+                .isEqualTo(wanted);
     }
 }

@@ -111,7 +111,9 @@ class RoutesTest {
             long before = shownTo(who);
             Answer answer = web.as(who).get(address);
             long traces = shownTo(who) - before;
-            if (answer.status() == 200 && answer.path().equals(address) && traces != TRACES.getOrDefault(route.pattern(), 1)) {
+            if (answer.status() == 200
+                    && answer.path().equals(address)
+                    && traces != TRACES.getOrDefault(route.pattern(), 1)) {
                 faults.add(route + ": " + traces + " traces");
             }
         }

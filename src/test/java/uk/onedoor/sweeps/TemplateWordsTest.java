@@ -87,7 +87,10 @@ class TemplateWordsTest {
     }
 
     private static boolean readsLikeWords(String code) {
-        return LIKE_WORDS.matcher(code).matches() && !code.matches("([a-z]+-[a-z_-]+ ?)+") && !code.contains("govuk-") && !code.contains("od-");
+        return LIKE_WORDS.matcher(code).matches()
+                && !code.matches("([a-z]+-[a-z_-]+ ?)+")
+                && !code.contains("govuk-")
+                && !code.contains("od-");
     }
 
     private static List<Path> templates() throws IOException {
