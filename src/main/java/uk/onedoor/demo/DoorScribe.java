@@ -16,6 +16,7 @@ import uk.onedoor.referrals.CameBy;
 import uk.onedoor.referrals.Decision;
 import uk.onedoor.referrals.HowSoon;
 import uk.onedoor.referrals.NewAsk;
+import uk.onedoor.referrals.StepKind;
 import uk.onedoor.town.TownFact;
 import uk.onedoor.town.TownFact.Asked;
 import uk.onedoor.town.TownFact.Decided;
@@ -45,6 +46,14 @@ class DoorScribe implements Scribe {
             return true;
         }
         return false;
+    }
+
+    /** Whom we walked to somebody else is looked after within two days of the day we promised. */
+    @Override
+    public void endOf(LocalDate day) {
+        asks.dueUntil(day.minusDays(2)).stream()
+                .filter(ask -> ask.now().kind() == StepKind.WALKED)
+                .forEach(ask -> asks.met(ask.id()));
     }
 
     private AskId receive(Asked asked, Cast cast) {

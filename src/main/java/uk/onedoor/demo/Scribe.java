@@ -1,5 +1,6 @@
 package uk.onedoor.demo;
 
+import java.time.LocalDate;
 import uk.onedoor.town.TownFact;
 
 /** Writes some kinds of facts through one room, as whoever did it; the work is done as the product unless it says so. */
@@ -7,4 +8,7 @@ interface Scribe {
 
     /** Writes the fact when it is one of this scribe's; false when it is not. */
     boolean write(TownFact fact, Cast cast, Written written);
+
+    /** Does what people do without the town telling of it, at the end of a day. */
+    default void endOf(LocalDate day) {}
 }

@@ -1,5 +1,6 @@
 package uk.onedoor.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,10 @@ class Scribes {
 
     Cast cast(TownHistory history, Council council, Written written) {
         return new Cast(means, history, council, written);
+    }
+
+    void endOf(LocalDate day) {
+        scribes.forEach(scribe -> scribe.endOf(day));
     }
 
     /** Writes one fact, and remembers that it is written. */

@@ -75,6 +75,7 @@ class Settling {
             }
         }
         if (on.isBefore(LocalDate.ofInstant(clock.really(), Page.LONDON))) {
+            clock.at(on.atTime(17, 0).atZone(Page.LONDON).toInstant(), () -> scribes.endOf(on));
             written.put("day/" + on, Ids.next());
             if (on.getDayOfMonth() == 1) {
                 log.info("{} has been written up to {}", council.name(), on);

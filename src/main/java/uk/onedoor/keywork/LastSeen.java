@@ -23,7 +23,8 @@ public class LastSeen {
     /**
      * When somebody was last seen face to face; null when never, or when the viewer may not read notes.
      *
-     * @param contactsThisMonth every note since the first of the month that was more than an attempt
+     * @param contactsThisMonth every note since the first of the month that was more than an attempt; 60 stands for all
+     *     there are beyond, so that nobody waits for a count
      */
     public record Seen(
             @Nullable Instant byKeyWorker, @Nullable Instant byAnybody, int contactsThisMonth) {
@@ -44,10 +45,12 @@ public class LastSeen {
                        and n.how in ('FACE', 'CAR', 'MEAL', 'ACTIVITY')
                        and n.withdrawn_at is null and n.corrected_by is null
                      order by n.happened_at desc limit 1) as by_anybody,
-                   (select count(*) from keywork.note n
-                     where n.authority_id = (select platform.authority()) and n.young_person_id = who.id
-                       and n.happened_at >= :month and n.how <> 'ATTEMPTED'
-                       and n.withdrawn_at is null and n.corrected_by is null) as contacts
+                   (select count(*) from (
+                     select from keywork.note n
+                      where n.authority_id = (select platform.authority()) and n.young_person_id = who.id
+                        and n.happened_at >= :month and n.how <> 'ATTEMPTED'
+                        and n.withdrawn_at is null and n.corrected_by is null
+                      limit 60) as this_month) as contacts
               from unnest(cast(:ids as uuid[])) as who (id)
               left join keywork.allocation kw on kw.authority_id = (select platform.authority())
                    and kw.young_person_id = who.id and kw.part = 'KEY_WORKER' and kw.until_on is null

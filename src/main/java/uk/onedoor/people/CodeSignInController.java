@@ -20,6 +20,7 @@ import uk.onedoor.platform.signin.PasswordSignIn;
 import uk.onedoor.platform.signin.SignInCookie;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Pages;
+import uk.onedoor.shared.Refusal;
 
 /** A young person signs in with the code they were given. What is typed is never shown again. */
 @Controller
@@ -56,7 +57,7 @@ class CodeSignInController {
         response.setStatus(422);
         if (!limits.allows(Limits.Of.CODE, request.getRemoteAddr())) {
             response.setStatus(429);
-            errors.rejectValue("code", "people.codeIn.often", "people.codeIn.often");
+            new Refusal("code", "people.codeIn.often").addTo(errors);
         } else if (!errors.hasErrors()) {
             Optional<String> token = tokenFor(asked.code());
             if (token.isPresent()) {
@@ -64,7 +65,7 @@ class CodeSignInController {
                 SignInCookie.give(request, response, token.get());
                 return "redirect:/me";
             }
-            errors.rejectValue("code", "people.codeIn.wrong", "people.codeIn.wrong");
+            new Refusal("code", "people.codeIn.wrong").addTo(errors);
         }
         return shown(errors, page, model);
     }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,10 @@ public class Homes {
 
     /** Which move. */
     public record HomeId(UUID value) {
+
+        public HomeId {
+            Objects.requireNonNull(value);
+        }
 
         public static HomeId of(String text) {
             return new HomeId(UUID.fromString(text));

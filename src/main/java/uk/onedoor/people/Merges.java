@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,10 @@ public class Merges {
 
     /** Which joining. */
     public record MergeId(UUID value) {
+
+        public MergeId {
+            Objects.requireNonNull(value);
+        }
 
         public static MergeId of(String text) {
             return new MergeId(UUID.fromString(text));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,10 @@ public class Network {
 
     /** Which person of a network, through all that is revised about them. */
     public record MemberId(UUID value) {
+
+        public MemberId {
+            Objects.requireNonNull(value);
+        }
 
         public static MemberId of(String text) {
             return new MemberId(UUID.fromString(text));

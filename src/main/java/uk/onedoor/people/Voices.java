@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,10 @@ public class Voices {
 
     /** Which thing said. */
     public record SaidId(UUID value) {
+
+        public SaidId {
+            Objects.requireNonNull(value);
+        }
 
         public static SaidId of(String text) {
             return new SaidId(UUID.fromString(text));

@@ -109,7 +109,7 @@ class AskController {
         AskId id = new AskId(ask);
         UUID owner = asked.owner();
         if (owner == null && !errors.hasErrors()) {
-            errors.rejectValue("owner", "referrals.owner.missing", "referrals.owner.missing");
+            new Refusal("owner", "referrals.owner.missing").addTo(errors);
         }
         if (owner != null && !errors.hasErrors()) {
             try {

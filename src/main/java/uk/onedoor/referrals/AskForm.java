@@ -11,6 +11,7 @@ import uk.onedoor.authorities.HubId;
 import uk.onedoor.referrals.NewAsk.AskedBy;
 import uk.onedoor.referrals.NewAsk.Worry;
 import uk.onedoor.shared.Ids;
+import uk.onedoor.shared.Refusal;
 
 /**
  * What is asked of somebody who asks for help: about whom, what is happening, how soon; all else as they like.
@@ -58,10 +59,10 @@ record AskForm(
     /** What the single fields cannot say: an ask is about somebody, and was not filled in by a machine. */
     void check(Errors errors) {
         if (!says(who) && !aboutSelf() && !errors.hasFieldErrors("who")) {
-            errors.rejectValue("who", "referrals.who.missing", "referrals.who.missing");
+            new Refusal("who", "referrals.who.missing").addTo(errors);
         }
         if (!says(words) && !errors.hasFieldErrors("words")) {
-            errors.rejectValue("words", "referrals.words.missing", "referrals.words.missing");
+            new Refusal("words", "referrals.words.missing").addTo(errors);
         }
         if (website != null) {
             errors.reject("referrals.machine", "referrals.machine");

@@ -15,6 +15,7 @@ import uk.onedoor.referrals.Decision.NotYet;
 import uk.onedoor.referrals.Decision.Reasons;
 import uk.onedoor.referrals.Decision.WalkedToSomeoneElse;
 import uk.onedoor.referrals.Decision.WithUs;
+import uk.onedoor.shared.Refusal;
 import uk.onedoor.staff.WorkerId;
 
 /** The one form of a decision: which of the three, what belongs to it, and what was thought. */
@@ -67,14 +68,14 @@ record DecisionForm(
             need(errors, "what", what);
             need(errors, "on", on);
         } else if (decision != null) {
-            errors.rejectValue("decision", "referrals.decision.missing", "referrals.decision.missing");
+            new Refusal("decision", "referrals.decision.missing").addTo(errors);
         }
     }
 
     private static void need(Errors errors, String field, @Nullable Object value) {
         if (value == null && !errors.hasFieldErrors(field)) {
             String key = "referrals.decision." + field + ".missing";
-            errors.rejectValue(field, key, key);
+            new Refusal(field, key).addTo(errors);
         }
     }
 

@@ -60,7 +60,7 @@ class NewAskController {
         asked.check(errors);
         CameBy cameBy = asked.cameBy();
         if (!errors.hasFieldErrors("cameBy") && (cameBy == null || cameBy == CameBy.DOOR)) {
-            errors.rejectValue("cameBy", "referrals.cameBy.missing", "referrals.cameBy.missing");
+            new Refusal("cameBy", "referrals.cameBy.missing").addTo(errors);
         }
         if (errors.hasErrors() || cameBy == null) {
             response.setStatus(NOT_SAVED);

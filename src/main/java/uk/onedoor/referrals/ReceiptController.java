@@ -16,6 +16,7 @@ import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.signin.Limits;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Pages;
+import uk.onedoor.shared.Refusal;
 
 /** Receipts: the code shown once, and what anybody who types it is told. The code is never in an address. */
 @Controller
@@ -75,7 +76,7 @@ class ReceiptController {
         Optional<Receipt> receipt = errors.hasErrors() ? Optional.empty() : receipts.find(code);
         if (receipt.isEmpty()) {
             if (!errors.hasErrors()) {
-                errors.rejectValue("code", "referrals.receipt.unknown", "referrals.receipt.unknown");
+                new Refusal("code", "referrals.receipt.unknown").addTo(errors);
             }
             response.setStatus(NOT_FOUND_SO);
         }

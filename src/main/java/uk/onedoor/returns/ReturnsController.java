@@ -63,7 +63,7 @@ class ReturnsController {
         List<ReturnFile> files = UploadedFiles.of(sent);
         List<Refusal> refusals = List.of();
         if (files.isEmpty()) {
-            errors.rejectValue("files", "returns.files.missing", "returns.files.missing");
+            new uk.onedoor.shared.Refusal("files", "returns.files.missing").addTo(errors);
         } else {
             try {
                 Reading reading = returns.read(files);
@@ -71,7 +71,7 @@ class ReturnsController {
                         "done", page.t("returns.done", reading.year().words()));
                 return "redirect:/returns/readings/" + reading.id();
             } catch (ReturnRefused refused) {
-                errors.rejectValue("files", "returns.refused", "returns.refused");
+                new uk.onedoor.shared.Refusal("files", "returns.refused").addTo(errors);
                 refusals = refused.refusals();
             } catch (uk.onedoor.shared.Refusal refusal) {
                 refusal.addTo(errors);

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.Authorities;
 import uk.onedoor.authorities.Hub;
 import uk.onedoor.authorities.LocalAuthority;
+import uk.onedoor.demo.DemoTown;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.signin.DemoPerson;
 import uk.onedoor.platform.signin.DemoSignIn;
@@ -29,10 +30,17 @@ class DemoPeople {
 
     private final DemoSignIn demo;
     private final Authorities authorities;
+    private final DemoTown town;
 
-    DemoPeople(DemoSignIn demo, Authorities authorities) {
+    DemoPeople(DemoSignIn demo, Authorities authorities, DemoTown town) {
         this.demo = demo;
         this.authorities = authorities;
+        this.town = town;
+    }
+
+    /** False while the town's past is still being written. */
+    boolean settled() {
+        return town.isSettled();
     }
 
     String begin(UUID account) {

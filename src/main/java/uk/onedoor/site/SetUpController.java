@@ -19,6 +19,7 @@ import uk.onedoor.platform.signin.Limits;
 import uk.onedoor.platform.signin.PasswordSignIn;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Pages;
+import uk.onedoor.shared.Refusal;
 
 /** Somebody who joins, or forgot, chooses a password with the code their manager gave them. */
 @Controller
@@ -68,7 +69,7 @@ class SetUpController {
                 flash.addFlashAttribute("done", page.t("site.setUp.done"));
                 return "redirect:/sign-in";
             }
-            errors.rejectValue("code", "site.setUp.code.wrong", "site.setUp.code.wrong");
+            new Refusal("code", "site.setUp.code.wrong").addTo(errors);
         }
         return ask(asked, errors, page, model);
     }

@@ -59,7 +59,10 @@ class SignInController {
     String ask(
             @ModelAttribute("asked") Form asked, BindingResult errors, @ModelAttribute("page") Page page, Model model) {
         model.addAttribute("form", pages.form(page, errors));
-        demo.ifAvailable(people -> model.addAttribute("demo", people.list()));
+        demo.ifAvailable(people -> {
+            model.addAttribute("demo", people.list());
+            model.addAttribute("settled", people.settled());
+        });
         return "site/sign-in";
     }
 

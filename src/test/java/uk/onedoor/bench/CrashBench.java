@@ -51,6 +51,10 @@ final class CrashBench implements Benchmark {
         try (RunningProduct product = new RunningProduct(Path.of("").toAbsolutePath(), data)) {
             product.start();
             List<Thread> writers = startWriters(product);
+            // The first kill comes when somebody is writing: the invented town has its people by then.
+            while (acknowledged.isEmpty()) {
+                Thread.sleep(200);
+            }
             for (int kill = 0; kill < KILLS; kill++) {
                 Thread.sleep(1_500 + random.nextInt(2_500));
                 recoveries.add(killOnce(product, kill));

@@ -88,7 +88,7 @@ class AccessSweepTest {
                             .page()
                             .text();
                     other.words().forEach((column, word) -> {
-                        if (body.contains(word)) {
+                        if (body.contains(word) && !isOfTheirCouncil(who, other, column)) {
                             faults.add(who + " on " + route.pattern() + " reads " + column);
                         }
                     });
@@ -96,6 +96,13 @@ class AccessSweepTest {
             }
         });
         assertThat(faults).isEmpty();
+    }
+
+    /** How a reading of the return went is told to the council's own performance officer and managers: it names nobody. */
+    private boolean isOfTheirCouncil(String who, Planted other, String column) {
+        return column.startsWith("returns.reading.")
+                && town.people().containsKey(who)
+                && town.person(who).viewer().authority().equals(other.authority());
     }
 
     @Test

@@ -35,6 +35,8 @@ record HostileBody(String kind, String type, String body, boolean withToken) {
             body.put(name, value);
             all.add(new HostileBody("a field named " + name, FORM, encoded(body), true));
         });
+        fields.forEach(field -> all.add(
+                new HostileBody("nothing but an unreadable " + field, FORM, encoded(Map.of(field, "31\0x")), true)));
         shapes(fields, town, all::add);
         return all;
     }
@@ -53,7 +55,7 @@ record HostileBody(String kind, String type, String body, boolean withToken) {
         words.put("other alphabets", "Świętosława Nguyễn 李小龍 محمد ไทย");
         words.put("script", "<script>alert(1)</script>");
         words.put("HTML", "\"><img src=x onerror=alert(1)><h1>owned</h1>");
-        words.put("a template", "${7*7} #{7*7} {{7*7}} *{T(java.lang.Runtime)} {0} {1}");
+        words.put("a template", "${7*7} #{7*7} {{7*7}} *{T(Runtime)} {0} {1}");
         words.put("SQL", "'; drop table people.identity; --");
         words.put("SQL that asks", "' or 1=1 union select null from platform.account --");
         words.put("SQL placeholders", ":person ? $1 %s \\ %");

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -74,25 +73,39 @@ class HostilePostsTest {
     void every_form_answers_every_hostile_body_in_plain_words_and_saves_nothing_it_refused() {
         int posts = 0;
         for (Route route : Route.posts(requestMappingHandlerMapping)) {
-            SignedIn who = town.whoMay(route.rule());
+            Sender sender = sender(route);
             long seed = SEED * 31 + route.pattern().hashCode();
             for (HostileBody hostile : HostileBody.all(fields(route), town, seed)) {
-                send(route, who, hostile);
+                sender = send(route, sender, hostile) ? sender : sender(route);
                 posts++;
             }
         }
         assertThat(faults).isEmpty();
-        assertThat(posts).isGreaterThan(60);
+        assertThat(posts).isGreaterThan(1_000);
     }
 
-    private void send(Route route, @Nullable SignedIn who, HostileBody hostile) {
+    /** Somebody to whom a form opens, with the token of their page. */
+    private record Sender(Visitor visitor, String token) {}
+
+    private Sender sender(Route route) {
+        SignedIn who = town.whoMay(route.rule());
         Visitor visitor = who == null ? web.nobody() : web.as(again(who));
-        String token = token(visitor);
+        return new Sender(visitor, token(visitor));
+    }
+
+    /** False when the sender has to begin anew: signed out by what was sent, or sent away. */
+    private boolean send(Route route, Sender sender, HostileBody hostile) {
         Map<String, Long> before = town.catalogue.counts(town.otherCouncil.code);
-        Answer answer = visitor.send(request(visitor, route, hostile, token));
         String what = route + " with " + hostile.kind();
-        judge(what, answer);
-        compare(what, answer.status(), before, town.catalogue.counts(town.otherCouncil.code));
+        try {
+            Answer answer = sender.visitor().send(request(sender.visitor(), route, hostile, sender.token()));
+            judge(what, answer);
+            compare(what, answer.status(), before, town.catalogue.counts(town.otherCouncil.code));
+            return !answer.path().equals("/sign-in") && answer.status() != 403;
+        } catch (java.io.UncheckedIOException brokenOff) {
+            faults.add(what + ": no whole answer");
+            return false;
+        }
     }
 
     /** Some forms end sign-ins; each body comes with a fresh one of the same person. */
@@ -106,7 +119,7 @@ class HostilePostsTest {
         if (answer.status() >= 500 || answer.status() < 200) {
             faults.add(what + ": " + answer.status());
         }
-        if (TECHNICAL.matcher(text).find() && !what.contains("a template")) {
+        if (TECHNICAL.matcher(text).find()) {
             faults.add(what + ": technical words");
         }
         if (answer.status() >= 400 && text.isBlank()) {

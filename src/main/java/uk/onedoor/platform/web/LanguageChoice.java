@@ -3,6 +3,8 @@ package uk.onedoor.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -13,12 +15,15 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class LanguageChoice implements HandlerInterceptor {
 
     private static final Duration A_YEAR = Duration.ofDays(365);
+    private static final Pattern ASKED = Pattern.compile("(?:^|&)lang=([A-Za-z-]+)");
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String asked = request.getParameter("lang");
-        if (asked != null) {
-            Language language = Language.of(asked);
+        // Only a link asks for a language; the body of a form is left for its own reader.
+        String query = request.getQueryString();
+        Matcher asked = ASKED.matcher(query == null ? "" : query);
+        if (asked.find()) {
+            Language language = Language.of(asked.group(1));
             response.addHeader(
                     HttpHeaders.SET_COOKIE,
                     ResponseCookie.from(Pages.LANGUAGE_COOKIE, language.code())

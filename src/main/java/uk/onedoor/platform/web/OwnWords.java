@@ -35,7 +35,7 @@ public class OwnWords {
     }
 
     /** The council's own words of one language by key; the viewer must be of that council. */
-    Map<String, String> of(String authority, Language language) {
+    public Map<String, String> of(String authority, Language language) {
         return remembered.get(
                 authority + " " + language,
                 key -> transaction.execute(status -> {

@@ -2,6 +2,7 @@ package uk.onedoor.platform.web;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
@@ -25,8 +26,10 @@ final class Readings {
         if (notAllowed(fault)) {
             return HttpStatus.NOT_FOUND;
         }
-        // A field that is no field of the form, such as words[0] or name.x: no browser of ours sends it.
-        if (fault instanceof InvalidPropertyException || whileReadingFields(fault)) {
+        // Fields that are none of the form, such as words[0], or bytes that are no text: no browser of ours sends them.
+        if (fault instanceof InvalidPropertyException
+                || fault instanceof InvalidParameterException
+                || whileReadingFields(fault)) {
             return HttpStatus.BAD_REQUEST;
         }
         // An address that names no thing of ours, such as /young-people/x: nothing is there.

@@ -1,0 +1,114 @@
+package uk.onedoor.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.onedoor.OneDoorTest;
+import uk.onedoor.keywork.Notes;
+import uk.onedoor.platform.database.ViewerTransactions;
+import uk.onedoor.platform.signin.Actors;
+import uk.onedoor.platform.time.ProductClock;
+import uk.onedoor.town.TownHistory;
+import uk.onedoor.town.TownPlan;
+import uk.onedoor.town.TownPlan.Council;
+
+/** The invented town, three weeks of it, written as the demo writes it. */
+@OneDoorTest
+class TownSettlesTest {
+
+    private static final int SOME_DAYS = 10;
+    private static final TownPlan PLAN = TownPlan.usual();
+
+    @Autowired
+    ApplicationContext product;
+
+    @Autowired
+    Actors actors;
+
+    private Settling settling;
+    private TownHistory history;
+    private Council council;
+
+    @BeforeEach
+    void makeTheTown() {
+        JdbcClient db = product.getBean(JdbcClient.class);
+        var transactions = product.getBean(ViewerTransactions.class);
+        var signIns =
+                new CastMeans.CastSignIns(product.getBean(uk.onedoor.platform.signin.SignIns.class), transactions);
+        var means = new CastMeans(
+                db,
+                product.getBean(uk.onedoor.authorities.Authorities.class),
+                product.getBean(uk.onedoor.staff.Staff.class),
+                product.getBean(uk.onedoor.people.OwnAccounts.class),
+                signIns);
+        settling = new Settling(
+                db, transactions, actors, product.getBean(ProductClock.class), new Scribes(means, scribes()));
+        history = TownHistory.of(PLAN, LocalDate.of(2026, 10, 26));
+        council = PLAN.councils().get(0);
+    }
+
+    @Test
+    void each_start_adds_only_the_days_since_and_a_second_writing_adds_nothing() {
+        AtomicInteger days = new AtomicInteger();
+        int first = settling.settle(history, council, () -> days.incrementAndGet() > SOME_DAYS);
+        long before = notes();
+        int second = settling.settle(history, council, () -> false);
+        assertThat(first).isPositive();
+        assertThat(second).isPositive();
+        assertThat(notes()).isGreaterThan(before);
+        long after = notes();
+        assertThat(settling.settle(history, council, () -> false)).isZero();
+        assertThat(notes()).isEqualTo(after);
+        assertThat(authorsOfNotes())
+                .as("notes are by the invented people themselves")
+                .isGreaterThan(5);
+    }
+
+    private List<Scribe> scribes() {
+        var people = new PeopleScribe(
+                product.getBean(uk.onedoor.people.AboutMe.class),
+                product.getBean(uk.onedoor.people.Homes.class),
+                product.getBean(uk.onedoor.people.Voices.class),
+                new NetworkScribe(product.getBean(uk.onedoor.people.Network.class)));
+        return List.of(
+                new DoorScribe(product.getBean(uk.onedoor.referrals.Asks.class)),
+                new KeyworkScribe(
+                        product.getBean(uk.onedoor.keywork.Allocations.class),
+                        product.getBean(uk.onedoor.keywork.SupportEpisodes.class),
+                        product.getBean(Notes.class)),
+                people,
+                new OutcomesScribe(
+                        product.getBean(uk.onedoor.outcomes.Happenings.class),
+                        product.getBean(uk.onedoor.outcomes.Baselines.class),
+                        product.getBean(uk.onedoor.outcomes.FollowUps.class),
+                        product.getBean(uk.onedoor.outcomes.Measurements.class),
+                        product.getBean(uk.onedoor.people.SupportSource.class)));
+    }
+
+    private long notes() {
+        return number("select count(*) from keywork.note");
+    }
+
+    private long authorsOfNotes() {
+        return number("select count(distinct author) from keywork.note");
+    }
+
+    private long number(String sql) {
+        TransactionTemplate transaction = new TransactionTemplate(product.getBean(ViewerTransactions.class));
+        return actors.asSystem(
+                council.code(),
+                "test",
+                () -> transaction.execute(status -> product.getBean(JdbcClient.class)
+                        .sql(sql)
+                        .query(Long.class)
+                        .single()));
+    }
+}
