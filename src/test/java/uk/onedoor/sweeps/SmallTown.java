@@ -126,6 +126,8 @@ final class SmallTown {
             case "person":
             case "youngPerson":
                 return about.youngPerson().toString();
+            case "key":
+                return "layout.own.product";
             case "hub":
                 return council.hub.value().toString();
             case "worker":
