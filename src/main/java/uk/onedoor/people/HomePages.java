@@ -43,7 +43,7 @@ class HomePages {
     }
 
     String asking(Page page, Model model, Frame frame, BindingResult asked) {
-        requireRead();
+        requireWrite();
         model.addAttribute("frame", frame);
         model.addAttribute("form", pages.form(page, asked));
         model.addAttribute("today", page.today().toString());
@@ -56,6 +56,7 @@ class HomePages {
     }
 
     String withdrawing(Page page, Model model, Frame frame, Home home, BindingResult asked) {
+        requireWrite();
         model.addAttribute("frame", frame);
         model.addAttribute("form", pages.form(page, asked));
         model.addAttribute("home", shown(page, home, Map.of()));
@@ -65,6 +66,12 @@ class HomePages {
     private void requireRead() {
         if (!rights.mayRead("HOME")) {
             throw new NotFound("homes");
+        }
+    }
+
+    private void requireWrite() {
+        if (!rights.mayWrite("HOME")) {
+            throw new NotFound("moves");
         }
     }
 

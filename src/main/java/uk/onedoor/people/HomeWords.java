@@ -20,6 +20,19 @@ final class HomeWords {
                 : page.t("people.home.line", home.words(), kind(page, home.kind()));
     }
 
+    /** "with Nan", as they would say it; the kind of home when nobody wrote it down. */
+    static String theirs(Page page, Home home) {
+        return home.words() == null ? kind(page, home.kind()) : home.words();
+    }
+
+    /** The kind of home, where it is not said already, and since when. */
+    static String since(Page page, Home home) {
+        String from = page.date(home.from());
+        return home.words() == null
+                ? page.t("people.tonight.since", from)
+                : page.t("people.tonight.kind", kind(page, home.kind()), from);
+    }
+
     static String kind(Page page, HomeKind kind) {
         return page.name(kind);
     }

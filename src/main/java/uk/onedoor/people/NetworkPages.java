@@ -23,7 +23,7 @@ class NetworkPages {
 
     private static final double MIDDLE = 210;
     private static final double[] RADIUS = {0, 84, 138, 188};
-    private static final int[] MOST = {0, 6, 9, 12};
+    private static final int[] MOST = {0, 8, 10, 12};
     private static final double[] TURN = {0, -90, -62, -76};
 
     private final Network network;
@@ -44,7 +44,9 @@ class NetworkPages {
                 members.stream().filter(member -> isNow(page, member)).toList();
         model.addAttribute("frame", frame);
         model.addAttribute("finding", finding(page, frame, now));
-        model.addAttribute("dots", dots(now));
+        List<Dot> dots = dots(now);
+        model.addAttribute("dots", dots);
+        model.addAttribute("rest", now.size() - dots.size());
         model.addAttribute(
                 "now", now.stream().map(member -> shown(page, member)).toList());
         model.addAttribute(

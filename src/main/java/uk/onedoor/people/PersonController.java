@@ -47,8 +47,8 @@ class PersonController {
             }
             model.addAttribute("frame", frame);
             homes.now(person).ifPresent(home -> {
-                model.addAttribute("home", HomeWords.line(page, home));
-                model.addAttribute("homeSince", page.date(home.from()));
+                model.addAttribute("home", HomeWords.theirs(page, home));
+                model.addAttribute("homeSince", HomeWords.since(page, home));
             });
             List<Sticking> sticking = alongside.sticking(person);
             model.addAttribute("sticking", sticking);

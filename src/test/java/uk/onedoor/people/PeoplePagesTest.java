@@ -288,6 +288,7 @@ class PeoplePagesTest {
         YoungPersonId robin = council.meets("Robin Vale");
         Visitor remi = as(council, council.joins("Remi Resident", Role.RESIDENTIAL_WORKER, council.hub));
         assertThat(remi.get(page(robin, "/code")).status()).isEqualTo(404);
+        assertThat(remi.get(page(robin, "/home/new")).status()).isEqualTo(404);
         assertThat(remi.get(page(robin, "/record")).page().select("form[action$=/record]"))
                 .isEmpty();
     }
