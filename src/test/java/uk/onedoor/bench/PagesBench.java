@@ -63,8 +63,7 @@ final class PagesBench implements Benchmark {
         Path data = Files.createTempDirectory(Path.of("target"), "pages").toAbsolutePath();
         try (ConfigurableApplicationContext product = new SpringApplicationBuilder(
                         OneDoorApplication.class, Listening.class)
-                .properties("server.port=0", "onedoor.data=" + data, "onedoor.demo=true", "onedoor.jobs=false")
-                .run()) {
+                .run("--server.port=0", "--onedoor.data=" + data, "--onedoor.demo=true", "--onedoor.jobs=false")) {
             PagesBenchTown town = PagesBenchTown.settled(product);
             town.fillNotes(FEW);
             Map<String, Double> few = new LinkedHashMap<>();
