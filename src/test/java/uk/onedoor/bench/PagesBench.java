@@ -63,7 +63,12 @@ final class PagesBench implements Benchmark {
         Path data = Files.createTempDirectory(Path.of("target"), "pages").toAbsolutePath();
         try (ConfigurableApplicationContext product = new SpringApplicationBuilder(
                         OneDoorApplication.class, Listening.class)
-                .run("--server.port=0", "--onedoor.data=" + data, "--onedoor.demo=true", "--onedoor.jobs=false")) {
+                .run(
+                        "--server.port=0",
+                        "--onedoor.data=" + data,
+                        "--onedoor.demo=true",
+                        "--onedoor.jobs=false",
+                        "--server.tomcat.max-keep-alive-requests=-1")) {
             PagesBenchTown town = PagesBenchTown.settled(product);
             town.fillNotes(FEW);
             Map<String, Double> few = new LinkedHashMap<>();
