@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import uk.onedoor.people.NewPerson;
 import uk.onedoor.people.YoungPersonId;
-import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.referrals.AskId;
 import uk.onedoor.referrals.Asker;
 import uk.onedoor.referrals.Asks;
@@ -80,13 +80,12 @@ class DoorScribe implements Scribe {
         if (decided.decision() == TownFact.Decision.WITH_US) {
             decision = new Decision.WithUs(cast.hub(decided.hub()), whom(decided.youngPerson(), cast, written));
         } else if (decided.decision() == TownFact.Decision.WALKED_TO_SOMEONE_ELSE) {
-            LocalDate accepted =
-                    LocalDate.ofInstant(java.util.Objects.requireNonNull(decided.acceptedAt()), Page.LONDON);
+            LocalDate accepted = London.day(java.util.Objects.requireNonNull(decided.acceptedAt()));
             decision = new Decision.WalkedToSomeoneElse(
                     java.util.Objects.requireNonNull(decided.acceptedBy()),
                     java.util.Objects.requireNonNull(decided.organisation()),
                     accepted,
-                    LocalDate.ofInstant(decided.at(), Page.LONDON).plusDays(DAYS_UNTIL_WE_LOOK));
+                    London.day(decided.at()).plusDays(DAYS_UNTIL_WE_LOOK));
         } else {
             decision = new Decision.NotYet(
                     java.util.Objects.requireNonNull(decided.nextStep()),

@@ -19,7 +19,7 @@ import uk.onedoor.keywork.SupportEpisode.HowEnded;
 import uk.onedoor.keywork.SupportEpisodes;
 import uk.onedoor.keywork.TeamPart;
 import uk.onedoor.people.YoungPersonId;
-import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.town.TownFact;
 import uk.onedoor.town.TownFact.Allocated;
 import uk.onedoor.town.TownFact.KeyWorkerChanged;
@@ -131,6 +131,6 @@ class KeyworkScribe implements Scribe {
     }
 
     private static LocalDate day(TownFact fact) {
-        return LocalDate.ofInstant(fact.at(), Page.LONDON);
+        return London.day(fact.at());
     }
 }

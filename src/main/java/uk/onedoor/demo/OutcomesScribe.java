@@ -23,7 +23,7 @@ import uk.onedoor.outcomes.Planned;
 import uk.onedoor.people.SupportSource;
 import uk.onedoor.people.SupportSource.Support;
 import uk.onedoor.people.YoungPersonId;
-import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.town.TownFact;
 import uk.onedoor.town.TownFact.BaselineTaken;
 import uk.onedoor.town.TownFact.Ended;
@@ -85,7 +85,7 @@ class OutcomesScribe implements Scribe {
                 cast.youngPerson(happened.youngPerson()),
                 HappeningKind.valueOf(happened.kind().name()),
                 day(happened.at()),
-                LocalTime.ofInstant(happened.at(), Page.LONDON),
+                LocalTime.ofInstant(happened.at(), London.ZONE),
                 ended == null ? null : day(ended),
                 HappeningSource.valueOf(happened.source().name()),
                 happened.words(),
@@ -133,6 +133,6 @@ class OutcomesScribe implements Scribe {
     }
 
     private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, Page.LONDON);
+        return London.day(at);
     }
 }

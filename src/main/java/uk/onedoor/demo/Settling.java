@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.onedoor.platform.database.ViewerTransactions;
 import uk.onedoor.platform.signin.Actors;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.time.ProductClock;
-import uk.onedoor.platform.web.Page;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.town.TownFact;
 import uk.onedoor.town.TownHistory;
@@ -48,11 +48,11 @@ class Settling {
                     history.begin()
                             .minusDays(30)
                             .atTime(9, 0)
-                            .atZone(Page.LONDON)
+                            .atZone(London.ZONE)
                             .toInstant(),
                     cast::settle));
             int facts = 0;
-            LocalDate today = LocalDate.ofInstant(clock.really(), Page.LONDON);
+            LocalDate today = London.day(clock.really());
             for (LocalDate on = next(history, written);
                     !on.isAfter(today) && !stop.getAsBoolean();
                     on = on.plusDays(1)) {
@@ -74,8 +74,8 @@ class Settling {
                 facts++;
             }
         }
-        if (on.isBefore(LocalDate.ofInstant(clock.really(), Page.LONDON))) {
-            clock.at(on.atTime(17, 0).atZone(Page.LONDON).toInstant(), () -> scribes.endOf(on));
+        if (on.isBefore(London.day(clock.really()))) {
+            clock.at(on.atTime(17, 0).atZone(London.ZONE).toInstant(), () -> scribes.endOf(on));
             written.put("day/" + on, Ids.next());
             if (on.getDayOfMonth() == 1) {
                 log.info("{} has been written up to {}", council.name(), on);

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.people.Relationships;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
-import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
 
@@ -136,6 +136,6 @@ public class Allocations {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Page.LONDON);
+        return London.today(clock);
     }
 }

@@ -20,7 +20,7 @@ import uk.onedoor.people.Homes.HomeKind;
 import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPerson;
 import uk.onedoor.people.YoungPersonId;
-import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.time.London;
 
 /** How does a hub stand today: one line for each young person with it? */
 @Service
@@ -92,7 +92,7 @@ public class HubBoard {
     public List<Line> of(HubId hub) {
         List<Facts> facts = db.sql(BOARD)
                 .param("hub", hub.value())
-                .param("today", LocalDate.ofInstant(clock.instant(), Page.LONDON))
+                .param("today", London.today(clock))
                 .query(HubBoard::facts)
                 .list();
         Map<YoungPersonId, YoungPerson> found =
@@ -112,7 +112,7 @@ public class HubBoard {
                 new YoungPersonId(rs.getObject("young_person_id", UUID.class)),
                 rs.getObject("worker_id", UUID.class),
                 rs.getString("display_name"),
-                seen == null ? null : LocalDate.ofInstant(seen.toInstant(), Page.LONDON),
+                seen == null ? null : London.day(seen.toInstant()),
                 kind == null ? null : HomeKind.valueOf(kind),
                 rs.getString("words"),
                 rs.getObject("began_on", LocalDate.class));

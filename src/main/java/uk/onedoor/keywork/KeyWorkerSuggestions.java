@@ -18,7 +18,7 @@ import uk.onedoor.keywork.Suggesting.Candidate;
 import uk.onedoor.people.AboutMe;
 import uk.onedoor.people.Relationships;
 import uk.onedoor.people.YoungPersonId;
-import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.staff.Staff;
 import uk.onedoor.staff.Worker;
 import uk.onedoor.staff.WorkerId;
@@ -107,10 +107,7 @@ class KeyWorkerSuggestions {
                        coalesce(c.people, 0) as load
                   from written w full join parts p using (worker_id) full join keywork.caseloads() c using (worker_id)""")
                 .param("person", youngPerson.value())
-                .param(
-                        "since",
-                        Timestamp.from(
-                                today.minusYears(1).atStartOfDay(Page.LONDON).toInstant()))
+                .param("since", Timestamp.from(London.startOf(today.minusYears(1))))
                 .query(row -> {
                     byWorker.put(
                             row.getObject("worker_id", UUID.class),

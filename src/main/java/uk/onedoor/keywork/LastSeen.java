@@ -3,7 +3,6 @@ package uk.onedoor.keywork;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.people.YoungPersonId;
-import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.time.London;
 
 /** When was each of these young people last seen, by their key worker and by anybody, and how often this month? */
 @Service
@@ -67,10 +66,7 @@ public class LastSeen {
     /** For each of these young people, in one question to the database. */
     public Map<YoungPersonId, Seen> of(Collection<YoungPersonId> youngPeople) {
         Map<YoungPersonId, Seen> seen = new HashMap<>();
-        Instant month = LocalDate.ofInstant(clock.instant(), Page.LONDON)
-                .withDayOfMonth(1)
-                .atStartOfDay(Page.LONDON)
-                .toInstant();
+        Instant month = London.startOf(London.today(clock).withDayOfMonth(1));
         db.sql(SEEN)
                 .param("ids", youngPeople.stream().map(YoungPersonId::value).toArray(UUID[]::new))
                 .param("month", Timestamp.from(month))

@@ -35,6 +35,7 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Pages;
@@ -157,12 +158,12 @@ class NewNoteController {
         Instant now = clock.instant();
         LocalDate on = asked.on();
         if (on != null || asked.at() != null) {
-            LocalDate day = on == null ? LocalDate.ofInstant(now, Page.LONDON) : on;
-            if (asked.at() == null && day.equals(LocalDate.ofInstant(now, Page.LONDON))) {
+            LocalDate day = on == null ? London.day(now) : on;
+            if (asked.at() == null && day.equals(London.day(now))) {
                 return now;
             }
             LocalTime time = asked.at() == null ? MIDDAY : asked.at();
-            return day.atTime(time).atZone(Page.LONDON).toInstant();
+            return day.atTime(time).atZone(London.ZONE).toInstant();
         }
         Long written = asked.writtenAt();
         boolean waited = written != null

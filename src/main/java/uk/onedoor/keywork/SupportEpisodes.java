@@ -12,7 +12,7 @@ import uk.onedoor.keywork.SupportEpisode.HowEnded;
 import uk.onedoor.people.Relationships;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
-import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
 
@@ -133,7 +133,7 @@ public class SupportEpisodes {
     }
 
     private void notToCome(LocalDate on) {
-        if (on.isAfter(LocalDate.ofInstant(clock.instant(), Page.LONDON))) {
+        if (on.isAfter(London.today(clock))) {
             throw new Refusal("on", "keywork.day.to.come");
         }
     }

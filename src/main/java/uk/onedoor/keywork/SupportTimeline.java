@@ -14,7 +14,7 @@ import uk.onedoor.authorities.Authorities;
 import uk.onedoor.people.TimelineEntry;
 import uk.onedoor.people.TimelineEntry.Strand;
 import uk.onedoor.people.TimelineSource;
-import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.time.London;
 
 /** Tells on the timeline when support began and ended, and who stood beside the young person. */
 @Component
@@ -67,7 +67,7 @@ class SupportTimeline implements TimelineSource {
     private static TimelineEntry entry(UUID id, LocalDate on, String key, String place, @Nullable String body) {
         return new TimelineEntry(
                 id,
-                on.atStartOfDay(Page.LONDON).toInstant(),
+                London.startOf(on),
                 true,
                 Strand.WITH_US,
                 key,

@@ -13,9 +13,9 @@ import uk.onedoor.people.TimelineEntry;
 import uk.onedoor.people.TimelineEntry.Strand;
 import uk.onedoor.people.TimelineSource;
 import uk.onedoor.platform.access.CurrentViewer;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.web.Bundles;
 import uk.onedoor.platform.web.Language;
-import uk.onedoor.platform.web.Page;
 
 /** Tells the timeline what happened, good things on a strand of their own. */
 @Component
@@ -46,7 +46,7 @@ class OutcomesTimeline implements TimelineSource {
                 what.id(),
                 what.on()
                         .atTime(time == null ? LocalTime.MIDNIGHT : time)
-                        .atZone(Page.LONDON)
+                        .atZone(London.ZONE)
                         .toInstant(),
                 time == null,
                 what.kind().good() ? Strand.GOOD : Strand.HAPPENED,

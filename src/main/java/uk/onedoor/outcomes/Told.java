@@ -3,7 +3,7 @@ package uk.onedoor.outcomes;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.Refusal;
 
 /** What every fact of this room is held to: words short enough to keep, days that have been. */
@@ -38,7 +38,7 @@ final class Told {
     }
 
     static LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), Page.LONDON);
+        return London.today(clock);
     }
 
     static void hasBeen(String field, LocalDate day, Clock clock) {

@@ -12,6 +12,7 @@ import uk.onedoor.people.Shown.Contact;
 import uk.onedoor.people.Shown.Next;
 import uk.onedoor.people.Shown.Offer;
 import uk.onedoor.people.StickingSource.Sticking;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.web.Page;
 
 /** What the rooms above tell about one young person, gathered: who sticks, what is next, what can be done here. */
@@ -88,7 +89,7 @@ class Alongside {
     }
 
     private List<Due> dueFor(YoungPersonId who) {
-        LocalDate until = LocalDate.ofInstant(clock.instant(), Page.LONDON).plusWeeks(WEEKS_AHEAD);
+        LocalDate until = London.today(clock).plusWeeks(WEEKS_AHEAD);
         return due.stream()
                 .flatMap(source -> source.until(until, who).stream())
                 .sorted(Comparator.comparing(Due::by))

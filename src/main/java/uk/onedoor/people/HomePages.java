@@ -11,6 +11,7 @@ import org.springframework.validation.BindingResult;
 import uk.onedoor.people.Frames.Frame;
 import uk.onedoor.people.Homes.Home;
 import uk.onedoor.people.Homes.HomeKind;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Pages;
@@ -80,7 +81,7 @@ class HomePages {
                 home.id().toString(),
                 page.name(home.kind()),
                 home.words(),
-                Told.when(page, home.from().atStartOfDay(Page.LONDON).toInstant(), true),
+                Told.when(page, London.startOf(home.from()), true),
                 names.getOrDefault(home.recordedBy(), ""),
                 home.withdrawnBecause());
     }

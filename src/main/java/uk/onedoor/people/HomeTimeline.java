@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.people.Homes.Home;
 import uk.onedoor.people.TimelineEntry.Strand;
-import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.time.London;
 
 /** Tells where somebody moved, on the day they did. */
 @Component
@@ -27,8 +27,7 @@ class HomeTimeline implements TimelineSource {
     @Override
     public List<TimelineEntry> of(Collection<UUID> ids, Instant before, int most) {
         // A move counts from the first minute of its day.
-        LocalDate day =
-                LocalDate.ofInstant(before.minusNanos(1_000), Page.LONDON).plusDays(1);
+        LocalDate day = London.day(before.minusNanos(1_000)).plusDays(1);
         return homes.before(ids, day, most).stream().map(HomeTimeline::entry).toList();
     }
 
@@ -41,7 +40,7 @@ class HomeTimeline implements TimelineSource {
         String words = home.words();
         return new TimelineEntry(
                 home.id().value(),
-                home.from().atStartOfDay(Page.LONDON).toInstant(),
+                London.startOf(home.from()),
                 true,
                 Strand.HOME,
                 words == null ? "people.timeline.home" : "people.timeline.home.words",

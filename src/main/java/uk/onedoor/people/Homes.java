@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Viewer;
-import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
@@ -199,7 +199,7 @@ public class Homes {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Page.LONDON);
+        return London.today(clock);
     }
 
     private static Home home(ResultSet rs, int row) throws SQLException {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.platform.access.CurrentViewer;
-import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
@@ -150,7 +150,7 @@ public class Network {
         if (around.closeness() < 1 || around.closeness() > 3) {
             throw new Refusal("closeness", "people.network.closeness.missing");
         }
-        LocalDate latest = clock.instant().atZone(Page.LONDON).toLocalDate();
+        LocalDate latest = London.today(clock);
         if (around.from() != null
                 && (around.from().isBefore(EARLIEST) || around.from().isAfter(latest))) {
             throw new Refusal("from", "people.network.from.wrong");

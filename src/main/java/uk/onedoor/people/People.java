@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.platform.access.CurrentViewer;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.web.Look;
-import uk.onedoor.platform.web.Page;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
@@ -159,7 +159,7 @@ public class People {
 
     private void check(NewPerson now) {
         LocalDate born = now.dateOfBirth();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Page.LONDON);
+        LocalDate today = London.today(clock);
         if (born != null && (born.isAfter(today) || born.isBefore(today.minusYears(100)))) {
             throw new Refusal("dateOfBirth", "people.record.dateOfBirth.wrong");
         }

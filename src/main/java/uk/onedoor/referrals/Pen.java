@@ -3,7 +3,6 @@ package uk.onedoor.referrals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,19 +11,18 @@ import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.access.Viewer;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.staff.WorkerId;
 
 /** Who writes, and when. */
 @Component
 class Pen {
 
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     /** The name and moment that stand under something written. */
     record Signed(String authority, UUID by, Instant at) {
 
         LocalDate on() {
-            return LocalDate.ofInstant(at, LONDON);
+            return London.day(at);
         }
     }
 
@@ -51,7 +49,7 @@ class Pen {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+        return London.today(clock);
     }
 
     Signed sign() {

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import uk.onedoor.platform.time.London;
 
 /** Which days people work on in England: not Saturdays, Sundays or bank holidays. */
 final class WorkingDays {
@@ -38,7 +39,7 @@ final class WorkingDays {
 
     /** By when an ask is read and its person heard from: the next working day, and today when today was asked for. */
     static LocalDate promised(Instant askedAt, HowSoon howSoon) {
-        ZonedDateTime asked = askedAt.atZone(Pen.LONDON);
+        ZonedDateTime asked = askedAt.atZone(London.ZONE);
         LocalDate day = asked.toLocalDate();
         boolean today = howSoon == HowSoon.TODAY && is(day) && asked.getHour() < READ_TODAY_UNTIL;
         return today ? day : after(day, 1);

@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.onedoor.people.TimelineEntry;
 import uk.onedoor.people.TimelineSource;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.web.Bundles;
 import uk.onedoor.platform.web.Language;
-import uk.onedoor.platform.web.Page;
 
 /** What the return tells of a young person, on their timeline, each with the year and the day it was read. */
 @Component
@@ -42,7 +42,7 @@ class ReturnTimeline implements TimelineSource {
                    and superseded_at is null and on_date <= :last
                  order by on_date desc, kind, id limit :most""")
                 .param("ids", ids.toArray(UUID[]::new))
-                .param("last", LocalDate.ofInstant(before.minusNanos(1), Page.LONDON))
+                .param("last", London.day(before.minusNanos(1)))
                 .param("most", most)
                 .query(this::entry)
                 .list();
@@ -58,10 +58,10 @@ class ReturnTimeline implements TimelineSource {
         String from = words.say(
                 rs.getBoolean("gone") ? "returns.fact.gone" : "returns.fact.from",
                 new CollectionYear(rs.getInt("told_year")).words(),
-                DAY.format(rs.getTimestamp("read_at").toInstant().atZone(Page.LONDON)));
+                DAY.format(rs.getTimestamp("read_at").toInstant().atZone(London.ZONE)));
         return new TimelineEntry(
                 rs.getObject("id", UUID.class),
-                on.atStartOfDay(Page.LONDON).toInstant(),
+                London.startOf(on),
                 true,
                 TimelineEntry.Strand.RETURN,
                 "CareFact.Kind." + rs.getString("kind"),

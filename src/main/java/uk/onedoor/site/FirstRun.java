@@ -1,7 +1,6 @@
 package uk.onedoor.site;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,7 +8,7 @@ import uk.onedoor.authorities.Authorities;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.signin.PasswordSignIn;
-import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.Refusal;
 import uk.onedoor.staff.NewWorker;
 import uk.onedoor.staff.Staff;
@@ -45,7 +44,7 @@ class FirstRun {
         }
         authorities.make(asked.code(), asked.council(), false);
         HubId hub = authorities
-                .open(asked.code(), asked.hub(), null, LocalDate.ofInstant(clock.instant(), Page.LONDON))
+                .open(asked.code(), asked.hub(), null, London.today(clock))
                 .id();
         WorkerId first = staff.join(new NewWorker(
                 asked.name(),

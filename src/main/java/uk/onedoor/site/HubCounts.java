@@ -1,12 +1,11 @@
 package uk.onedoor.site;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.time.London;
 
 /** How do the council's hubs stand, in numbers alone? Asked by those who may see no record. */
 @Component
@@ -23,7 +22,7 @@ class HubCounts {
     @Transactional
     public List<HubCount> now() {
         return db.sql("select * from site.hub_counts(cast(:today as date)) order by hub")
-                .param("today", LocalDate.ofInstant(clock.instant(), Page.LONDON))
+                .param("today", London.today(clock))
                 .query((rs, row) -> new HubCount(
                         rs.getString("hub"),
                         rs.getLong("with_us"),

@@ -24,6 +24,7 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.site.Today.Card;
 import uk.onedoor.site.Today.Line;
@@ -84,7 +85,7 @@ class TodayPage {
     }
 
     private static String greeting(Page page, Viewer viewer) {
-        int hour = LocalTime.ofInstant(page.clock().instant(), Page.LONDON).getHour();
+        int hour = LocalTime.ofInstant(page.clock().instant(), London.ZONE).getHour();
         String part = hour < 5 || hour >= 18 ? "evening" : hour < 12 ? "morning" : "afternoon";
         return page.t("site.today." + part, firstName(viewer.name()));
     }

@@ -3,8 +3,6 @@ package uk.onedoor.staff;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +21,7 @@ import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.platform.signin.Codes;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
@@ -32,7 +31,6 @@ import uk.onedoor.shared.Refusal;
 @Transactional
 public class Staff {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Duration SET_UP_WITHIN = Duration.ofDays(3);
 
     private final JdbcClient db;
@@ -101,7 +99,7 @@ public class Staff {
         }
         takeRoles(worker);
         db.sql("update staff.worker set leaves_on = :today where id = :id")
-                .param("today", LocalDate.ofInstant(clock.instant(), LONDON))
+                .param("today", London.today(clock))
                 .param("id", worker.value())
                 .update();
         db.sql("update platform.account set closed_at = :now where id = :id and closed_at is null")

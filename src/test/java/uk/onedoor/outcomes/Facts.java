@@ -15,12 +15,12 @@ import uk.onedoor.authorities.HubId;
 import uk.onedoor.people.SupportSource;
 import uk.onedoor.people.SupportSource.Support;
 import uk.onedoor.people.YoungPersonId;
-import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.time.London;
 
 /** Things to write down in tests of this room. */
 final class Facts {
 
-    static final LocalDate TODAY = LocalDate.ofInstant(TestDatabase.NOW, Page.LONDON);
+    static final LocalDate TODAY = London.day(TestDatabase.NOW);
 
     private Facts() {}
 

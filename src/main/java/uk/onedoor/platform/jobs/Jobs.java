@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,12 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import uk.onedoor.platform.time.London;
 
 /** Runs the daily jobs of all rooms, each once a day however many nodes there are: the database says whose turn it is. */
 @Component
 @ConditionalOnProperty(name = "onedoor.jobs", havingValue = "true", matchIfMissing = true)
 class Jobs implements SmartLifecycle {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final DataSource gate;
     private final List<DailyJob> jobs;
@@ -59,6 +57,7 @@ class Jobs implements SmartLifecycle {
     }
 
     private static RecurringTask<Void> task(DailyJob job) {
-        return Tasks.recurring(job.name(), Schedules.daily(LONDON, job.at())).execute((instance, context) -> job.run());
+        return Tasks.recurring(job.name(), Schedules.daily(London.ZONE, job.at()))
+                .execute((instance, context) -> job.run());
     }
 }

@@ -3,12 +3,12 @@ package uk.onedoor.platform.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.platform.access.Viewer;
+import uk.onedoor.platform.time.London;
 
 /**
  * What every page knows: its words, who is looking (null before sign-in), the token its forms carry, the address it
@@ -23,9 +23,6 @@ public record Page(
         @Nullable String done,
         boolean demo,
         Clock clock) {
-
-    /** Where all dates and times of the product are told. */
-    public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** The words for a key, its places filled. */
     public String t(String key, @Nullable Object... places) {
@@ -43,7 +40,7 @@ public record Page(
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+        return London.today(clock);
     }
 
     /** "Tuesday 3 March", with the year when it is not this one. */
@@ -54,7 +51,7 @@ public record Page(
 
     /** "Tuesday 3 March, 10:40". */
     public String moment(Instant at) {
-        return date(day(at)) + ", " + at.atZone(LONDON).format(DateTimeFormatter.ofPattern("HH:mm", locale()));
+        return date(day(at)) + ", " + at.atZone(London.ZONE).format(DateTimeFormatter.ofPattern("HH:mm", locale()));
     }
 
     /** "today", "yesterday", "4 days ago", "in 3 days". */
@@ -77,7 +74,7 @@ public record Page(
     }
 
     public LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, LONDON);
+        return London.day(at);
     }
 
     private Locale locale() {
