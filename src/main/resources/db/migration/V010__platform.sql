@@ -455,6 +455,34 @@ create policy own_forms on platform.saved_once for select to onedoor_web using (
 create policy own_saves on platform.saved_once for insert to onedoor_web with check (
   authority_id = (select platform.authority()) and account_id = (select platform.account()));
 
+-- ---------------------------------------------------------------- words begun and not saved: their writer's alone
+
+create table platform.draft (
+  authority_id text not null,
+  account_id   uuid not null,
+  page         text not null,
+  names        text[] not null,
+  texts        text[] not null,
+  kept_at      timestamptz not null,
+  primary key (authority_id, account_id, page),
+  foreign key (authority_id, account_id) references platform.account,
+  constraint a_text_for_each_name check (cardinality(names) = cardinality(texts))
+);
+create index draft_by_age on platform.draft (kept_at);
+call platform.guard('platform.draft', false);
+grant select, insert on platform.draft to onedoor_web;
+grant update (names, texts, kept_at) on platform.draft to onedoor_web;
+create policy own_words on platform.draft to onedoor_web
+  using (authority_id = (select platform.authority()) and account_id = (select platform.account()))
+  with check (authority_id = (select platform.authority()) and account_id = (select platform.account()));
+
+create function platform.drop_draft(p_page text) returns void
+language sql volatile security definer set search_path = pg_catalog, platform as $$
+  delete from platform.draft d where d.authority_id = platform.authority() and d.account_id = platform.account() and d.page = p_page
+$$;
+revoke all on function platform.drop_draft(text) from public;
+grant execute on function platform.drop_draft(text) to onedoor_web;
+
 -- ---------------------------------------------------------------- the gate: all that sign-in may do
 
 create function platform.gate_who(p_token_hash bytea)
@@ -553,6 +581,11 @@ $$;
 create function platform.gate_forget_saved() returns bigint
 language sql volatile security definer set search_path = pg_catalog, platform as $$
   with gone as (delete from platform.saved_once o where o.saved_at < now() - interval '7 days' returning 1) select count(*) from gone
+$$;
+
+create function platform.gate_forget_drafts() returns bigint
+language sql volatile security definer set search_path = pg_catalog, platform as $$
+  with gone as (delete from platform.draft d where d.kept_at < now() - interval '14 days' returning 1) select count(*) from gone
 $$;
 
 create function platform.gate_demo_people()

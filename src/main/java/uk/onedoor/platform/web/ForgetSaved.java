@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.onedoor.platform.jobs.DailyJob;
 
-/** Forgets the keys of forms that were saved more than a week ago: no page of theirs is open any more. */
+/** Forgets the keys of forms saved more than a week ago, and drafts nobody touched for two. */
 @Component
 class ForgetSaved implements DailyJob {
 
@@ -29,5 +29,6 @@ class ForgetSaved implements DailyJob {
     @Override
     public void run() {
         gate.sql("select platform.gate_forget_saved()").query(Long.class).single();
+        gate.sql("select platform.gate_forget_drafts()").query(Long.class).single();
     }
 }

@@ -1,5 +1,6 @@
 package uk.onedoor.platform.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,13 @@ public final class FormView {
 
     private final BindingResult result;
     private final @Nullable Meanwhile meanwhile;
+    private final @Nullable Draft draft;
     private final List<Fault> faults;
 
-    FormView(BindingResult result, Words words) {
-        this(result, words, null);
-    }
-
-    FormView(BindingResult result, Words words, @Nullable Meanwhile meanwhile) {
+    FormView(BindingResult result, Words words, @Nullable Meanwhile meanwhile, @Nullable Draft draft) {
         this.result = result;
         this.meanwhile = meanwhile;
+        this.draft = draft;
         this.faults = result.getAllErrors().stream()
                 .map(error -> new Fault(
                         error instanceof FieldError field ? field.getField() : "", FormFaults.inWords(error, words)))
@@ -36,9 +35,17 @@ public final class FormView {
 
     /** What stands in the field now: as typed, or as it was given to begin with. */
     public String value(String field) {
+        if (draft != null && draft.fields().containsKey(field)) {
+            return String.join("\n", draft.of(field));
+        }
         String typed = Objects.toString(result.getFieldValue(field), "");
         String taken = meanwhile == null ? null : meanwhile.takenOver(field, Stored.text(typed));
         return taken == null ? typed : taken;
+    }
+
+    /** When the words now in the form were typed, if they come from a draft; null otherwise. */
+    public @Nullable Instant draftSince() {
+        return draft == null ? null : draft.keptAt();
     }
 
     /** The version of what the form changes, which it carries; null when it only adds. */
@@ -53,6 +60,9 @@ public final class FormView {
 
     /** True when the field holds, or its list of ticks contains, this value. */
     public boolean has(String field, String value) {
+        if (draft != null) {
+            return draft.of(field).contains(value);
+        }
         Object typed = raw(field);
         String taken = meanwhile == null ? null : meanwhile.takenOver(field, Stored.text(typed));
         if (taken != null) {

@@ -1,14 +1,12 @@
 package uk.onedoor.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.MapBindingResult;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -27,31 +25,45 @@ import uk.onedoor.shared.Refusal;
 public class Forms {
 
     private final OnceOnly onceOnly;
+    private final Drafts drafts;
 
-    Forms(OnceOnly onceOnly) {
+    Forms(OnceOnly onceOnly, Drafts drafts) {
         this.onceOnly = onceOnly;
+        this.drafts = drafts;
     }
 
-    /** A form that only adds, with what was typed and what is wrong with it. */
+    /** A form that only adds: as it opens, or with what was typed and what is wrong with it. */
     public FormView show(Page page, BindingResult typed) {
-        return new FormView(typed, page.words());
-    }
-
-    /** A form that only adds, as it opens: with these values, by field. */
-    public FormView open(Page page, Map<String, ?> values) {
-        return new FormView(new MapBindingResult(values, "asked"), page.words());
+        return new FormView(typed, page.words(), null, draft(page));
     }
 
     /** A form that changes what is stored: as it opens ({@code typed} null), or with what was typed. */
     public FormView show(Page page, @Nullable BindingResult typed, Stored stored) {
         if (typed == null) {
-            return new FormView(stored.opened(), page.words(), new Meanwhile(stored.texts()));
+            Draft draft = draft(page);
+            Meanwhile meanwhile = draft == null
+                    ? new Meanwhile(stored.texts())
+                    : new Meanwhile(Version.read(String.join("", draft.of(Page.VERSION))));
+            return new FormView(stored.opened(), page.words(), meanwhile, draft);
         }
         Version seen = Version.read(request().getRequest().getParameter(Page.VERSION));
         boolean overtaken =
                 typed.getGlobalErrors().stream().anyMatch(error -> Overtaken.KEY.equals(error.getDefaultMessage()));
         Meanwhile meanwhile = overtaken ? new Meanwhile(seen, stored.texts()) : new Meanwhile(seen);
-        return new FormView(typed, page.words(), meanwhile);
+        return new FormView(typed, page.words(), meanwhile, null);
+    }
+
+    /** What the viewer began on this page and did not save. It has seen what its own first page had seen, and no more. */
+    private @Nullable Draft draft(Page page) {
+        HttpServletRequest request = request().getRequest();
+        if (page.viewer() == null || !request.getMethod().equals("GET")) {
+            return null;
+        }
+        Draft draft = drafts.of(page.from()).orElse(null);
+        if (draft != null) {
+            request.setAttribute(Pages.SEEN_STILL, String.join("", draft.of(Page.SEEN)));
+        }
+        return draft;
     }
 
     /**
@@ -67,7 +79,7 @@ public class Forms {
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
         if (!typed.hasErrors()) {
             try {
-                return lead(onceOnly.save(request, work));
+                return lead(onceOnly.save(request, () -> saved(request, work)));
             } catch (Overtaken | SentAlready meanwhile) {
                 meanwhile.addTo(typed);
                 status = HttpStatus.CONFLICT;
@@ -84,7 +96,18 @@ public class Forms {
 
     /** Does what a button asks that has no field: what a rule says against it is a page of its own. */
     public String save(Supplier<Saved> work) {
-        return lead(onceOnly.save(request().getRequest(), work));
+        HttpServletRequest request = request().getRequest();
+        return lead(onceOnly.save(request, () -> saved(request, work)));
+    }
+
+    /** What was begun on the page is no draft any more, in the very transaction that saves it. */
+    private Saved saved(HttpServletRequest request, Supplier<Saved> work) {
+        Saved saved = work.get();
+        String from = request.getParameter(Page.FROM);
+        if (from != null && Drafts.ours(from)) {
+            drafts.drop(from);
+        }
+        return saved;
     }
 
     private static String lead(Saved saved) {

@@ -99,6 +99,16 @@ class OnceOnly {
         return fault.getMostSpecificCause() instanceof SQLException sql && "OD409".equals(sql.getSQLState());
     }
 
+    /** Does the work unless the form with this key was saved; a save that goes on is waited for. */
+    void unlessSaved(@Nullable String once, Runnable work) {
+        UUID key = key(once);
+        transaction.executeWithoutResult(status -> {
+            if (key == null || kept(key) == null) {
+                work.run();
+            }
+        });
+    }
+
     /** The same form, sent twice at the same moment, waits here for the first. */
     private void lock(UUID key) {
         db.sql("select pg_advisory_xact_lock(hashtextextended(:key::text, 0))")

@@ -15,7 +15,7 @@ import uk.onedoor.shared.Ids;
 
 /**
  * What every page knows: its words, who is looking (null before sign-in), the token its forms carry, the address it
- * was asked for, what was just done, whether this is the demo, and (sealed) how far it saw the records. Dates are in
+ * was asked for, what was just done, whether this is the demo, (sealed) how far it saw the records, and the address with its question, which stays when a form on it is shown again. Dates are in
  * Europe/London.
  */
 public record Page(
@@ -27,7 +27,8 @@ public record Page(
         @Nullable String done,
         boolean demo,
         Clock clock,
-        Supplier<@Nullable String> seen) {
+        Supplier<@Nullable String> seen,
+        String from) {
 
     /** The field in which every form carries a key of its own, so that it is saved once. */
     public static final String ONCE = "_once";
@@ -37,6 +38,9 @@ public record Page(
 
     /** The field in which a form that changes words carries prints of the words it showed. */
     public static final String VERSION = "_version";
+
+    /** The field in which every form carries the address of the page it stands on. */
+    public static final String FROM = "_from";
 
     /** A key for one form of this page. */
     public UUID once() {

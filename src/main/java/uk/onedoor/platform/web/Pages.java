@@ -52,7 +52,17 @@ public class Pages {
                 done == null ? null : done.toString(),
                 demo,
                 clock,
-                () -> seen(request));
+                () -> seen(request),
+                from(request));
+    }
+
+    private static String from(HttpServletRequest request) {
+        String posted = request.getMethod().equals("GET") ? null : request.getParameter(Page.FROM);
+        if (posted != null && Drafts.ours(posted)) {
+            return posted;
+        }
+        String question = request.getQueryString();
+        return request.getRequestURI() + (question == null ? "" : "?" + question);
     }
 
     private @Nullable String seen(HttpServletRequest request) {
@@ -63,6 +73,6 @@ public class Pages {
 
     /** The form as the page shows it, after its fields were read. */
     public FormView form(Page page, BindingResult result) {
-        return new FormView(result, page.words());
+        return new FormView(result, page.words(), null, null);
     }
 }
