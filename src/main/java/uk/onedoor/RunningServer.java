@@ -36,10 +36,13 @@ final class RunningServer {
     /**
      * Lets the running server read the return.
      *
+     * @param database the outside database that is meant, so that a server on another one is left alone
      * @return false when none runs on these records
      */
-    static boolean read(Path records, LocalReturns.Asked asked, Consumer<String> lines) throws IOException {
-        Optional<ServerFile> server = ServerFile.read(records);
+    static boolean read(Path records, @Nullable String database, LocalReturns.Asked asked, Consumer<String> lines)
+            throws IOException {
+        Optional<ServerFile> server =
+                ServerFile.read(records).filter(found -> database == null || database.equals(found.database()));
         if (server.isEmpty()) {
             return false;
         }
