@@ -1,6 +1,5 @@
 package uk.onedoor.keywork;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -10,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,14 +18,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
-import uk.onedoor.shared.Refusal;
+import uk.onedoor.platform.web.Saved;
 
 /** The time of keeping in touch with somebody who stepped away comes to its end. */
 @Controller
@@ -45,12 +42,12 @@ class LosingTouchController {
 
     private final SupportEpisodes support;
     private final PartingPages partings;
-    private final Pages pages;
+    private final Forms forms;
 
-    LosingTouchController(SupportEpisodes support, PartingPages partings, Pages pages) {
+    LosingTouchController(SupportEpisodes support, PartingPages partings, Forms forms) {
         this.support = support;
         this.partings = partings;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -64,23 +61,17 @@ class LosingTouchController {
             @Valid @ModelAttribute("parting") Form asked,
             BindingResult errors,
             Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        PartingPages.Parting parting =
-                partings.losingTouch(new YoungPersonId(person), Objects.requireNonNull(page.viewer()));
-        if (!errors.hasErrors()) {
-            try {
-                support.endStayClose(parting.person().id(), new HubId(asked.hub()), asked.on());
-                flash.addFlashAttribute(
-                        "done", page.t("keywork.touch.done", parting.person().nameUsed()));
-                return "redirect:/young-people/before";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(person, errors, page, model);
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    PartingPages.Parting parting =
+                            partings.losingTouch(new YoungPersonId(person), Objects.requireNonNull(page.viewer()));
+                    support.endStayClose(parting.person().id(), new HubId(asked.hub()), asked.on());
+                    String name = parting.person().nameUsed();
+                    return Saved.to("/young-people/before").saying(page.t("keywork.touch.done", name));
+                },
+                () -> show(person, errors, page, model));
     }
 
     private String show(UUID person, @Nullable BindingResult errors, Page page, Model model) {
@@ -89,7 +80,7 @@ class LosingTouchController {
         BindingResult asked = errors != null
                 ? errors
                 : new MapBindingResult(Map.of("hub", parting.hubs().get(0).value(), "on", page.today()), "parting");
-        model.addAttribute("form", pages.form(page, asked));
+        model.addAttribute("form", forms.show(page, asked));
         model.addAttribute("person", parting.person());
         model.addAttribute("hubs", parting.hubs());
         model.addAttribute("keyWorker", parting.keyWorker());

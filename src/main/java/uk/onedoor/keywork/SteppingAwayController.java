@@ -1,6 +1,5 @@
 package uk.onedoor.keywork;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -24,16 +22,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.keywork.SupportEpisode.HowEnded;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Choice;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
-import uk.onedoor.shared.Refusal;
+import uk.onedoor.platform.web.Saved;
 
 /** Somebody steps away: from when, how it came to it, in words they may read, and whether the hub keeps in touch. */
 @Controller
@@ -60,12 +57,12 @@ class SteppingAwayController {
 
     private final SupportEpisodes support;
     private final PartingPages partings;
-    private final Pages pages;
+    private final Forms forms;
 
-    SteppingAwayController(SupportEpisodes support, PartingPages partings, Pages pages) {
+    SteppingAwayController(SupportEpisodes support, PartingPages partings, Forms forms) {
         this.support = support;
         this.partings = partings;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -79,28 +76,21 @@ class SteppingAwayController {
             @Valid @ModelAttribute("parting") Form asked,
             BindingResult errors,
             Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
+            Model model) {
+        return forms.save(errors, () -> stepAway(person, asked, page), () -> show(person, errors, page, model));
+    }
+
+    private Saved stepAway(UUID person, Form asked, Page page) {
         PartingPages.Parting parting =
                 partings.steppingAway(new YoungPersonId(person), Objects.requireNonNull(page.viewer()));
-        if (!errors.hasErrors()) {
-            try {
-                support.stepAway(
-                        parting.person().id(),
-                        new HubId(asked.hub()),
-                        new SupportEpisodes.StepAway(asked.on(), asked.how(), asked.words(), asked.stayClose()));
-                String name = parting.person().nameUsed();
-                flash.addFlashAttribute(
-                        "done",
-                        page.t(asked.stayClose() ? "keywork.stepping.done.close" : "keywork.stepping.done", name));
-                return asked.stayClose() ? "redirect:/young-people/" + person : "redirect:/young-people/before";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(person, errors, page, model);
+        support.stepAway(
+                parting.person().id(),
+                new HubId(asked.hub()),
+                new SupportEpisodes.StepAway(asked.on(), asked.how(), asked.words(), asked.stayClose()));
+        String name = parting.person().nameUsed();
+        return asked.stayClose()
+                ? Saved.to("/young-people/" + person).saying(page.t("keywork.stepping.done.close", name))
+                : Saved.to("/young-people/before").saying(page.t("keywork.stepping.done", name));
     }
 
     private String show(UUID person, @Nullable BindingResult errors, Page page, Model model) {
@@ -108,7 +98,7 @@ class SteppingAwayController {
                 partings.steppingAway(new YoungPersonId(person), Objects.requireNonNull(page.viewer()));
         Map<String, Object> fresh =
                 new HashMap<>(Map.of("hub", parting.hubs().get(0).value(), "on", page.today()));
-        model.addAttribute("form", pages.form(page, errors == null ? new MapBindingResult(fresh, "parting") : errors));
+        model.addAttribute("form", forms.show(page, errors == null ? new MapBindingResult(fresh, "parting") : errors));
         model.addAttribute("person", parting.person());
         model.addAttribute("hubs", parting.hubs());
         model.addAttribute("hows", hows(page));

@@ -1,6 +1,5 @@
 package uk.onedoor.keywork;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -22,14 +20,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
-import uk.onedoor.shared.Refusal;
+import uk.onedoor.platform.web.Saved;
 
 /** Who was with us before, and saying welcome back to one of them: a new time with the same hub, without a new asking. */
 @Controller
@@ -49,13 +46,13 @@ class WelcomeBackController {
     private final SupportEpisodes support;
     private final Allocations allocations;
     private final PartingPages partings;
-    private final Pages pages;
+    private final Forms forms;
 
-    WelcomeBackController(SupportEpisodes support, Allocations allocations, PartingPages partings, Pages pages) {
+    WelcomeBackController(SupportEpisodes support, Allocations allocations, PartingPages partings, Forms forms) {
         this.support = support;
         this.allocations = allocations;
         this.partings = partings;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping("/young-people/before")
@@ -80,21 +77,15 @@ class WelcomeBackController {
             @Valid @ModelAttribute("welcome") Form asked,
             BindingResult errors,
             Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
+            Model model) {
         YoungPersonId id = new YoungPersonId(person);
-        if (!errors.hasErrors()) {
-            try {
-                support.welcomeBack(id, new HubId(asked.hub()), asked.on(), asked.because());
-                flash.addFlashAttribute("done", page.t("keywork.welcome.done"));
-                return "redirect:/young-people/" + person + next(id, page);
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(person, errors, page, model);
+        return forms.save(
+                errors,
+                () -> {
+                    support.welcomeBack(id, new HubId(asked.hub()), asked.on(), asked.because());
+                    return Saved.to("/young-people/" + person + next(id, page)).saying(page.t("keywork.welcome.done"));
+                },
+                () -> show(person, errors, page, model));
     }
 
     /** Whoever names key workers goes on to it, unless there is one who stayed. */
@@ -108,7 +99,7 @@ class WelcomeBackController {
         BindingResult asked = errors != null
                 ? errors
                 : new MapBindingResult(Map.of("hub", back.hubs().get(0).value(), "on", page.today()), "welcome");
-        model.addAttribute("form", pages.form(page, asked));
+        model.addAttribute("form", forms.show(page, asked));
         model.addAttribute("back", back.before());
         model.addAttribute("hubs", back.hubs());
         return "keywork/welcomeBack";
