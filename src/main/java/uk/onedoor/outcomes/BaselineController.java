@@ -182,6 +182,7 @@ class BaselineController {
         model.addAttribute("beganOn", support.map(Support::beganOn).orElse(null));
         model.addAttribute(
                 "dueOn", support.map(now -> Baseline.dueOn(now.beganOn())).orElse(null));
+        model.addAttribute("left", support.map(Support::endedOn).isPresent());
         model.addAttribute("holds", holds);
         model.addAttribute("wants", holds == null ? null : AnswerFacts.ownWords(holds.answers()));
         model.addAttribute("facts", holds == null ? List.of() : AnswerFacts.ours(page, holds.answers()));

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import uk.onedoor.people.PersonRepository.Whole;
 import uk.onedoor.people.Voices.SaidId;
 import uk.onedoor.people.Voices.SaidKind;
 import uk.onedoor.platform.access.OpenTo;
@@ -86,10 +85,10 @@ class OwnSayController {
     }
 
     private String shown(BindingResult errors, @Nullable UUID about, Page page, Model model) {
-        Whole me = place.open(page, model, "say");
+        Glance glance = place.open(page, model, "say").glance();
         model.addAttribute("form", forms.show(page, errors));
-        model.addAttribute("about", stories.about(page, about, me.records()));
-        model.addAttribute("said", stories.said(page, me.records(), MOST));
+        model.addAttribute("about", stories.about(page, about, glance));
+        model.addAttribute("said", stories.said(page, glance, MOST));
         model.addAttribute(
                 "kinds",
                 Arrays.stream(SaidKind.values())

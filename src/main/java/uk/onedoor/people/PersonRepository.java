@@ -42,7 +42,12 @@ class PersonRepository {
             """;
 
     /** A young person with every record of theirs, the kept one first. */
-    record Whole(YoungPerson person, List<UUID> records) {}
+    record Whole(YoungPerson person, List<UUID> records) {
+
+        Glance glance() {
+            return new Glance(person.id(), records);
+        }
+    }
 
     private record Found(Whole whole, @Nullable UUID kept) {}
 

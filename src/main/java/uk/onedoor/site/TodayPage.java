@@ -72,7 +72,7 @@ class TodayPage {
 
     private List<Due> due(LocalDate today) {
         return dueSources.stream()
-                .flatMap(source -> source.until(today.plusDays(SOON_DAYS), null).stream())
+                .flatMap(source -> source.until(today.plusDays(SOON_DAYS)).stream())
                 .filter(one -> one.youngPerson() != null)
                 .sorted(Comparator.comparing(Due::by))
                 .toList();
