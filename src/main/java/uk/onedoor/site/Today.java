@@ -18,7 +18,7 @@ public record Today(
     /** How a hub stands this morning, for those who run it. */
     public record Morning(String hub, List<Part> parts) {}
 
-    /** One sentence of it: where it leads (or null), the first of the people it is about, and how many more there are. */
+    /** One sentence of it, the first of the people it is about and how many more; where it leads, or those more (or null). */
     public record Part(String words, @Nullable String link, List<Name> names, int more) {}
 
     /** A young person's name, and where what is said of them is done. */

@@ -54,12 +54,12 @@ class TodayHub {
         LocalDate seenBefore = page.today().minusDays(LONG_UNSEEN_DAYS);
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(page.n("site.hub.withUs", lines.size()), "/hub?hub=" + id, List.of(), 0));
-        parts.add(part(page, "tonight", only(lines, "", line -> BEDS.contains(line.homeKind()))));
+        parts.add(part(page, id, "tonight", only(lines, "", line -> BEDS.contains(line.homeKind()))));
         parts.add(door(page, hub));
-        parts.add(part(page, "noKeyWorker", only(lines, "/key-worker", line -> line.keyWorker() == null)));
-        parts.add(part(page, "unseen", only(lines, "", line -> unseen(line, seenBefore))));
-        parts.add(part(page, "baselines", names(outcomes.baselines(hub, page.today()), "/baseline")));
-        parts.add(part(page, "followUps", names(outcomes.followUps(hub), "/follow-ups")));
+        parts.add(part(page, id, "noKeyWorker", only(lines, "/key-worker", line -> line.keyWorker() == null)));
+        parts.add(part(page, id, "unseen", only(lines, "", line -> unseen(line, seenBefore))));
+        parts.add(part(page, id, "baselines", names(outcomes.baselines(hub, page.today()), "/baseline")));
+        parts.add(part(page, id, "followUps", names(outcomes.followUps(hub), "/follow-ups")));
         return new Morning(authorities.hub(hub).name(), parts);
     }
 
@@ -80,9 +80,10 @@ class TodayHub {
         return new Part(count + " " + by, "/huddle", List.of(), 0);
     }
 
-    private static Part part(Page page, String key, List<Name> names) {
+    private static Part part(Page page, UUID hub, String key, List<Name> names) {
         List<Name> first = names.subList(0, Math.min(names.size(), MOST_NAMES));
-        return new Part(page.n("site.today.hub." + key, names.size()), null, first, names.size() - first.size());
+        String rest = names.size() > first.size() ? "/hub?hub=" + hub : null;
+        return new Part(page.n("site.today.hub." + key, names.size()), rest, first, names.size() - first.size());
     }
 
     private static List<Name> only(List<HubBoard.Line> lines, String at, Predicate<HubBoard.Line> which) {

@@ -11,15 +11,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,19 +35,15 @@ import org.springframework.web.util.WebUtils;
 class FlashCookie extends AbstractFlashMapManager {
 
     private static final String NAME = "onedoor_once";
-    private static final String SEALING = "AES/GCM/NoPadding";
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
     private static final int MOST_BYTES = 2_900;
     private static final List<Integer> SHORTER = List.of(300, 120, 60);
     private static final Duration LIVES = Duration.ofMinutes(1);
     private static final Logger LOG = LoggerFactory.getLogger(FlashCookie.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final NodeSecret secret;
+    private final Sealing sealing;
 
-    FlashCookie(NodeSecret secret) {
-        this.secret = secret;
+    FlashCookie(Sealing sealing) {
+        this.sealing = sealing;
         setFlashMapTimeout((int) LIVES.toSeconds());
     }
 
@@ -63,7 +55,7 @@ class FlashCookie extends AbstractFlashMapManager {
         }
         try {
             // Spring takes what was shown out of this very list.
-            return read(open(Base64.getUrlDecoder().decode(cookie.getValue())));
+            return read(sealing.open(Base64.getUrlDecoder().decode(cookie.getValue())));
         } catch (GeneralSecurityException | IllegalArgumentException | UncheckedIOException notOurs) {
             return null;
         }
@@ -75,12 +67,8 @@ class FlashCookie extends AbstractFlashMapManager {
             set(request, response, "", Duration.ZERO);
             return;
         }
-        try {
-            byte[] sealed = seal(fitting(maps));
-            set(request, response, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), LIVES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Sealing what the next page says", e);
-        }
+        byte[] sealed = sealing.seal(fitting(maps));
+        set(request, response, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), LIVES);
     }
 
     /** All that is still to be said. What a cookie cannot hold is cut short for everybody to see, then left out, oldest first. */
@@ -109,30 +97,6 @@ class FlashCookie extends AbstractFlashMapManager {
                 .maxAge(age)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-    }
-
-    private byte[] seal(byte[] plain) throws GeneralSecurityException {
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(plain);
-        byte[] both = new byte[nonce.length + sealed.length];
-        System.arraycopy(nonce, 0, both, 0, nonce.length);
-        System.arraycopy(sealed, 0, both, nonce.length, sealed.length);
-        return both;
-    }
-
-    private byte[] open(byte[] both) throws GeneralSecurityException {
-        if (both.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
-            throw new IllegalArgumentException("Too short");
-        }
-        byte[] nonce = java.util.Arrays.copyOf(both, NONCE_BYTES);
-        return cipher(Cipher.DECRYPT_MODE, nonce).doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
-    }
-
-    private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(SEALING);
-        cipher.init(mode, new SecretKeySpec(secret.key(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        return cipher;
     }
 
     private static byte[] write(List<FlashMap> maps, int longest) {

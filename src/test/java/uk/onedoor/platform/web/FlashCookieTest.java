@@ -22,12 +22,12 @@ class FlashCookieTest {
     private static final int MOST_OF_A_COOKIE = 4_096;
 
     private final FlashCookie flashes =
-            new FlashCookie(new NodeSecret(JdbcClient.create(new SimpleDriverDataSource())) {
+            new FlashCookie(new Sealing(new NodeSecret(JdbcClient.create(new SimpleDriverDataSource())) {
                 @Override
                 byte[] key() {
                     return new byte[32];
                 }
-            });
+            }));
 
     private @Nullable Cookie cookie;
 
