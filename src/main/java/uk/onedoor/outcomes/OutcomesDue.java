@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.authorities.HubId;
 import uk.onedoor.outcomes.BaselinesDue.BaselineDue;
 import uk.onedoor.outcomes.FollowUpsDue.FollowUpDue;
 import uk.onedoor.people.DueSource;
@@ -36,7 +37,7 @@ class OutcomesDue implements DueSource {
 
     @Override
     public List<Due> until(LocalDate day) {
-        List<Support> current = supports.current();
+        List<Support> current = supports.current((HubId) null);
         return told(baselines.of(current), followUps.of(current, day), day);
     }
 

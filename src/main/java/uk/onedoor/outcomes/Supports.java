@@ -41,10 +41,10 @@ class Supports {
                 .findFirst();
     }
 
-    /** The current one of everybody the viewer may see: whoever is back is no longer one who left. */
-    List<Support> current() {
+    /** The current one of everybody of a hub, or whom the viewer may see: whoever is back is no longer one who left. */
+    List<Support> current(@Nullable HubId hub) {
         Map<YoungPersonId, Support> current = new LinkedHashMap<>();
-        all(null).stream().sorted(UNDER_WAY_THEN_LATEST).forEach(one -> current.putIfAbsent(one.youngPerson(), one));
+        all(hub).stream().sorted(UNDER_WAY_THEN_LATEST).forEach(one -> current.putIfAbsent(one.youngPerson(), one));
         return List.copyOf(current.values());
     }
 

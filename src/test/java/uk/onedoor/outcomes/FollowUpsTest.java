@@ -129,8 +129,8 @@ class FollowUpsTest {
 
     private OutcomesDue due(Support... all) {
         Supports supports = Facts.supports(all);
-        return new OutcomesDue(
-                supports, baselines, new BaselinesDue(supports, baselines), new FollowUpsDue(repository, clock));
+        var followUpsDue = new FollowUpsDue(supports, repository, clock);
+        return new OutcomesDue(supports, baselines, new BaselinesDue(supports, baselines), followUpsDue);
     }
 
     private static NewFollowUp taken(Support support) {

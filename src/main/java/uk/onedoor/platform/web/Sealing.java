@@ -42,7 +42,7 @@ class Sealing {
      * @throws GeneralSecurityException when it is not ours, or was changed
      */
     byte[] open(byte[] both) throws GeneralSecurityException {
-        if (both.length <= NONCE_BYTES) {
+        if (both.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
             throw new GeneralSecurityException("Too short");
         }
         byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
