@@ -345,7 +345,7 @@ call platform.guard('platform.link');
 call platform.guard('platform.audit_entry', false);
 call platform.guard('platform.context_key', false);
 
-create trigger audited after insert or delete or update of username, display_name, password_hash, closed_at on platform.account
+create trigger audited after insert or delete or update of username, display_name, password_hash, setup_until, closed_at on platform.account
   for each row execute function platform.record_change();
 
 grant select (authority_id, id, kind, display_name, subject_id, opened_at, closed_at, demo) on platform.account to onedoor_web;
