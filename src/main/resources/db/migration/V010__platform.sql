@@ -231,21 +231,77 @@ grant execute on function platform.authority(), platform.account(), platform.is_
 
 -- ---------------------------------------------------------------- audit
 
+-- Each council's trace is 64 chains. An entry holds the hash of the one before it and of itself, so that an entry altered,
+-- taken out, put in or moved breaks its chain at that place. `platform.audit.Verification` looks, and says where.
 create table platform.audit_entry (
   authority_id text not null,
-  id           bigint generated always as identity,
-  at           timestamptz not null default clock_timestamp(),
+  chain        int not null constraint audit_has_64_chains check (chain between 0 and 63),
+  position     bigint not null, -- in its chain: from 1, without a gap
+  sealed_at    timestamptz not null, -- when it took its place in the chain; never earlier than the one before
+  at           timestamptz not null, -- when it happened
   account_id   uuid,
   page         text not null,
   what         text not null constraint audit_what check (what in ('SHOWN', 'INSERT', 'UPDATE', 'DELETE')),
   relation     text,
   row_id       text,
-  subjects     uuid[] not null default '{}',
+  subjects     uuid[] not null,
   was          jsonb,
   became       jsonb,
-  primary key (authority_id, id)
+  previous     bytea not null,
+  hash         bytea not null,
+  primary key (authority_id, chain, position)
 );
-create index audit_by_subject on platform.audit_entry using gin (subjects);
+
+-- Where each chain ends: a second witness of its last entry, and what two transactions wait for each other at.
+create table platform.audit_head (
+  authority_id text not null,
+  chain        int not null,
+  position     bigint not null,
+  sealed_at    timestamptz not null,
+  hash         bytea not null,
+  primary key (authority_id, chain)
+) with (fillfactor = 20);
+
+-- What this transaction has done and not yet chained: empty to everybody else, always. Taking the place in a chain waits
+-- until the commit, when nothing else is waited for any more; then the chains are taken in order. So no two transactions
+-- can wait for each other in a ring, and a chain is held for the moment of a commit only.
+create unlogged table platform.audit_waiting (
+  authority_id text not null,
+  txid         xid8 not null default pg_current_xact_id(),
+  turn         bigint generated always as identity,
+  is_first     boolean not null,
+  at           timestamptz not null default clock_timestamp(),
+  account_id   uuid,
+  page         text not null,
+  what         text not null,
+  relation     text,
+  row_id       text,
+  subjects     uuid[] not null,
+  was          jsonb,
+  became       jsonb,
+  primary key (authority_id, txid, turn)
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
+
+-- The ends of all chains at a moment, told outside as well (a file beside the records, the log), so that an end that was
+-- cut off is missed. Each anchor names the chains that grew since the one before, and the root of that one.
+create table platform.audit_anchor (
+  authority_id text not null,
+  number       bigint not null,
+  at           timestamptz not null,
+  heads        text not null, -- chain:position:hash, one a line
+  previous     bytea not null,
+  root         bytea not null,
+  key_name     text not null,
+  signature    bytea not null, -- by a key that is not in the database
+  primary key (authority_id, number)
+);
+
+-- By whom an entry is about and the month, so that a question about one person reads one month however long the trace is.
+create function platform.audit_months(p_subjects uuid[], p_at timestamptz) returns text[]
+language sql immutable set search_path = pg_catalog as $$
+  select coalesce(array_agg(s || to_char(p_at at time zone 'UTC', ' YYYY-MM')), '{}') from unnest(p_subjects) s
+$$;
+create index audit_by_subject_and_month on platform.audit_entry using gin (platform.audit_months(subjects, at));
 
 create function platform.audit_is_only_added_to() returns trigger language plpgsql as $$
 begin
@@ -253,6 +309,82 @@ begin
 end $$;
 create trigger audit_is_only_added_to before update or delete or truncate on platform.audit_entry
   for each statement execute function platform.audit_is_only_added_to();
+create trigger audit_is_only_added_to before update or delete or truncate on platform.audit_anchor
+  for each statement execute function platform.audit_is_only_added_to();
+create trigger audit_is_only_added_to before delete or truncate on platform.audit_head
+  for each statement execute function platform.audit_is_only_added_to();
+create trigger ends_only_move_on before update on platform.audit_head
+  for each row when (new.position <= old.position or new.sealed_at < old.sealed_at)
+  execute function platform.audit_is_only_added_to();
+
+-- An entry about one young person goes to a chain by them; about several or nobody, by whose doing it was; else by council.
+create function platform.audit_chain(p_authority text, p_account uuid, p_subjects uuid[]) returns int
+language sql immutable set search_path = pg_catalog as $$
+  select get_byte(sha256(convert_to(
+    coalesce(case when cardinality(p_subjects) = 1 then p_subjects[1]::text end, p_account::text, p_authority), 'UTF8')), 0) % 64
+$$;
+
+-- The one way into the trace. Not granted: the functions and triggers below and in the rooms call it.
+create function platform.trace(p_authority text, p_account uuid, p_page text, p_what text, p_relation text, p_row text,
+  p_subjects uuid[], p_was jsonb, p_became jsonb) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+begin
+  insert into platform.audit_waiting (authority_id, is_first, account_id, page, what, relation, row_id, subjects, was, became)
+  values (p_authority, not exists (select from platform.audit_waiting w where w.authority_id = p_authority and w.txid = pg_current_xact_id()),
+    p_account, p_page, p_what, p_relation, p_row, p_subjects, p_was, p_became);
+end $$;
+revoke all on function platform.trace(text, uuid, text, text, text, text, uuid[], jsonb, jsonb) from public;
+
+-- At the commit: everything that waits takes its place. What is hashed is the hash before and the row as record_send
+-- writes it: each column's type and length before its bytes, in UTF-8 and network order.
+create function platform.chain_audit() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, platform set client_encoding = 'UTF8' as $$
+declare
+  v_entry record;
+  v_end   platform.audit_head;
+begin
+  for v_entry in
+    select w.*, platform.audit_chain(w.authority_id, w.account_id, w.subjects) as chain from platform.audit_waiting w
+     where w.authority_id = new.authority_id and w.txid = pg_current_xact_id() order by chain, w.turn
+  loop
+    if v_end.chain is distinct from v_entry.chain then
+      update platform.audit_head h set position = v_end.position, sealed_at = v_end.sealed_at, hash = v_end.hash
+       where h.authority_id = v_end.authority_id and h.chain = v_end.chain;
+      v_end := platform.audit_end(v_entry.authority_id, v_entry.chain);
+      v_end.sealed_at := greatest(clock_timestamp(), v_end.sealed_at);
+    end if;
+    v_end.position := v_end.position + 1;
+    insert into platform.audit_entry (authority_id, chain, position, sealed_at, at, account_id, page, what, relation, row_id,
+      subjects, was, became, previous, hash)
+    values (v_entry.authority_id, v_entry.chain, v_end.position, v_end.sealed_at, v_entry.at, v_entry.account_id, v_entry.page,
+      v_entry.what, v_entry.relation, v_entry.row_id, v_entry.subjects, v_entry.was, v_entry.became, v_end.hash,
+      sha256(v_end.hash || record_send(row(v_entry.authority_id, v_entry.chain, v_end.position, v_end.sealed_at, v_entry.at,
+        v_entry.account_id, v_entry.page, v_entry.what, v_entry.relation, v_entry.row_id, v_entry.subjects, v_entry.was,
+        v_entry.became))))
+    returning hash into v_end.hash;
+  end loop;
+  update platform.audit_head h set position = v_end.position, sealed_at = v_end.sealed_at, hash = v_end.hash
+   where h.authority_id = v_end.authority_id and h.chain = v_end.chain;
+  delete from platform.audit_waiting w where w.authority_id = new.authority_id and w.txid = pg_current_xact_id();
+  return null;
+end $$;
+create constraint trigger chained_at_commit after insert on platform.audit_waiting
+  deferrable initially deferred for each row when (new.is_first) execute function platform.chain_audit();
+
+-- The end of a chain, ours alone until the commit. A chain begins with the hash of nothing.
+create function platform.audit_end(p_authority text, p_chain int) returns platform.audit_head
+language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+declare
+  v_end platform.audit_head;
+begin
+  select * into v_end from platform.audit_head h where h.authority_id = p_authority and h.chain = p_chain for no key update;
+  if not found then
+    insert into platform.audit_head values (p_authority, p_chain, 0, '-infinity', sha256('')) on conflict do nothing;
+    select * into strict v_end from platform.audit_head h where h.authority_id = p_authority and h.chain = p_chain for no key update;
+  end if;
+  return v_end;
+end $$;
+revoke all on function platform.audit_end(text, int) from public;
 
 -- One row for a page of records shown, naming the young people on it, in the transaction that read them.
 create function platform.record_shown(p_subjects uuid[]) returns void
@@ -263,8 +395,7 @@ begin
   if v_context is null then
     raise exception 'Nobody is signed in to this transaction';
   end if;
-  insert into platform.audit_entry (authority_id, account_id, page, what, subjects)
-  values (v_context[2], v_context[1]::uuid, v_context[6], 'SHOWN', p_subjects);
+  perform platform.trace(v_context[2], v_context[1]::uuid, v_context[6], 'SHOWN', null, null, p_subjects, null, null);
 end $$;
 revoke all on function platform.record_shown(uuid[]) from public;
 grant execute on function platform.record_shown(uuid[]) to onedoor_web;
@@ -278,12 +409,10 @@ declare
   v_became  jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - 'password_hash' - 'setup_hash' end;
   v_row     jsonb := coalesce(v_became, v_was);
 begin
-  insert into platform.audit_entry (authority_id, account_id, page, what, relation, row_id, subjects, was, became)
-  values (v_row ->> 'authority_id', v_context[1]::uuid, coalesce(v_context[6], 'gate'), tg_op,
-          tg_table_schema || '.' || tg_table_name, coalesce(v_row ->> 'id', v_row ->> 'young_person_id'),
-          case when v_row ? 'young_person_id' and v_row ->> 'young_person_id' is not null
-               then array[(v_row ->> 'young_person_id')::uuid] else '{}' end,
-          v_was, v_became);
+  perform platform.trace(v_row ->> 'authority_id', v_context[1]::uuid, coalesce(v_context[6], 'gate'), tg_op,
+    tg_table_schema || '.' || tg_table_name, coalesce(v_row ->> 'id', v_row ->> 'young_person_id'),
+    case when v_row ->> 'young_person_id' is not null then array[(v_row ->> 'young_person_id')::uuid] else '{}' end,
+    v_was, v_became);
   return null;
 end $$;
 
@@ -319,6 +448,9 @@ call platform.guard('platform.role_held');
 call platform.guard('platform.sign_in', false);
 call platform.guard('platform.link');
 call platform.guard('platform.audit_entry', false);
+call platform.guard('platform.audit_head', false);
+call platform.guard('platform.audit_waiting', false);
+call platform.guard('platform.audit_anchor', false);
 call platform.guard('platform.context_key', false);
 
 create trigger audited after insert or delete or update of username, display_name, password_hash, closed_at on platform.account
@@ -458,8 +590,7 @@ begin
   update platform.account a set failed_count = 0, locked_until = null where a.id = p_account and (a.failed_count > 0 or a.locked_until is not null);
   insert into platform.sign_in (authority_id, token_hash, account_id, method, expires_at)
   values (v_account.authority_id, p_token_hash, p_account, p_method, now() + p_lifetime);
-  insert into platform.audit_entry (authority_id, account_id, page, what, relation)
-  values (v_account.authority_id, p_account, 'sign-in ' || p_method, 'INSERT', 'platform.sign_in');
+  perform platform.trace(v_account.authority_id, p_account, 'sign-in ' || p_method, 'INSERT', 'platform.sign_in', null, '{}', null, null);
   return true;
 end $$;
 
@@ -496,6 +627,31 @@ begin
   update platform.sign_in s set ended_at = now() where s.account_id = v_id and s.ended_at is null;
   return v_id is not null;
 end $$;
+
+-- The chains of each council that grew since its last anchor. What was being committed when that one was made comes again.
+create function platform.gate_audit_grown()
+returns table (authority_id text, number bigint, at timestamptz, heads text, previous bytea)
+language sql volatile security definer set search_path = pg_catalog, platform as $$
+  with last as (
+    select distinct on (a.authority_id) a.* from platform.audit_anchor a order by a.authority_id, a.number desc
+  )
+  select h.authority_id, coalesce(l.number, 0) + 1, clock_timestamp(),
+         string_agg(h.line, e'\n' order by h.chain), coalesce(l.root, sha256(''))
+    from (select e.*, e.chain || ':' || e.position || ':' || encode(e.hash, 'hex') as line from platform.audit_head e) h
+    left join last l on l.authority_id = h.authority_id
+   where l.number is null or (h.sealed_at > l.at - interval '10 minutes' and position(h.line in l.heads) = 0)
+   group by h.authority_id, l.number, l.root
+$$;
+
+-- False when another node was quicker.
+create function platform.gate_audit_anchor(p_authority text, p_number bigint, p_at timestamptz, p_heads text, p_previous bytea,
+  p_root bytea, p_key text, p_signature bytea) returns boolean
+language sql volatile security definer set search_path = pg_catalog, platform as $$
+  with made as (
+    insert into platform.audit_anchor values (p_authority, p_number, p_at, p_heads, p_previous, p_root, p_key, p_signature)
+    on conflict do nothing returning 1)
+  select exists (select from made)
+$$;
 
 create function platform.gate_node_secret() returns bytea
 language sql stable security definer set search_path = pg_catalog, platform as $$ select node_secret from platform.context_key $$;
