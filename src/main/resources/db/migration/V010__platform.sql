@@ -235,7 +235,7 @@ grant execute on function platform.authority(), platform.account(), platform.is_
 -- taken out, put in or moved breaks its chain at that place. `platform.audit.Verification` looks, and says where.
 create table platform.audit_entry (
   authority_id text not null,
-  chain        int not null constraint audit_has_64_chains check (chain between 0 and 63),
+  chain        int not null, -- of 64
   position     bigint not null, -- in its chain: from 1, without a gap
   sealed_at    timestamptz not null, -- when it took its place in the chain; never earlier than the one before
   at           timestamptz not null, -- when it happened
@@ -298,9 +298,17 @@ create table platform.audit_anchor (
 
 -- By whom an entry is about and the month, so that a question about one person reads one month however long the trace is.
 create function platform.audit_months(p_subjects uuid[], p_at timestamptz) returns text[]
-language sql immutable set search_path = pg_catalog as $$
-  select coalesce(array_agg(s || to_char(p_at at time zone 'UTC', ' YYYY-MM')), '{}') from unnest(p_subjects) s
-$$;
+language plpgsql immutable as $$
+declare
+  v_month  text := to_char(p_at at time zone 'UTC', ' YYYY-MM');
+  v_months text[] := '{}';
+  v_one    uuid;
+begin
+  foreach v_one in array p_subjects loop
+    v_months := v_months || (v_one || v_month);
+  end loop;
+  return v_months;
+end $$;
 create index audit_by_subject_and_month on platform.audit_entry using gin (platform.audit_months(subjects, at));
 
 create function platform.audit_is_only_added_to() returns trigger language plpgsql as $$
@@ -319,15 +327,13 @@ create trigger ends_only_move_on before update on platform.audit_head
 
 -- An entry about one young person goes to a chain by them; about several or nobody, by whose doing it was; else by council.
 create function platform.audit_chain(p_authority text, p_account uuid, p_subjects uuid[]) returns int
-language sql immutable set search_path = pg_catalog as $$
-  select get_byte(sha256(convert_to(
-    coalesce(case when cardinality(p_subjects) = 1 then p_subjects[1]::text end, p_account::text, p_authority), 'UTF8')), 0) % 64
-$$;
+language sql stable return get_byte(sha256(convert_to(
+  coalesce(case when cardinality(p_subjects) = 1 then p_subjects[1]::text end, p_account::text, p_authority), 'UTF8')), 0) % 64;
 
--- The one way into the trace. Not granted: the functions and triggers below and in the rooms call it.
+-- The one way into the trace (which grows between two looks at its statistics: so by the index). Not granted: the functions and triggers below and in the rooms call it, as the owner.
 create function platform.trace(p_authority text, p_account uuid, p_page text, p_what text, p_relation text, p_row text,
   p_subjects uuid[], p_was jsonb, p_became jsonb) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+language plpgsql volatile set enable_seqscan = off as $$
 begin
   insert into platform.audit_waiting (authority_id, is_first, account_id, page, what, relation, row_id, subjects, was, became)
   values (p_authority, not exists (select from platform.audit_waiting w where w.authority_id = p_authority and w.txid = pg_current_xact_id()),
@@ -335,22 +341,45 @@ begin
 end $$;
 revoke all on function platform.trace(text, uuid, text, text, text, text, uuid[], jsonb, jsonb) from public;
 
+-- A chain begins with the hash of nothing.
+create function platform.audit_begin(p_authority text, p_chain int) returns platform.audit_head
+language plpgsql volatile as $$
+declare
+  v_end platform.audit_head;
+begin
+  insert into platform.audit_head values (p_authority, p_chain, 0, '-infinity', sha256('')) on conflict do nothing;
+  select * into strict v_end from platform.audit_head h where h.authority_id = p_authority and h.chain = p_chain for no key update;
+  return v_end;
+end $$;
+revoke all on function platform.audit_begin(text, int) from public;
+
 -- At the commit: everything that waits takes its place. What is hashed is the hash before and the row as record_send
 -- writes it: each column's type and length before its bytes, in UTF-8 and network order.
 create function platform.chain_audit() returns trigger
-language plpgsql volatile security definer set search_path = pg_catalog, platform set client_encoding = 'UTF8' as $$
+language plpgsql volatile security definer set search_path = pg_catalog, platform set enable_seqscan = off as $$
 declare
   v_entry record;
   v_end   platform.audit_head;
 begin
+  if current_setting('client_encoding') <> 'UTF8' then
+    raise exception 'The trace is written in UTF8 only'; -- its text would be hashed in other bytes
+  end if;
   for v_entry in
-    select w.*, platform.audit_chain(w.authority_id, w.account_id, w.subjects) as chain from platform.audit_waiting w
-     where w.authority_id = new.authority_id and w.txid = pg_current_xact_id() order by chain, w.turn
+    with mine as (
+      delete from platform.audit_waiting w where w.authority_id = new.authority_id and w.txid = pg_current_xact_id() returning *)
+    select m.*, platform.audit_chain(m.authority_id, m.account_id, m.subjects) as chain from mine m order by chain, m.turn
   loop
     if v_end.chain is distinct from v_entry.chain then
-      update platform.audit_head h set position = v_end.position, sealed_at = v_end.sealed_at, hash = v_end.hash
-       where h.authority_id = v_end.authority_id and h.chain = v_end.chain;
-      v_end := platform.audit_end(v_entry.authority_id, v_entry.chain);
+      if v_end.chain is not null then
+        update platform.audit_head h set position = v_end.position, sealed_at = v_end.sealed_at, hash = v_end.hash
+         where h.authority_id = v_end.authority_id and h.chain = v_end.chain;
+      end if;
+      -- The end of the chain is ours alone from here until the commit.
+      select * into v_end from platform.audit_head h
+       where h.authority_id = v_entry.authority_id and h.chain = v_entry.chain for no key update;
+      if not found then
+        v_end := platform.audit_begin(v_entry.authority_id, v_entry.chain);
+      end if;
       v_end.sealed_at := greatest(clock_timestamp(), v_end.sealed_at);
     end if;
     v_end.position := v_end.position + 1;
@@ -365,26 +394,10 @@ begin
   end loop;
   update platform.audit_head h set position = v_end.position, sealed_at = v_end.sealed_at, hash = v_end.hash
    where h.authority_id = v_end.authority_id and h.chain = v_end.chain;
-  delete from platform.audit_waiting w where w.authority_id = new.authority_id and w.txid = pg_current_xact_id();
   return null;
 end $$;
 create constraint trigger chained_at_commit after insert on platform.audit_waiting
   deferrable initially deferred for each row when (new.is_first) execute function platform.chain_audit();
-
--- The end of a chain, ours alone until the commit. A chain begins with the hash of nothing.
-create function platform.audit_end(p_authority text, p_chain int) returns platform.audit_head
-language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
-declare
-  v_end platform.audit_head;
-begin
-  select * into v_end from platform.audit_head h where h.authority_id = p_authority and h.chain = p_chain for no key update;
-  if not found then
-    insert into platform.audit_head values (p_authority, p_chain, 0, '-infinity', sha256('')) on conflict do nothing;
-    select * into strict v_end from platform.audit_head h where h.authority_id = p_authority and h.chain = p_chain for no key update;
-  end if;
-  return v_end;
-end $$;
-revoke all on function platform.audit_end(text, int) from public;
 
 -- One row for a page of records shown, naming the young people on it, in the transaction that read them.
 create function platform.record_shown(p_subjects uuid[]) returns void

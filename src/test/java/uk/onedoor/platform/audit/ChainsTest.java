@@ -97,7 +97,7 @@ class ChainsTest {
                 "insert into platform.audit_waiting (authority_id, is_first, page, what, subjects) values ('X', false, 'x', 'SHOWN', '{}')",
                 "select * from platform.audit_waiting",
                 "select platform.trace('X', null, 'x', 'SHOWN', null, null, '{}', null, null)",
-                "select platform.audit_end('X', 1)",
+                "select platform.audit_begin('X', 1)",
                 "select * from platform.gate_audit_grown()",
                 "insert into platform.audit_anchor values ('X', 1, now(), '', '', '', '', '')")) {
             assertThatThrownBy(() -> pages.sql(sql).query((row, number) -> true).list())
