@@ -78,7 +78,8 @@ final class AuditCommand implements Callable<Integer> {
                         .orElseGet(() -> alone(records, telling));
             } catch (RuntimeException | IOException failure) {
                 String plain = PlainFailures.reason(failure);
-                telling.progress(plain != null ? plain : "The trace could not be looked through: " + failure.getMessage());
+                telling.progress(
+                        plain != null ? plain : "The trace could not be looked through: " + failure.getMessage());
                 return OneDoor.MISUNDERSTOOD;
             }
         }

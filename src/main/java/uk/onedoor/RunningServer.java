@@ -91,8 +91,8 @@ final class RunningServer {
         }
     }
 
-    private static boolean ask(
-            Path records, String path, Map<String, @Nullable String> form, Consumer<String> lines) throws IOException {
+    private static boolean ask(Path records, String path, Map<String, @Nullable String> form, Consumer<String> lines)
+            throws IOException {
         Optional<ServerFile> server = ServerFile.read(records);
         if (server.isEmpty()) {
             return false;

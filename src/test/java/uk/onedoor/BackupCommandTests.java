@@ -24,7 +24,8 @@ class BackupCommandTests {
     @Test
     @Order(1)
     void while_a_server_runs_it_looks_through_the_trace_and_makes_the_back_up() throws Exception {
-        String small = Path.of("src/test/resources/returns/small").toAbsolutePath().toString();
+        String small =
+                Path.of("src/test/resources/returns/small").toAbsolutePath().toString();
         assertThat(run("returns", "read", small, "--authority", "X99000001", "--as", "perry", "--data", "data")
                         .status())
                 .isZero();
@@ -100,8 +101,7 @@ class BackupCommandTests {
                 var row = statement.executeQuery("select min(chain) from platform.audit_entry");
                 row.next();
                 int chain = row.getInt(1);
-                statement.execute(
-                        "update platform.audit_entry set page = 'x' where position = 1 and chain = " + chain);
+                statement.execute("update platform.audit_entry set page = 'x' where position = 1 and chain = " + chain);
                 statement.execute("alter table platform.audit_entry enable trigger all");
                 return chain;
             }

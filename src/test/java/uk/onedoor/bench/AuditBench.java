@@ -88,7 +88,10 @@ final class AuditBench implements Benchmark {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.open(work.resolve("postgres"))) {
             Database database = postgres.database("onedoor");
             Flyway.configure()
-                    .dataSource(database.url(), database.owner().username(), database.owner().password())
+                    .dataSource(
+                            database.url(),
+                            database.owner().username(),
+                            database.owner().password())
                     .defaultSchema("flyway")
                     .load()
                     .migrate();
@@ -146,9 +149,10 @@ final class AuditBench implements Benchmark {
 
     private static long writeAlone(Database database, String table, long millis) throws SQLException {
         try (Connection owner = owner(database);
-                var insert = owner.prepareStatement("insert into bench." + table
-                        + " values ('Y00000001', gen_random_uuid(), md5((random() * 500)::int::text)::uuid,"
-                        + " 'We met at the cafe and talked about the week, the bus and what college would be like.')")) {
+                var insert = owner.prepareStatement(
+                        "insert into bench." + table
+                                + " values ('Y00000001', gen_random_uuid(), md5((random() * 500)::int::text)::uuid,"
+                                + " 'We met at the cafe and talked about the week, the bus and what college would be like.')")) {
             long rows = 0;
             for (long until = System.nanoTime() + millis * 1_000_000; System.nanoTime() < until; rows++) {
                 insert.execute();

@@ -64,8 +64,7 @@ final class AnchorCheck {
         Map<String, Anchor> before = new HashMap<>();
         try (var statement = owner.createStatement()) {
             statement.setFetchSize(1_000);
-            ResultSet row =
-                    statement.executeQuery("select * from platform.audit_anchor order by authority_id, number");
+            ResultSet row = statement.executeQuery("select * from platform.audit_anchor order by authority_id, number");
             while (row.next()) {
                 Anchor anchor = Anchor.of(row);
                 Anchor last = before.put(anchor.authority(), anchor);
@@ -87,8 +86,7 @@ final class AnchorCheck {
                 : anchor.number() == last.number() + 1 && MessageDigest.isEqual(anchor.previous(), last.root());
     }
 
-    private static Tampering anchor(
-            String authority, long number, @org.jspecify.annotations.Nullable Instant at) {
+    private static Tampering anchor(String authority, long number, @org.jspecify.annotations.Nullable Instant at) {
         return new Tampering(Kind.ANCHOR, authority, 0, number, at);
     }
 

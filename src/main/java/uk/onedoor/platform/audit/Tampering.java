@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One place where the trace is not what was written, and what seems to have been done to it. */
 public record Tampering(
-        Kind kind, String authority, int chain, long position, @Nullable Instant at) {
+        Kind kind,
+        String authority,
+        int chain,
+        long position,
+        @Nullable Instant at) {
 
     /** What can be done to a trace; {@code %s} is how many, where it counts something. */
     public enum Kind {
@@ -38,13 +42,12 @@ public record Tampering(
 
     /** For a person: where it is, and what seems to have happened. */
     public String words() {
-        String where =
-                switch (kind) {
-                    case ANCHOR -> "Council %s, number %d".formatted(authority, position);
-                    case OUTSIDE -> "%d of the trace's rows".formatted(position);
-                    case UNGUARDED -> "The table " + authority;
-                    default -> "Council %s, chain %d, entry %d".formatted(authority, chain, position);
-                };
+        String where = switch (kind) {
+            case ANCHOR -> "Council %s, number %d".formatted(authority, position);
+            case OUTSIDE -> "%d of the trace's rows".formatted(position);
+            case UNGUARDED -> "The table " + authority;
+            default -> "Council %s, chain %d, entry %d".formatted(authority, chain, position);
+        };
         return where + (at == null ? " " : " (" + TIME.format(at) + ") ") + kind.words + ".";
     }
 }

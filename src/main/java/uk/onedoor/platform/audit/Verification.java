@@ -23,7 +23,8 @@ import uk.onedoor.platform.postgres.Database;
 /** Answers whether the trace is what was written: every entry of every chain, the ends, the anchors, the guards. */
 public final class Verification {
 
-    private static final int WORKERS = Math.min(4, Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private static final int WORKERS =
+            Math.min(4, Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     private static final int TOLD = 16;
 

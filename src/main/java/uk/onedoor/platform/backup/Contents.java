@@ -58,7 +58,9 @@ record Contents(Map<String, String> tables, Map<String, String> roots) {
     static String schema(Database database) throws SQLException {
         try (Connection owner = DriverManager.getConnection(
                 database.url(), database.owner().username(), database.owner().password())) {
-            return one(owner, "select coalesce(max(version::int), 0)::text from flyway.flyway_schema_history where success");
+            return one(
+                    owner,
+                    "select coalesce(max(version::int), 0)::text from flyway.flyway_schema_history where success");
         }
     }
 

@@ -42,7 +42,8 @@ final class FileList {
             }
         }
         StringBuilder lines = new StringBuilder();
-        hashes.forEach((name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
+        hashes.forEach(
+                (name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
         put(backup.resolve(NAME), lines.toString());
         return hash(lines.toString().getBytes(StandardCharsets.UTF_8));
     }

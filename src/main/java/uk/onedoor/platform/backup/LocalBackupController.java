@@ -43,9 +43,7 @@ class LocalBackupController {
 
     @PostMapping("/local/backup")
     void make(
-            @RequestParam(defaultValue = "") String directory,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            @RequestParam(defaultValue = "") String directory, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (!door.admits(request)) {
             throw new NotFound("the local door");

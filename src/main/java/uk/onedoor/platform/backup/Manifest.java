@@ -99,9 +99,10 @@ record Manifest(
     }
 
     private static BackupRefused newer(Path backup, @Nullable String version) {
-        return new BackupRefused("The back-up in " + backup + " was made by a newer OneDoor"
-                + (version == null ? "" : " (" + version + ")")
-                + " than this one, which would not understand all of it. Restore it with that one. Nothing was changed.");
+        return new BackupRefused(
+                "The back-up in " + backup + " was made by a newer OneDoor"
+                        + (version == null ? "" : " (" + version + ")")
+                        + " than this one, which would not understand all of it. Restore it with that one. Nothing was changed.");
     }
 
     static BackupRefused damaged(Path backup, String file) {

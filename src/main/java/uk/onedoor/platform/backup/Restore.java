@@ -62,8 +62,9 @@ public final class Restore {
             Database database = postgres.database("onedoor");
             List<String> differences = Contents.of(database).differences(manifest.contents());
             if (!differences.isEmpty()) {
-                throw new BackupRefused("What was restored is not what was backed up, and was taken away again. It differs in "
-                        + String.join(", ", differences) + ".");
+                throw new BackupRefused(
+                        "What was restored is not what was backed up, and was taken away again. It differs in "
+                                + String.join(", ", differences) + ".");
             }
             telling.progress("Looking through the trace ...");
             Verification.Outcome trace = new Verification(database, data).run(telling::progress);

@@ -27,7 +27,14 @@ final class PhysicalCopy {
             Set.of("postmaster.pid", "postmaster.opts", "pg_internal.init", "backup_label", "tablespace_map");
 
     private static final Set<String> EMPTIED = Set.of(
-            "pg_wal", "pg_replslot", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans", "pg_dynshmem");
+            "pg_wal",
+            "pg_replslot",
+            "pg_notify",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
+            "pg_subtrans",
+            "pg_dynshmem");
 
     private static final Pattern SEGMENT = Pattern.compile("[0-9A-F]{24}");
     private static final Executor AT_ONCE = Runnable::run;
@@ -52,7 +59,8 @@ final class PhysicalCopy {
         // As long as this connection lives, the log of writes is kept from here on.
         ask("select pg_create_physical_replication_slot('onedoor_backup_' || pg_backend_pid(), true, true)::text", 1);
         String first = ask("select pg_walfile_name(pg_backup_start('onedoor backup', true))", 1);
-        Files.createDirectory(target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(
+                target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         copyFiles();
         Path control = Path.of("global", "pg_control");
         copy(data.resolve(control), target.resolve(control));

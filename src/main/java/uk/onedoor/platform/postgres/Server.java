@@ -237,7 +237,8 @@ final class Server {
     /** The home again elsewhere: the passwords and the programs as they lie, the records as of one moment. */
     void copyTo(Path newHome) throws IOException {
         Path made = prepared(newHome);
-        for (String part : List.of("passwords", Archive.ours().folder(), Archive.ours().weight())) {
+        for (String part :
+                List.of("passwords", Archive.ours().folder(), Archive.ours().weight())) {
             Tree.copy(home.resolve(part), made.resolve(part));
         }
         try (Connection connection = superuser.connect("postgres")) {

@@ -62,7 +62,9 @@ class ChainsTest {
         }
         long signIns = WRITERS;
         assertThat(entries(council) - before).isEqualTo((long) WRITERS * PAGES * people.size() + signIns);
-        assertThat(new Verification(database, Path.of("target", "test-no-anchors")).run(line -> {}).found())
+        assertThat(new Verification(database, Path.of("target", "test-no-anchors"))
+                        .run(line -> {})
+                        .found())
                 .filteredOn(one -> one.authority().equals(council.code))
                 .isEmpty();
     }
@@ -81,10 +83,12 @@ class ChainsTest {
     void what_is_rolled_back_leaves_neither_an_entry_nor_a_gap() throws Exception {
         Council council = councils.make();
         long before = entries(council);
-        assertThatThrownBy(() -> council.does(council.keyWorker, () -> audit.page(() -> {
-                    audit.shown(UUID.randomUUID());
-                    throw new IllegalStateException("not after all");
-                })))
+        assertThatThrownBy(() -> council.does(
+                        council.keyWorker,
+                        () -> audit.page(() -> {
+                            audit.shown(UUID.randomUUID());
+                            throw new IllegalStateException("not after all");
+                        })))
                 .hasMessage("not after all");
         assertThat(entries(council) - before).isEqualTo(1); // the sign-in
     }
@@ -109,7 +113,9 @@ class ChainsTest {
 
     private long entries(Council council) throws Exception {
         try (var owner = java.sql.DriverManager.getConnection(
-                        database.url(), database.owner().username(), database.owner().password());
+                        database.url(),
+                        database.owner().username(),
+                        database.owner().password());
                 var row = owner.createStatement()
                         .executeQuery("select count(*) from platform.audit_entry where authority_id = '" + council.code
                                 + "'")) {

@@ -58,10 +58,12 @@ class TamperingTest {
         council = councils.make();
         YoungPersonId robin = council.meets("Robin Vale");
         for (int page = 0; page < 12; page++) {
-            council.does(council.keyWorker, () -> audit.page(() -> {
-                audit.shown(robin.value());
-                return true;
-            }));
+            council.does(
+                    council.keyWorker,
+                    () -> audit.page(() -> {
+                        audit.shown(robin.value());
+                        return true;
+                    }));
         }
         anchors.drop();
         owner = DriverManager.getConnection(
@@ -162,8 +164,7 @@ class TamperingTest {
         moveEnd();
         assertThat(found()).extracting(Tampering::kind).containsExactly(Kind.TRUNCATED);
         run("delete from " + ENTRY.formatted(council.code, chain));
-        run("delete from platform.audit_head where authority_id = '%s' and chain = %d"
-                .formatted(council.code, chain));
+        run("delete from platform.audit_head where authority_id = '%s' and chain = %d".formatted(council.code, chain));
         assertThat(found()).extracting(Tampering::kind).containsExactly(Kind.TRUNCATED);
     }
 
@@ -227,8 +228,7 @@ class TamperingTest {
 
     /** Reckons previous and hash as the product does. */
     private void seal(long position) throws SQLException {
-        run(
-                """
+        run("""
                 update platform.audit_entry e set previous = b.hash, hash = sha256(b.hash || record_send(row(e.authority_id, e.chain,
                   e.position, e.sealed_at, e.at, e.account_id, e.page, e.what, e.relation, e.row_id, e.subjects, e.was, e.became)))
                 from platform.audit_entry b where e.authority_id = '%1$s' and e.chain = %2$d and e.position = %3$d
@@ -237,8 +237,7 @@ class TamperingTest {
     }
 
     private void moveEnd() throws SQLException {
-        run(
-                """
+        run("""
                 update platform.audit_head h set (position, hash) = (select position, hash from platform.audit_entry
                   where authority_id = '%1$s' and chain = %2$d order by position desc limit 1)
                 where authority_id = '%1$s' and chain = %2$d

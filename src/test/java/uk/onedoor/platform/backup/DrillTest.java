@@ -90,8 +90,7 @@ class DrillTest {
                     .isEqualTo(secret);
             assertThat(one(database, database.web(), "select platform.enter('%s', '/x')::text".formatted(TOKEN)))
                     .isEqualTo("true");
-            assertThat(Contents.of(database)
-                            .differences(Manifest.read(backup()).contents()))
+            assertThat(Contents.of(database).differences(Manifest.read(backup()).contents()))
                     .isEmpty();
         }
     }
@@ -191,7 +190,10 @@ class DrillTest {
     private static Database migrated(EmbeddedPostgres postgres) {
         Database database = postgres.database("onedoor");
         Flyway.configure()
-                .dataSource(database.url(), database.owner().username(), database.owner().password())
+                .dataSource(
+                        database.url(),
+                        database.owner().username(),
+                        database.owner().password())
                 .defaultSchema("flyway")
                 .load()
                 .migrate();
@@ -203,8 +205,7 @@ class DrillTest {
         one(
                 database,
                 database.gate(),
-                "select platform.gate_begin('%s', sha256('%s'), 'SERVICE', '1 day')::text"
-                        .formatted(account, TOKEN));
+                "select platform.gate_begin('%s', sha256('%s'), 'SERVICE', '1 day')::text".formatted(account, TOKEN));
     }
 
     private static Thread writer(Database database) {

@@ -47,7 +47,13 @@ class GuardedTablesTest {
                         names(
                                 "select n.nspname || '.' || t.relname " + OURS
                                         + " and not exists (select from pg_trigger g where g.tgrelid = t.oid and g.tgname = 'audited')"))
-                .containsExactlyInAnyOrder("platform.sign_in", "platform.audit_entry", "platform.audit_head", "platform.audit_waiting", "platform.audit_anchor", "demo.written");
+                .containsExactlyInAnyOrder(
+                        "platform.sign_in",
+                        "platform.audit_entry",
+                        "platform.audit_head",
+                        "platform.audit_waiting",
+                        "platform.audit_anchor",
+                        "demo.written");
     }
 
     @Test
