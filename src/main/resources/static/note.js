@@ -35,8 +35,15 @@ const token = async () => {
 const csrf = form.querySelector('[data-csrf]')?.name;
 const fields = () => [...new FormData(form)].filter(([name, value]) => name !== csrf && typeof value === 'string');
 const noteId = () => form.elements.id.value;
-const asMade = JSON.stringify(fields().filter(([name]) => name !== 'id'));
-const touched = () => JSON.stringify(fields().filter(([name]) => name !== 'id')) !== asMade;
+const typed = () => JSON.stringify(fields().filter(([name]) => name !== 'id' && !name.startsWith('_')));
+const asMade = typed();
+const touched = () => typed() !== asMade;
+
+/** Another note: with an id of its own, which is the key under which it is saved once. */
+const renew = () => {
+  form.elements.id.value = crypto.randomUUID();
+  form.elements._once.value = form.elements.id.value;
+};
 
 const fill = (content) => {
   for (const control of form.elements) {
@@ -54,7 +61,7 @@ const fill = (content) => {
 
 const startAfresh = () => {
   form.reset();
-  form.elements.id.value = crypto.randomUUID();
+  renew();
 };
 
 // ── What the page says ──
@@ -242,7 +249,7 @@ const submitted = async (event) => {
 const start = async () => {
   // A kept page always carries the id it was made with; a page that shows what is wrong keeps the id it was sent with.
   if (!document.querySelector('.govuk-error-summary') && !touched()) {
-    form.elements.id.value = crypto.randomUUID();
+    renew();
   }
   form.addEventListener('submit', (event) => submitted(event));
   part('offline-send').addEventListener('click', () => send());

@@ -3,11 +3,12 @@
 importScripts('/offline-store.js');
 
 const store = self.noteStore;
-const FILES = 'onedoor-files-1';
+const FILES = 'onedoor-files-2';
 const PAGE = '/notes/new';
 const NEEDED = [
   '/app.css',
   '/app.js',
+  '/drafts.js',
   '/note.js',
   '/offline-store.js',
   '/favicon.svg',

@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import uk.onedoor.platform.audit.Verification;
 import uk.onedoor.platform.local.Telling;
+import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.platform.postgres.EmbeddedPostgres;
 
 /** Looks through the trace of who saw and changed what: through the server that runs, or without one. */
@@ -63,6 +65,9 @@ final class AuditCommand implements Callable<Integer> {
                 description = "Where the records are kept (the directory data beside this program unless said).")
         private Path data = ServeOptions.usualData();
 
+        @Mixin
+        private DatabaseOptions outside = new DatabaseOptions();
+
         @Option(
                 names = {"-h", "--help"},
                 usageHelp = true,
@@ -71,11 +76,14 @@ final class AuditCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
+            outside.refuseLonelyPasswords(spec.commandLine());
             Path records = data.toAbsolutePath().normalize();
             Telling telling = Said.by(spec.commandLine());
             try {
-                return RunningServer.ask(records, "/local/audit", Map.of(), telling)
+                return RunningServer.ask(records, outside.url, "/local/audit", Map.of(), telling)
                         .orElseGet(() -> alone(records, telling));
+            } catch (ParameterException misunderstood) {
+                throw misunderstood;
             } catch (RuntimeException | IOException failure) {
                 String plain = PlainFailures.reason(failure);
                 telling.progress(
@@ -84,15 +92,25 @@ final class AuditCommand implements Callable<Integer> {
             }
         }
 
-        private static int alone(Path records, Telling telling) {
+        private int alone(Path records, Telling telling) {
+            String address = outside.url;
+            if (address != null) {
+                telling.progress("Opening the records in " + address + " ...");
+                return looked(outside.open(address, spec.commandLine()), records, telling);
+            }
             if (!Files.isDirectory(records.resolve("postgres"))) {
                 telling.progress("There are no records in " + records + ".");
                 return OneDoor.MISUNDERSTOOD;
             }
             telling.progress("No OneDoor runs on the records in " + records + "; opening them ...");
             try (var postgres = EmbeddedPostgres.open(records.resolve("postgres"))) {
-                Verification.Outcome outcome =
-                        new Verification(postgres.database("onedoor"), records).run(telling::progress);
+                return looked(postgres.database("onedoor"), records, telling);
+            }
+        }
+
+        private static int looked(Database database, Path records, Telling telling) {
+            try {
+                Verification.Outcome outcome = new Verification(database, records).run(telling::progress);
                 telling.result(outcome.words());
                 return outcome.whole() ? OneDoor.DONE : OneDoor.CANNOT;
             } catch (SQLException | IOException failure) {

@@ -54,7 +54,7 @@ final class BackupCommand implements Callable<Integer> {
         Path records = data.toAbsolutePath().normalize();
         Path target = directory.toAbsolutePath().normalize();
         Telling telling = Said.by(spec.commandLine());
-        var asked = RunningServer.ask(records, "/local/backup", Map.of("directory", target.toString()), telling);
+        var asked = RunningServer.ask(records, null, "/local/backup", Map.of("directory", target.toString()), telling);
         if (asked.isPresent()) {
             return asked.get();
         }

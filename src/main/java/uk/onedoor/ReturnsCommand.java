@@ -2,11 +2,14 @@ package uk.onedoor;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -94,6 +97,9 @@ final class ReturnsCommand implements Callable<Integer> {
                 description = "Where the records are kept (the directory data beside this program unless said).")
         private Path data = ServeOptions.usualData();
 
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
         @Option(names = "--json", description = "Print the result as one line of JSON.")
         private boolean json;
 
@@ -108,12 +114,15 @@ final class ReturnsCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
+            database.refuseLonelyPasswords(spec.commandLine());
             Path records = data.toAbsolutePath().normalize();
             var asked = new LocalReturns.Asked(directory.toAbsolutePath().normalize(), authority, name, username);
             try {
-                if (!RunningServer.read(records, asked, this::print)) {
+                if (!RunningServer.read(records, database.url, asked, this::print)) {
                     readAlone(records, asked);
                 }
+            } catch (ParameterException misunderstood) {
+                throw misunderstood;
             } catch (RuntimeException | IOException | ClassNotFoundException failure) {
                 say(reason(failure));
                 return OneDoor.MISUNDERSTOOD;
@@ -127,18 +136,31 @@ final class ReturnsCommand implements Callable<Integer> {
 
         /** Opens the records itself; another OneDoor that holds them is named, and nothing is done. */
         private void readAlone(Path records, LocalReturns.Asked asked) throws ClassNotFoundException {
+            String outside = database.url;
+            if (outside != null) {
+                say("Opening the records in " + outside + " ...");
+                readWith(database.properties(outside, spec.commandLine()), records, asked);
+                return;
+            }
             say("No OneDoor runs on the records in " + records + "; opening them ...");
             try (var postgres = EmbeddedPostgres.open(records.resolve("postgres"))) {
-                var application = new SpringApplication(Class.forName(Serve.APPLICATION));
-                application.setWebApplicationType(WebApplicationType.NONE);
-                application.setLazyInitialization(true);
-                try (var running = application.run(
-                        "--onedoor.data=" + records,
-                        "--onedoor.demo=false",
-                        "--onedoor.jobs=false",
-                        "--spring.main.log-startup-info=false")) {
-                    running.getBean(LocalReturns.class).read(asked, this::print);
-                }
+                readWith(List.of(), records, asked);
+            }
+        }
+
+        private void readWith(List<String> where, Path records, LocalReturns.Asked asked)
+                throws ClassNotFoundException {
+            List<String> properties = new ArrayList<>(where);
+            properties.addAll(List.of(
+                    "--onedoor.data=" + records,
+                    "--onedoor.demo=false",
+                    "--onedoor.jobs=false",
+                    "--spring.main.log-startup-info=false"));
+            var application = new SpringApplication(Class.forName(Serve.APPLICATION));
+            application.setWebApplicationType(WebApplicationType.NONE);
+            application.setLazyInitialization(true);
+            try (var running = application.run(properties.toArray(String[]::new))) {
+                running.getBean(LocalReturns.class).read(asked, this::print);
             }
         }
 

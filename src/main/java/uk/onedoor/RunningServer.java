@@ -41,15 +41,17 @@ final class RunningServer {
     /**
      * Lets the running server read the return.
      *
+     * @param database the outside database that is meant, so that a server on another one is left alone
      * @return false when none runs on these records
      */
-    static boolean read(Path records, LocalReturns.Asked asked, Consumer<String> lines) throws IOException {
+    static boolean read(Path records, @Nullable String database, LocalReturns.Asked asked, Consumer<String> lines)
+            throws IOException {
         Map<String, @Nullable String> form = new LinkedHashMap<>();
         form.put("authority", asked.authority());
         form.put("as", asked.username());
         form.put("directory", String.valueOf(asked.directory()));
         form.put("name", asked.name());
-        return ask(records, "/local/returns", form, lines);
+        return ask(server(records, database), "/local/returns", form, lines);
     }
 
     /**
@@ -57,10 +59,11 @@ final class RunningServer {
      *
      * @return the exit status; empty when none runs on these records
      */
-    static Optional<Integer> ask(Path records, String path, Map<String, @Nullable String> form, Telling telling)
+    static Optional<Integer> ask(
+            Path records, @Nullable String database, String path, Map<String, @Nullable String> form, Telling telling)
             throws IOException {
         Ending ending = new Ending(telling);
-        if (!ask(records, path, form, ending)) {
+        if (!ask(server(records, database), path, form, ending)) {
             return Optional.empty();
         }
         if (ending.status == null) {
@@ -91,9 +94,13 @@ final class RunningServer {
         }
     }
 
-    private static boolean ask(Path records, String path, Map<String, @Nullable String> form, Consumer<String> lines)
+    private static Optional<ServerFile> server(Path records, @Nullable String database) throws IOException {
+        return ServerFile.read(records).filter(found -> database == null || database.equals(found.database()));
+    }
+
+    private static boolean ask(
+            Optional<ServerFile> server, String path, Map<String, @Nullable String> form, Consumer<String> lines)
             throws IOException {
-        Optional<ServerFile> server = ServerFile.read(records);
         if (server.isEmpty()) {
             return false;
         }

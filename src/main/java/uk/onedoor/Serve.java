@@ -14,7 +14,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import uk.onedoor.platform.postgres.EmbeddedPostgres;
-import uk.onedoor.platform.postgres.OutsidePostgres;
 
 /** Serves the pages: looks first whether that can work, then starts the application and says where it is. */
 final class Serve {
@@ -38,8 +37,10 @@ final class Serve {
                 "--onedoor.data=" + data,
                 "--onedoor.demo=" + !options.empty,
                 "--spring.main.log-startup-info=false"));
-        if (options.databaseUrl == null) {
-            refuseLonelyPasswords();
+        properties.addAll(proxies());
+        options.database.refuseLonelyPasswords(command);
+        String outside = options.database.url;
+        if (outside == null) {
             refuseTakenPort();
             tell(data.toString());
             // Opened here first, so that what is wrong with it is said plainly; the application shares it.
@@ -47,11 +48,9 @@ final class Serve {
                 start(properties);
             }
         } else {
-            var passwords = DatabasePasswords.from(options.databasePasswords, command);
             refuseTakenPort();
-            tell(options.databaseUrl);
-            OutsidePostgres.at(options.databaseUrl, passwords.owner(), passwords.web(), passwords.gate());
-            properties.addAll(passwords.properties(options.databaseUrl));
+            tell(outside);
+            properties.addAll(options.database.properties(outside, command));
             start(properties);
         }
     }
@@ -73,10 +72,13 @@ final class Serve {
         command.getErr().flush();
     }
 
-    private void refuseLonelyPasswords() {
-        if (options.databasePasswords != null) {
-            throw new ParameterException(command, "--database-passwords needs --database-url beside it.");
-        }
+    /** The web server's own means; without it what they say of themselves is heard from nobody. */
+    private List<String> proxies() {
+        return options.proxies.isEmpty()
+                ? List.of()
+                : List.of(
+                        "--server.forward-headers-strategy=native",
+                        "--server.tomcat.remoteip.internal-proxies=" + String.join(",", options.proxies));
     }
 
     private Path data() {

@@ -1,8 +1,9 @@
 package uk.onedoor;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -40,21 +41,18 @@ final class ServeOptions {
                     + " administrator.")
     boolean empty;
 
-    @Option(
-            names = "--database-url",
-            paramLabel = "URL",
-            description = "Keep the records in a PostgreSQL of your own (16 or newer), as in"
-                    + " jdbc:postgresql://HOST/onedoor. './onedoor database sql' prints how to prepare it.")
-    @Nullable
-    String databaseUrl;
+    @Mixin
+    DatabaseOptions database = new DatabaseOptions();
 
     @Option(
-            names = "--database-passwords",
-            paramLabel = "FILE",
-            description = "A file with three lines ONEDOOR_OWNER_PASSWORD=..., ONEDOOR_WEB_PASSWORD=... and"
-                    + " ONEDOOR_GATE_PASSWORD=... Unless given, they are taken from the environment.")
-    @Nullable
-    Path databasePasswords;
+            names = "--behind-proxy",
+            paramLabel = "ADDRESS",
+            split = ",",
+            converter = ProxyAddress.class,
+            description = "The address of the web server in front, or several with commas between (10.0.0.5 or"
+                    + " 10.0.0.0/24). From these alone OneDoor believes who is asking and by which address"
+                    + " (X-Forwarded-For, -Proto and -Host). Unless said, from nobody.")
+    List<String> proxies = List.of();
 
     @Option(
             names = {"-h", "--help"},

@@ -154,7 +154,8 @@ $$;
 revoke all on function platform.seal(text) from public;
 
 -- Enters the transaction as whoever holds the token; without a live sign-in there is no viewer and so there are no rows.
-create function platform.enter(p_token text, p_page text) returns boolean
+-- Answers with what this transaction can see at least, and when: a form that is shown carries it, see record_change.
+create function platform.enter(p_token text, p_page text) returns text
 language plpgsql volatile security definer set search_path = pg_catalog, platform, public as $$
 declare
   v_context text;
@@ -171,7 +172,7 @@ begin
      and s.ended_at is null and s.expires_at > now() and a.closed_at is null;
   perform set_config('onedoor.context', coalesce(v_context, ''), true),
           set_config('onedoor.seal', case when v_context is null then '' else platform.seal(v_context) end, true);
-  return v_context is not null;
+  return case when v_context is not null then pg_current_snapshot()::text || '@' || extract(epoch from clock_timestamp())::bigint end;
 end $$;
 revoke all on function platform.enter(text, text) from public;
 grant execute on function platform.enter(text, text) to onedoor_web;
@@ -248,6 +249,7 @@ create table platform.audit_entry (
   subjects     uuid[] not null,
   was          jsonb,
   became       jsonb,
+  written_by   xid8 not null, -- the transaction that did it
   previous     bytea not null,
   hash         bytea not null,
   primary key (authority_id, chain, position)
@@ -311,6 +313,7 @@ begin
   return v_months;
 end $$;
 create index audit_by_subject_and_month on platform.audit_entry using gin (platform.audit_months(subjects, at));
+create index audit_by_row on platform.audit_entry (authority_id, row_id, relation) where row_id is not null;
 
 create function platform.audit_is_only_added_to() returns trigger language plpgsql as $$
 begin
@@ -385,12 +388,13 @@ begin
     end if;
     v_end.position := v_end.position + 1;
     insert into platform.audit_entry (authority_id, chain, position, sealed_at, at, account_id, page, what, relation, row_id,
-      subjects, was, became, previous, hash)
+      subjects, was, became, written_by, previous, hash)
     values (v_entry.authority_id, v_entry.chain, v_end.position, v_end.sealed_at, v_entry.at, v_entry.account_id, v_entry.page,
-      v_entry.what, v_entry.relation, v_entry.row_id, v_entry.subjects, v_entry.was, v_entry.became, v_end.hash,
+      v_entry.what, v_entry.relation, v_entry.row_id, v_entry.subjects, v_entry.was, v_entry.became,
+      v_entry.txid, v_end.hash,
       sha256(v_end.hash || record_send(row(v_entry.authority_id, v_entry.chain, v_end.position, v_end.sealed_at, v_entry.at,
         v_entry.account_id, v_entry.page, v_entry.what, v_entry.relation, v_entry.row_id, v_entry.subjects, v_entry.was,
-        v_entry.became))))
+        v_entry.became, v_entry.txid))))
     returning hash into v_end.hash;
   end loop;
   update platform.audit_head h set position = v_end.position, sealed_at = v_end.sealed_at, hash = v_end.hash
@@ -414,7 +418,24 @@ end $$;
 revoke all on function platform.record_shown(uuid[]) from public;
 grant execute on function platform.record_shown(uuid[]) to onedoor_web;
 
+-- True when somebody else changed or made this row after the form now being saved was shown (onedoor.seen: the snapshot
+-- and the second of its showing). The second is asked too, because transaction numbers begin anew in a restored database.
+create function platform.changed_since_seen(p_authority text, p_relation text, p_row text) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+declare
+  v_seen text := current_setting('onedoor.seen', true);
+begin
+  return coalesce(v_seen, '') <> '' and exists (
+    select from platform.audit_entry e
+     where e.authority_id = p_authority and e.row_id = p_row and e.relation = p_relation
+       and e.written_by <> pg_current_xact_id()
+       and e.at > to_timestamp(split_part(v_seen, '@', 2)::bigint) - interval '1 hour'
+       and not pg_visible_in_snapshot(e.written_by, split_part(v_seen, '@', 1)::pg_snapshot));
+end $$;
+revoke all on function platform.changed_since_seen(text, text, text) from public;
+
 -- Each change of a row of record, whoever makes it and however: add the trigger to every table with council data.
+-- A change over what somebody else saved in the meantime is stopped here, below every page (OD409).
 create function platform.record_change() returns trigger
 language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
 declare
@@ -422,9 +443,13 @@ declare
   v_was     jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - 'password_hash' - 'setup_hash' end;
   v_became  jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - 'password_hash' - 'setup_hash' end;
   v_row     jsonb := coalesce(v_became, v_was);
+  v_id      text := coalesce(v_row ->> 'id', v_row ->> 'young_person_id');
 begin
+  if tg_op <> 'INSERT' and platform.changed_since_seen(v_row ->> 'authority_id', tg_table_schema || '.' || tg_table_name, v_id) then
+    raise exception 'Changed by somebody else since it was shown' using errcode = 'OD409';
+  end if;
   perform platform.trace(v_row ->> 'authority_id', v_context[1]::uuid, coalesce(v_context[6], 'gate'), tg_op,
-    tg_table_schema || '.' || tg_table_name, coalesce(v_row ->> 'id', v_row ->> 'young_person_id'),
+    tg_table_schema || '.' || tg_table_name, v_id,
     case when v_row ->> 'young_person_id' is not null then array[(v_row ->> 'young_person_id')::uuid] else '{}' end,
     v_was, v_became);
   return null;
@@ -594,6 +619,55 @@ create policy chosen on platform.own_word for insert to onedoor_web with check (
 create policy replaced on platform.own_word for update to onedoor_web using (
   authority_id = (select platform.authority()) and (select platform.holds('ADMINISTRATOR', 'HUB_MANAGER', 'SYSTEM')));
 
+-- ---------------------------------------------------------------- forms that were saved, so that each is saved once
+
+create table platform.saved_once (
+  authority_id text not null,
+  account_id   uuid not null,
+  key          uuid not null,
+  print        bytea not null,
+  location     text not null,
+  says         bytea not null,
+  saved_at     timestamptz not null default now(),
+  primary key (authority_id, account_id, key),
+  foreign key (authority_id, account_id) references platform.account
+);
+create index saved_once_by_age on platform.saved_once (saved_at);
+call platform.guard('platform.saved_once', false);
+grant select, insert on platform.saved_once to onedoor_web;
+create policy own_forms on platform.saved_once for select to onedoor_web using (
+  authority_id = (select platform.authority()) and account_id = (select platform.account()));
+create policy own_saves on platform.saved_once for insert to onedoor_web with check (
+  authority_id = (select platform.authority()) and account_id = (select platform.account()));
+
+-- ---------------------------------------------------------------- words begun and not saved: their writer's alone
+
+create table platform.draft (
+  authority_id text not null,
+  account_id   uuid not null,
+  page         text not null,
+  names        text[] not null,
+  texts        text[] not null,
+  kept_at      timestamptz not null,
+  primary key (authority_id, account_id, page),
+  foreign key (authority_id, account_id) references platform.account,
+  constraint a_text_for_each_name check (cardinality(names) = cardinality(texts))
+);
+create index draft_by_age on platform.draft (kept_at);
+call platform.guard('platform.draft', false);
+grant select, insert on platform.draft to onedoor_web;
+grant update (names, texts, kept_at) on platform.draft to onedoor_web;
+create policy own_words on platform.draft to onedoor_web
+  using (authority_id = (select platform.authority()) and account_id = (select platform.account()))
+  with check (authority_id = (select platform.authority()) and account_id = (select platform.account()));
+
+create function platform.drop_draft(p_page text) returns void
+language sql volatile security definer set search_path = pg_catalog, platform as $$
+  delete from platform.draft d where d.authority_id = platform.authority() and d.account_id = platform.account() and d.page = p_page
+$$;
+revoke all on function platform.drop_draft(text) from public;
+grant execute on function platform.drop_draft(text) to onedoor_web;
+
 -- ---------------------------------------------------------------- the gate: all that sign-in may do
 
 create function platform.gate_who(p_token_hash bytea)
@@ -711,6 +785,16 @@ language sql stable security definer set search_path = pg_catalog, platform as $
 create function platform.gate_forget_expired() returns bigint
 language sql volatile security definer set search_path = pg_catalog, platform as $$
   with gone as (delete from platform.sign_in s where s.expires_at < now() - interval '30 days' returning 1) select count(*) from gone
+$$;
+
+create function platform.gate_forget_saved() returns bigint
+language sql volatile security definer set search_path = pg_catalog, platform as $$
+  with gone as (delete from platform.saved_once o where o.saved_at < now() - interval '7 days' returning 1) select count(*) from gone
+$$;
+
+create function platform.gate_forget_drafts() returns bigint
+language sql volatile security definer set search_path = pg_catalog, platform as $$
+  with gone as (delete from platform.draft d where d.kept_at < now() - interval '14 days' returning 1) select count(*) from gone
 $$;
 
 create function platform.gate_demo_people()

@@ -257,17 +257,34 @@ end $$;
 revoke all on function people.choose_look(uuid, uuid, text, text, timestamptz) from public;
 grant execute on function people.choose_look(uuid, uuid, text, text, timestamptz) to onedoor_web;
 
--- Somebody new to the council: the team that meets them may open its door to them, once.
-create function people.meet(p_link uuid, p_young_person uuid, p_hub uuid, p_because text) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+-- Somebody new to the council: whoever of a hub's team meets them, or writes down what the huddle decided, makes their
+-- record and opens the hub's door to them, once. What the team does together does not hang on what one of it may write
+-- later: who may not write CORE can begin a record here, and never change one.
+create function people.meet(p_link uuid, p_young_person uuid, p_hub uuid, p_because text, p_from text, p_identity uuid,
+  p_name_used text, p_first_name text, p_last_name text, p_pronouns text, p_born date, p_colour text, p_pattern text,
+  p_at timestamptz) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, people, platform as $$
 begin
+  if not platform.holds('SYSTEM') and not exists (select from platform.role_held h
+      where h.authority_id = platform.authority() and h.account_id = platform.account() and h.hub_id = p_hub
+        and h.role in ('HUB_MANAGER', 'DEPUTY_MANAGER', 'KEY_WORKER', 'RESIDENTIAL_WORKER', 'OUTREACH_WORKER',
+                       'LIFE_COACH', 'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON')
+        and h.from_at <= now() and (h.until_at is null or h.until_at > now())) then
+    raise exception 'Only the hub''s own team meets somebody new' using errcode = 'insufficient_privilege';
+  end if;
   if platform.known(p_young_person) then
     raise exception 'Already known: ask for access' using errcode = 'insufficient_privilege';
   end if;
   perform platform.open_door(p_link, p_young_person, p_hub, 'HUB', p_because);
+  insert into people.young_person (authority_id, young_person_id, known_from, recorded_by, recorded_at)
+  values (platform.authority(), p_young_person, p_from, platform.account(), p_at);
+  insert into people.identity (authority_id, id, young_person_id, name_used, first_name, last_name, pronouns,
+    date_of_birth, colour, pattern, recorded_by, recorded_at)
+  values (platform.authority(), p_identity, p_young_person, p_name_used, p_first_name, p_last_name, p_pronouns,
+    p_born, p_colour, p_pattern, platform.account(), p_at);
 end $$;
-revoke all on function people.meet(uuid, uuid, uuid, text) from public;
-grant execute on function people.meet(uuid, uuid, uuid, text) to onedoor_web;
+revoke all on function people.meet(uuid, uuid, uuid, text, text, uuid, text, text, text, text, date, text, text, timestamptz) from public;
+grant execute on function people.meet(uuid, uuid, uuid, text, text, uuid, text, text, text, text, date, text, text, timestamptz) to onedoor_web;
 
 -- Finds people by part of a name, mis-spelt or not, among those the viewer may see. It reads through the index, which
 -- row security would switch off, and so carries the rule itself.
@@ -289,16 +306,15 @@ revoke all on function people.find_by_name(text, int) from public;
 grant execute on function people.find_by_name(text, int) to onedoor_web;
 
 -- Who in the whole council this might already be: asked by a hub's team at the door, before a second record is made.
--- It tells a name used, a year of birth and whose hub they know; nothing else, and the asking is in the audit.
+-- It tells a name used, a year of birth and whose hub they know; nothing else, and the page's trace names them.
 create function people.possible_matches(p_words text, p_born date)
 returns table (young_person_id uuid, name_used text, last_name text, born_year int, hub_id uuid, closeness real)
-language plpgsql volatile security definer set search_path = pg_catalog, people, platform, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, people, platform, public as $$
 begin
   if not platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'KEY_WORKER', 'RESIDENTIAL_WORKER', 'OUTREACH_WORKER',
                         'LIFE_COACH', 'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON', 'SYSTEM') then
     return;
   end if;
-  perform platform.record_shown('{}');
   return query
     select i.young_person_id, i.name_used, i.last_name, extract(year from i.date_of_birth)::int,
            (select l.hub_id from platform.link l where l.authority_id = i.authority_id and l.young_person_id = i.young_person_id

@@ -87,7 +87,8 @@ create table referrals.about_person (
 create unique index an_ask_is_about_one_person on referrals.about_person (authority_id, ask_id) where withdrawn_at is null;
 create index about_person_by_day on referrals.about_person (authority_id, young_person_id, asked_at desc);
 
--- The questions asked before a decision. A council may put its own words in place of these.
+-- The questions asked before a decision. A council may put its own words in place of these, add its own and let some
+-- rest; one is always left to ask.
 create table referrals.provocation_given (
   position int primary key,
   words    text not null
@@ -103,15 +104,33 @@ grant select on referrals.provocation_given to onedoor_web;
 create table referrals.provocation (
   authority_id  text not null,
   id            uuid not null,
-  position      int not null,
+  position      int not null constraint a_provocation_has_a_place check (position between 1 and 999),
   words         text not null constraint a_provocation_is_one_line check (length(btrim(words)) between 1 and 300),
+  rests         boolean not null default false, -- kept, and not asked
   chosen_by     uuid not null,
   chosen_at     timestamptz not null,
   superseded_at timestamptz,
-  primary key (authority_id, id),
-  foreign key (position) references referrals.provocation_given
+  primary key (authority_id, id)
 );
 create unique index one_provocation_a_position on referrals.provocation (authority_id, position) where superseded_at is null;
+
+-- Two people who let the last two rest at once would leave none: the second waits for the first, and then hears no.
+create function referrals.a_provocation_is_left_to_ask() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, referrals as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('referrals.provocation ' || new.authority_id, 0));
+  if not exists (
+      select from referrals.provocation_given g full join (
+               select p.position, p.rests from referrals.provocation p
+                where p.authority_id = new.authority_id and p.superseded_at is null) as own on own.position = g.position
+       where not coalesce(own.rests, false)) then
+    raise exception 'No provocation is left to ask'
+      using errcode = 'check_violation', constraint = 'a_provocation_is_left_to_ask', schema = 'referrals', table = 'provocation';
+  end if;
+  return null;
+end $$;
+create constraint trigger a_provocation_is_left_to_ask after insert or update on referrals.provocation
+  deferrable initially deferred for each row execute function referrals.a_provocation_is_left_to_ask();
 
 -- ---------------------------------------------------------------- no door ends without a name and a date
 
@@ -193,9 +212,9 @@ create policy with_the_ask on referrals.about_person for select to onedoor_web u
 
 create policy everybody_reads on referrals.provocation for select to onedoor_web using (authority_id = (select platform.authority()));
 create policy chosen on referrals.provocation for insert to onedoor_web with check (
-  authority_id = (select platform.authority()) and (select platform.holds('HUB_MANAGER', 'ADMINISTRATOR', 'SYSTEM')));
+  authority_id = (select platform.authority()) and (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM')));
 create policy replaced on referrals.provocation for update to onedoor_web using (
-  authority_id = (select platform.authority()) and (select platform.holds('HUB_MANAGER', 'ADMINISTRATOR', 'SYSTEM')));
+  authority_id = (select platform.authority()) and (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM')));
 
 -- ---------------------------------------------------------------- receipts
 

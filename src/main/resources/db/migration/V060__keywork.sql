@@ -13,6 +13,7 @@ create table keywork.support_episode (
   young_person_id     uuid not null,
   hub_id              uuid not null,
   began_on            date not null,
+  began_because       text constraint began_because_is_short_enough check (length(began_because) <= 2000), -- why they came back
   recorded_by         uuid not null,
   recorded_at         timestamptz not null,
   ended_on            date, -- the first day without us
@@ -173,16 +174,61 @@ end $$;
 revoke all on function keywork.caseloads() from public;
 grant execute on function keywork.caseloads() to onedoor_web;
 
--- Somebody who stepped away comes back to the same hub: no new asking, the hub's own team opens its door again. False
--- when they were never with it, or the viewer is not of its team.
-create function keywork.welcome_back(p_link uuid, p_young_person uuid, p_hub uuid, p_because text) returns boolean
+-- Who was with a hub the viewer runs and is with it no longer: those who run it must be able to find them and say
+-- welcome back, also when no hub may see their record any more. It tells a name, a year of birth, the last time with the
+-- hub and who was their key worker; nothing else. Whom the hub keeps in touch with is on its list already. A key worker finds only those they may still see. Nobody who died.
+create function keywork.once_with_us(p_words text, p_young_person uuid, p_most int)
+returns table (young_person_id uuid, hub_id uuid, hub text, name_used text, last_name text, born_year int, began_on date, ended_on date,
+               in_touch boolean, key_worker text)
+language plpgsql stable security definer set search_path = pg_catalog, keywork, people, platform, public as $$
+declare
+  v_authority text := platform.authority();
+begin
+  return query
+    with mine as (
+      select h.hub_id, bool_or(h.role in ('HUB_MANAGER', 'DEPUTY_MANAGER')) as runs from platform.role_held h
+       where h.authority_id = v_authority and h.account_id = platform.account() and h.hub_id is not null
+         and h.role in ('HUB_MANAGER', 'DEPUTY_MANAGER', 'KEY_WORKER')
+         and h.from_at <= now() and (h.until_at is null or h.until_at > now())
+       group by h.hub_id),
+    times as ( -- of every record of one person
+      select coalesce(m.young_person_id, e.young_person_id) as person, e.young_person_id as record, e.hub_id, e.began_on,
+             e.ended_on, e.ended_how, e.stay_close and e.stay_close_ended_on is null as in_touch
+        from keywork.support_episode e
+        left join people.merge m on m.authority_id = v_authority and m.merged_id = e.young_person_id and m.unmerged_at is null
+       where e.authority_id = v_authority and e.hub_id in (select mine.hub_id from mine)),
+    latest as (
+      select distinct on (t.person, t.hub_id) t.* from times t
+       where p_young_person is null or t.person = p_young_person
+       order by t.person, t.hub_id, (t.ended_on is null) desc, t.began_on desc)
+    select l.person, l.hub_id, b.name, i.name_used, i.last_name, extract(year from i.date_of_birth)::int, l.began_on, l.ended_on,
+           l.in_touch,
+           (select a.display_name from keywork.allocation k join platform.account a on a.authority_id = v_authority and a.id = k.worker_id
+             where k.authority_id = v_authority and k.young_person_id in (l.person, l.record) and k.part = 'KEY_WORKER'
+             order by k.from_on desc, k.recorded_at desc limit 1)
+      from latest l join mine on mine.hub_id = l.hub_id
+      join authorities.hub b on b.authority_id = v_authority and b.id = l.hub_id
+      join people.identity i on i.authority_id = v_authority and i.young_person_id = l.person and i.superseded_at is null
+     where l.ended_on is not null and (p_young_person is not null or not l.in_touch)
+       and not exists (select from keywork.support_episode d where d.authority_id = v_authority and d.ended_how = 'DIED'
+                       and d.young_person_id in (l.person, l.record))
+       and (mine.runs or l.person in (select platform.visible('CORE', 'W')))
+       and (p_words is null
+            or lower(p_words) <% lower(i.name_used || ' ' || i.first_name || ' ' || i.last_name || ' ' || i.other_names)
+            or position(lower(p_words) in lower(i.name_used || ' ' || i.first_name || ' ' || i.last_name || ' ' || i.other_names)) > 0)
+     order by l.ended_on desc, l.person, l.hub_id limit p_most;
+end $$;
+revoke all on function keywork.once_with_us(text, uuid, int) from public;
+grant execute on function keywork.once_with_us(text, uuid, int) to onedoor_web;
+
+-- Somebody who stepped away comes back to the same hub: no new asking, the hub opens its door again, and keeping in touch
+-- becomes being with us. False when they are not somebody the viewer may welcome back to it.
+create function keywork.welcome_back(p_link uuid, p_young_person uuid, p_hub uuid, p_on date, p_because text) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, keywork, platform as $$
 begin
-  if not exists (select from keywork.support_episode e
-      where e.authority_id = platform.authority() and e.young_person_id = p_young_person and e.hub_id = p_hub)
-     or not (platform.holds('SYSTEM') or exists (select from platform.role_held h
-      where h.authority_id = platform.authority() and h.account_id = platform.account() and h.hub_id = p_hub
-        and h.from_at <= now() and (h.until_at is null or h.until_at > now()))) then
+  if not exists (select from keywork.once_with_us(null, p_young_person, 100) o where o.hub_id = p_hub)
+     and not (platform.holds('SYSTEM') and exists (select from keywork.support_episode e
+       where e.authority_id = platform.authority() and e.young_person_id = p_young_person and e.hub_id = p_hub)) then
     return false;
   end if;
   if not exists (select from platform.link l
@@ -190,10 +236,13 @@ begin
         and l.kind = 'HUB' and l.until_at is null) then
     perform platform.open_door(p_link, p_young_person, p_hub, 'HUB', p_because);
   end if;
+  update keywork.support_episode e set stay_close_ended_on = greatest(e.ended_on, p_on)
+   where e.authority_id = platform.authority() and e.young_person_id = p_young_person and e.hub_id = p_hub
+     and e.stay_close and e.stay_close_ended_on is null;
   return true;
 end $$;
-revoke all on function keywork.welcome_back(uuid, uuid, uuid, text) from public;
-grant execute on function keywork.welcome_back(uuid, uuid, uuid, text) to onedoor_web;
+revoke all on function keywork.welcome_back(uuid, uuid, uuid, date, text) from public;
+grant execute on function keywork.welcome_back(uuid, uuid, uuid, date, text) to onedoor_web;
 
 -- A huddle decided "with us": support begins in the transaction of the decision, whoever of the team takes it and for
 -- whichever hub. Nothing changes where it goes on already.

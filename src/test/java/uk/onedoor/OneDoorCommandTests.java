@@ -29,7 +29,14 @@ class OneDoorCommandTests {
     void help_names_every_option_and_starts_nothing() {
         assertThat(type("--help")).isZero();
         assertThat(out.toString())
-                .contains("--port", "--data", "--empty", "--database-url", "--database-passwords", "--address");
+                .contains(
+                        "--port",
+                        "--data",
+                        "--empty",
+                        "--database-url",
+                        "--database-passwords",
+                        "--address",
+                        "--behind-proxy");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -42,6 +49,9 @@ class OneDoorCommandTests {
         "--data=pom.xml, must name a directory",
         "--address=:here, no address ':here'",
         "--database-passwords=x, needs --database-url",
+        "--behind-proxy=proxy.example, numeric address or range",
+        "--behind-proxy=10.0.0.300, numeric address or range",
+        "'--behind-proxy=10.0.0.5,0.0.0.0/0', would believe everybody",
         "extra, extra",
         "database, ./onedoor database sql"
     })

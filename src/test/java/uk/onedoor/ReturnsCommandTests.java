@@ -2,18 +2,13 @@ package uk.onedoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -21,6 +16,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.onedoor.TypedOneDoor.Ended;
 
 /** The command as somebody types it, in processes of its own on one directory of records; one step builds on the last. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -31,9 +27,6 @@ class ReturnsCommandTests {
 
     @TempDir
     static Path folder;
-
-    /** How a command ended, and what it said. */
-    record Ended(int status, String out, String err) {}
 
     @Test
     @Order(1)
@@ -50,8 +43,8 @@ class ReturnsCommandTests {
     @Test
     @Order(2)
     void while_a_server_runs_it_does_the_reading_and_only_its_user_may_read_its_secret() throws Exception {
-        Process server = serve();
-        try {
+        try (var server = TypedOneDoor.serve(
+                folder, "--empty", "--port", "0", "--data", records().toString())) {
             Path secret = records().resolve("server.json");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                     .isEqualTo("rw-------");
@@ -62,9 +55,7 @@ class ReturnsCommandTests {
             Ended stranger = read(SMALL, "--authority", "X99000001", "--as", "nobody");
             assertThat(stranger.status()).isEqualTo(2);
             assertThat(stranger.out()).contains("Nothing was read", "no account nobody");
-        } finally {
-            server.destroy();
-            assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(server.said()).doesNotContain("no account nobody");
         }
         assertThat(records().resolve("server.json")).doesNotExist();
     }
@@ -88,7 +79,8 @@ class ReturnsCommandTests {
         "returns, returns read DIR",
         "returns read, --authority",
         "returns read x --authority=E1, --as",
-        "returns read --authority=E1 --as=me, DIR"
+        "returns read --authority=E1 --as=me, DIR",
+        "returns read x --authority=E1 --as=me --database-passwords=x, needs --database-url"
     })
     void what_is_not_understood_is_said_plainly_with_status_2(String typed, String naming) {
         StringWriter err = new StringWriter();
@@ -102,7 +94,8 @@ class ReturnsCommandTests {
         StringWriter out = new StringWriter();
         int status = OneDoor.commandLine().setOut(new PrintWriter(out, true)).execute("returns", "read", "--help");
         assertThat(status).isZero();
-        assertThat(out.toString()).contains("--authority", "--as", "--name", "--data", "--json", "exit status");
+        assertThat(out.toString())
+                .contains("--authority", "--as", "--name", "--data", "--database-url", "--json", "exit status");
     }
 
     private static Path records() {
@@ -113,39 +106,6 @@ class ReturnsCommandTests {
         List<String> words = new ArrayList<>(List.of("returns", "read", directory));
         words.addAll(List.of("--data", records().toString()));
         words.addAll(List.of(options));
-        Path out = Files.createTempFile(folder, "said", ".out");
-        Path err = Files.createTempFile(folder, "said", ".err");
-        Process process = oneDoor(words)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
-    }
-
-    private static Process serve() throws IOException {
-        Process process = oneDoor(
-                        List.of("--empty", "--port", "0", "--data", records().toString()))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
-        for (@Nullable String line = said.readLine(); line != null; line = said.readLine()) {
-            if (line.startsWith("OneDoor is ready")) {
-                return process;
-            }
-        }
-        throw new AssertionError("The server did not start");
-    }
-
-    private static ProcessBuilder oneDoor(List<String> words) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                OneDoor.class.getName()));
-        command.addAll(words);
-        return new ProcessBuilder(command);
+        return TypedOneDoor.run(folder, words);
     }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -17,6 +19,20 @@ public class TestDatabase {
 
     /** Monday 16 November 2026, ten past ten in the morning. */
     public static final Instant NOW = Instant.parse("2026-11-16T10:10:00Z");
+
+    /** Hears what pages say to the database, when a test listens. */
+    public static final RecordedSql SQL = new RecordedSql();
+
+    /** Puts our ear between the application and its pool. */
+    @Bean
+    static BeanPostProcessor ear() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return name.equals("dataSource") ? SQL.over((DataSource) bean) : bean;
+            }
+        };
+    }
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres testPostgres() {

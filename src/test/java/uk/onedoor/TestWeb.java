@@ -36,7 +36,12 @@ public class TestWeb {
     }
 
     public Visitor nobody() {
-        return new Visitor("http://localhost:" + settings.getRequiredProperty("local.server.port"));
+        return at("http://localhost:" + settings.getRequiredProperty("local.server.port"));
+    }
+
+    /** Nobody in particular, before a product that was started elsewhere. */
+    static Visitor at(String address) {
+        return new Visitor(address);
     }
 
     public Visitor as(SignedIn signedIn) {

@@ -48,18 +48,25 @@ public class Authorities {
         return made;
     }
 
-    /** Opens a hub in the viewer's council. */
+    /**
+     * Opens a hub in the viewer's council.
+     *
+     * @throws Refusal by {@code hub} when the council has one of this name
+     */
     public Hub open(String authority, String name, @Nullable String phone, LocalDate openedOn) {
         UUID id = Ids.next();
-        db.sql("""
+        int opened = db.sql("""
                 insert into authorities.hub (authority_id, id, name, phone, opened_on)
-                values (:authority, :id, :name, :phone, :opened)""")
+                values (:authority, :id, :name, :phone, :opened) on conflict (authority_id, name) do nothing""")
                 .param("authority", authority)
                 .param("id", id)
                 .param("name", name.strip())
                 .param("phone", phone)
                 .param("opened", openedOn)
                 .update();
+        if (opened == 0) {
+            throw new Refusal("hub", "authorities.hub.taken");
+        }
         return hub(new HubId(id));
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.staff.WorkerId;
@@ -35,6 +36,7 @@ class AllocationRepository {
             """;
 
     private final JdbcClient db;
+    private final Glance.Reading<List<Allocation>> ofThem = glance -> of(glance.records());
 
     AllocationRepository(JdbcClient db) {
         this.db = db;
@@ -97,6 +99,11 @@ class AllocationRepository {
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(AllocationRepository::allocation)
                 .list();
+    }
+
+    /** Every part anybody ever had beside them, newest first; read once a page. */
+    List<Allocation> of(Glance glance) {
+        return glance.once(ofThem);
     }
 
     private static Allocation allocation(ResultSet rs, int row) throws SQLException {

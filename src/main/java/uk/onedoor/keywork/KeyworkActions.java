@@ -1,39 +1,99 @@
 package uk.onedoor.keywork;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.onedoor.people.ActionSource;
-import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.people.Glance;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.access.Viewer;
 
-/** Offers a note, the team around and, to those who run the hub, the key worker; says why not where a role does not. */
+/**
+ * Offers a note, the team around and, to those who run the hub, the key worker; letting go and coming back where they
+ * apply. Says why not where a role does not.
+ */
 @Component
 class KeyworkActions implements ActionSource {
 
     private final Reach reach;
+    private final SupportEpisodeRepository episodes;
     private final CurrentViewer viewer;
 
-    KeyworkActions(Reach reach, CurrentViewer viewer) {
+    KeyworkActions(Reach reach, SupportEpisodeRepository episodes, CurrentViewer viewer) {
         this.reach = reach;
+        this.episodes = episodes;
         this.viewer = viewer;
     }
 
     @Override
-    public List<Action> forPerson(YoungPersonId youngPerson) {
+    public List<Action> forPerson(Glance glance) {
         Viewer who = viewer.get();
+        String at = "/young-people/" + glance.youngPerson();
         List<Action> actions = new ArrayList<>();
         if (who.may(Opens.RECORDS)) {
-            boolean writes = reach.mayWrite(Reach.Section.NOTES, youngPerson);
+            boolean writes = reach.mayWrite(Reach.Section.NOTES, glance.youngPerson());
             String whyNot = writes ? null : "keywork.note.not.your.role";
-            actions.add(new Action("keywork.note.write", "/notes/new?youngPerson=" + youngPerson, whyNot));
-            actions.add(new Action("keywork.team.open", "/young-people/" + youngPerson + "/team", null));
+            actions.add(new Action("keywork.note.write", "/notes/new?youngPerson=" + glance.youngPerson(), whyNot));
+            actions.add(new Action("keywork.team.open", at + "/team", null));
         }
-        if (who.may(Opens.MANAGERS)) {
-            actions.add(new Action("keywork.allocation.open", "/young-people/" + youngPerson + "/key-worker", null));
+        boolean runs = who.may(Opens.MANAGERS);
+        if (runs) {
+            actions.add(new Action("keywork.allocation.open", at + "/key-worker", null));
+        }
+        if (who.may(Opens.RECORDS)) {
+            letGo(glance, at, runs ? null : "keywork.parting.not.your.role", actions);
+            welcome(glance, at, who, actions);
         }
         return actions;
+    }
+
+    @Override
+    public List<Action> forSomebodyElse(String words) {
+        String asked = words.isBlank() ? "" : "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        return viewer.get().may(Opens.MANAGERS)
+                ? List.of(new Action("keywork.before.open", "/young-people/before" + asked, null))
+                : List.of();
+    }
+
+    private void letGo(Glance glance, String at, @Nullable String whyNot, List<Action> actions) {
+        if (isAny(glance, SupportEpisode::isOpen)) {
+            actions.add(new Action("keywork.stepping.open", at + "/stepping-away", whyNot));
+        }
+        if (isAny(glance, SupportEpisode::isClose)) {
+            actions.add(new Action("keywork.touch.open", at + "/staying-close/ending", whyNot));
+        }
+    }
+
+    private void welcome(Glance glance, String at, Viewer who, List<Action> actions) {
+        boolean left = theirs(glance).stream()
+                .anyMatch(before -> theirs(glance).stream()
+                        .noneMatch(other -> other.hub().equals(before.hub()) && !mayComeBack(other)));
+        if (left) {
+            boolean may = who.may(Opens.MANAGERS)
+                    || who.is(Role.KEY_WORKER) && reach.mayWrite(Reach.Section.CORE, glance.youngPerson());
+            actions.add(new Action(
+                    "keywork.welcome.open", at + "/welcome-back", may ? null : "keywork.welcome.not.your.role"));
+        }
+    }
+
+    private static boolean mayComeBack(SupportEpisode episode) {
+        return !episode.isOpen() && episode.endedHow() != SupportEpisode.HowEnded.DIED;
+    }
+
+    private boolean isAny(Glance glance, Predicate<SupportEpisode> which) {
+        return theirs(glance).stream().anyMatch(which);
+    }
+
+    /** Their times with a hub of the viewer's: of another's, another decides. */
+    private List<SupportEpisode> theirs(Glance glance) {
+        return episodes.of(glance).stream()
+                .filter(episode -> viewer.get().hubs().contains(episode.hub().value()))
+                .toList();
     }
 }

@@ -1,11 +1,10 @@
 package uk.onedoor.keywork;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.TimelineEntry;
 import uk.onedoor.people.TimelineEntry.Strand;
 import uk.onedoor.people.TimelineSource;
@@ -25,9 +24,9 @@ class NoteTimeline implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> of(Collection<UUID> ids, Instant before, int most) {
+    public List<TimelineEntry> of(Glance glance, Instant before, int most) {
         boolean theirOwnPage = viewer.get().youngPerson() != null;
-        return notes.of(ids, before, most).stream()
+        return notes.of(glance.records(), before, most).stream()
                 .map(note -> entry(note, theirOwnPage))
                 .toList();
     }

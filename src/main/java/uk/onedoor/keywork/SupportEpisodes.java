@@ -50,25 +50,40 @@ public class SupportEpisodes {
      * @throws Refusal by {@code on} when that day is still to come, or lies within an earlier time with this hub
      */
     public SupportEpisode begin(YoungPersonId youngPerson, HubId hub, LocalDate on) {
-        notToCome(on);
-        relationships.begin(youngPerson, hub, "with us");
-        episodes.insert(youngPerson, hub, on, viewer.get(), clock.instant());
-        return open(youngPerson, hub).orElseThrow(() -> new Refusal("on", "keywork.support.earlier"));
+        return begin(youngPerson, hub, on, null);
     }
 
-    /** Somebody who stepped away comes back: a new time with the same hub, without a new asking. */
+    /**
+     * Somebody who stepped away comes back: a new time with the same hub, without a new asking. Where they are back
+     * already, nothing changes.
+     *
+     * @throws Refusal by {@code on} when that day is still to come, or lies within an earlier time with this hub
+     * @throws NotFound when they are not somebody the viewer may welcome back to this hub
+     */
     public SupportEpisode welcomeBack(YoungPersonId youngPerson, HubId hub, LocalDate on, String because) {
         notToCome(on);
-        if (!episodes.openDoorAgain(youngPerson, hub, because)) {
+        Optional<SupportEpisode> already = open(youngPerson, hub);
+        if (already.isPresent()) {
+            return already.get();
+        }
+        if (!episodes.openDoorAgain(youngPerson, hub, on, because)) {
             throw new NotFound("an earlier time with the hub " + youngPerson);
         }
-        return begin(youngPerson, hub, on);
+        return begin(youngPerson, hub, on, because);
+    }
+
+    private SupportEpisode begin(YoungPersonId youngPerson, HubId hub, LocalDate on, @Nullable String because) {
+        notToCome(on);
+        relationships.begin(youngPerson, hub, "with us");
+        episodes.insert(youngPerson, hub, on, because, viewer.get(), clock.instant());
+        return open(youngPerson, hub).orElseThrow(() -> new Refusal("on", "keywork.support.earlier"));
     }
 
     /**
      * Somebody steps away. The team's parts and the hub's access end with it, unless contact stays close.
      *
-     * @throws Refusal by {@code on} when that day is before support began, or still to come
+     * @throws Refusal by {@code on} when that day is before support began, or still to come; by {@code stayClose} when
+     *     they died
      */
     public void stepAway(YoungPersonId youngPerson, HubId hub, StepAway away) {
         SupportEpisode now = open(youngPerson, hub).orElseThrow(() -> new NotFound("open support " + youngPerson));
@@ -76,7 +91,12 @@ public class SupportEpisodes {
         if (away.on().isBefore(now.beganOn())) {
             throw new Refusal("on", "keywork.support.ends.before.it.begins");
         }
-        episodes.end(now, away, viewer.get(), clock.instant());
+        if (away.stayClose() && away.how() == HowEnded.DIED) {
+            throw new Refusal("stayClose", "keywork.stepping.touch.died");
+        }
+        if (!episodes.end(now, away, viewer.get(), clock.instant())) {
+            throw new NotFound("a time to end " + youngPerson);
+        }
         if (!away.stayClose()) {
             letGo(youngPerson, hub, away.on());
         }
@@ -119,6 +139,20 @@ public class SupportEpisodes {
     @Transactional(readOnly = true)
     public List<SupportEpisode> of(YoungPersonId youngPerson) {
         return episodes.of(List.of(youngPerson.value()));
+    }
+
+    /** Those who were with a hub of the viewer's and whom they may welcome back, who left last first. */
+    @Transactional(readOnly = true)
+    public List<OnceWithUs> onceWithUs(String words, int most) {
+        String plain = words.strip();
+        return episodes.onceWithUs(
+                plain.isEmpty() ? null : plain.substring(0, Math.min(plain.length(), 100)), null, most);
+    }
+
+    /** The hubs to which the viewer may welcome this young person back; empty when there is none. */
+    @Transactional(readOnly = true)
+    public List<OnceWithUs> onceWithUs(YoungPersonId youngPerson) {
+        return episodes.onceWithUs(null, youngPerson, 100);
     }
 
     private void letGo(YoungPersonId youngPerson, HubId hub, LocalDate on) {

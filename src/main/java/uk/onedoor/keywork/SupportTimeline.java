@@ -3,14 +3,17 @@ package uk.onedoor.keywork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.Authorities;
+import uk.onedoor.authorities.HubId;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.TimelineEntry;
 import uk.onedoor.people.TimelineEntry.Strand;
 import uk.onedoor.people.TimelineSource;
@@ -32,10 +35,14 @@ class SupportTimeline implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> of(Collection<UUID> ids, Instant before, int most) {
+    public List<TimelineEntry> of(Glance glance, Instant before, int most) {
         List<TimelineEntry> entries = new ArrayList<>();
-        episodes.of(ids).forEach(episode -> tell(episode, entries));
-        allocations.of(ids).forEach(allocation -> tell(allocation, entries));
+        List<SupportEpisode> all = episodes.of(glance);
+        Map<HubId, String> hubs = new HashMap<>();
+        all.forEach(episode ->
+                hubs.computeIfAbsent(episode.hub(), hub -> authorities.hub(hub).name()));
+        all.forEach(episode -> tell(episode, all, hubs.getOrDefault(episode.hub(), ""), entries));
+        allocations.of(glance).forEach(allocation -> tell(allocation, entries));
         return entries.stream()
                 .filter(entry -> entry.at().isBefore(before))
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
@@ -43,14 +50,16 @@ class SupportTimeline implements TimelineSource {
                 .toList();
     }
 
-    private void tell(SupportEpisode episode, List<TimelineEntry> entries) {
-        String hub = authorities.hub(episode.hub()).name();
-        entries.add(entry(episode.id(), episode.beganOn(), "keywork.timeline.began", hub, ""));
+    private static void tell(
+            SupportEpisode episode, List<SupportEpisode> all, String hub, List<TimelineEntry> entries) {
+        boolean back = all.stream().anyMatch(other -> other.isBefore(episode));
+        String began = back ? "keywork.timeline.back" : "keywork.timeline.began";
+        entries.add(entry(episode.id(), episode.beganOn(), began, hub, episode.beganBecause()));
         if (episode.endedOn() != null) {
             String key = episode.stayClose() ? "keywork.timeline.ended.close" : "keywork.timeline.ended";
             entries.add(entry(episode.id(), episode.endedOn(), key, hub, episode.endedWords()));
         }
-        if (episode.stayCloseEndedOn() != null) {
+        if (episode.stayCloseEndedOn() != null && all.stream().noneMatch(episode::goesOnIn)) {
             entries.add(entry(episode.id(), episode.stayCloseEndedOn(), "keywork.timeline.close.ended", hub, ""));
         }
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.HubId;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.SupportSource;
-import uk.onedoor.people.YoungPersonId;
 
 /** Tells the rooms beside this one when support began and ended. */
 @Component
@@ -21,8 +21,10 @@ class SupportTold implements SupportSource {
     }
 
     @Override
-    public Optional<Support> current(YoungPersonId youngPerson) {
-        List<SupportEpisode> all = episodes.of(List.of(youngPerson.value()));
+    public Optional<Support> current(Glance glance) {
+        List<SupportEpisode> all = episodes.of(glance).stream()
+                .filter(episode -> episode.youngPerson().equals(glance.youngPerson()))
+                .toList();
         return all.stream()
                 .filter(SupportEpisode::isOpen)
                 .findFirst()

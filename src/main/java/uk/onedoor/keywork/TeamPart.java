@@ -2,14 +2,14 @@ package uk.onedoor.keywork;
 
 import uk.onedoor.people.Relationships.Kind;
 
-/** What somebody is in the team around a young person, and so what they may see. */
+/** What somebody is in the team around a young person, and so what they may see; the nearest first. */
 public enum TeamPart {
     KEY_WORKER(Kind.KEY_WORKER),
     BACK_UP(Kind.BACK_UP),
+    SOCIAL_WORKER(Kind.SOCIAL_WORKER),
     LIFE_COACH(Kind.TEAM),
     COMMUNICATION_SUPPORT_WORKER(Kind.TEAM),
     POLICE_LIAISON(Kind.TEAM),
-    SOCIAL_WORKER(Kind.SOCIAL_WORKER),
     PORTFOLIO_LEAD(Kind.TEAM);
 
     private final Kind relationship;

@@ -1,15 +1,19 @@
 package uk.onedoor.keywork;
 
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.StickingSource;
-import uk.onedoor.people.YoungPersonId;
 
 /** Tells the young person's own pages who sticks with them. */
 @Component
 @Transactional(readOnly = true)
 class WhoSticks implements StickingSource {
+
+    private static final Comparator<Allocation> NEAREST_FIRST =
+            Comparator.comparing(Allocation::part).thenComparing(Allocation::fromOn);
 
     private final AllocationRepository allocations;
 
@@ -18,8 +22,10 @@ class WhoSticks implements StickingSource {
     }
 
     @Override
-    public List<Sticking> of(YoungPersonId youngPerson) {
-        return allocations.now(youngPerson).stream()
+    public List<Sticking> of(Glance glance) {
+        return allocations.of(glance).stream()
+                .filter(part -> part.isNow() && part.youngPerson().equals(glance.youngPerson()))
+                .sorted(NEAREST_FIRST)
                 .map(part -> new Sticking(
                         part.worker(),
                         part.workerName(),

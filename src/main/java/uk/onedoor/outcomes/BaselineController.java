@@ -1,6 +1,5 @@
 package uk.onedoor.outcomes;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -22,13 +21,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.people.SupportSource.Support;
 import uk.onedoor.people.YoungPerson;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.FormView;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.Saved;
+import uk.onedoor.platform.web.Stored;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.Refusal;
 
@@ -66,13 +68,15 @@ class BaselineController {
     private final Baselines baselines;
     private final Supports supports;
     private final OutcomeRights rights;
+    private final Forms forms;
     private final PersonPages pages;
 
-    BaselineController(Baselines baselines, Supports supports, OutcomeRights rights, PersonPages pages) {
+    BaselineController(Baselines baselines, Supports supports, OutcomeRights rights, PersonPages pages, Forms forms) {
         this.baselines = baselines;
         this.supports = supports;
         this.rights = rights;
         this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -92,16 +96,16 @@ class BaselineController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult read,
             @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
+            Model model) {
         BindingResult errors = PersonPages.faults(asked, read);
-        if (saved(person, asked, errors, false)) {
-            flash.addFlashAttribute("done", page.t("outcomes.baseline.saved"));
-            return "redirect:/young-people/" + person + "/baseline";
-        }
-        response.setStatus(422);
-        return show(person, page, model, errors);
+        List<Answer> answers = AnswersAsked.read(asked.answers(), asked.unknown(), errors);
+        return forms.save(
+                errors,
+                () -> {
+                    save(person, asked, answers, false);
+                    return Saved.to("/young-people/" + person + "/baseline").saying(page.t("outcomes.baseline.saved"));
+                },
+                () -> show(person, page, model, errors));
     }
 
     @PostMapping("/correction")
@@ -110,43 +114,39 @@ class BaselineController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult read,
             @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
+            Model model) {
         BindingResult errors = PersonPages.faults(asked, read);
-        if (saved(person, asked, errors, true)) {
-            flash.addFlashAttribute("done", page.t("outcomes.baseline.corrected"));
-            return "redirect:/young-people/" + person + "/baseline";
-        }
-        response.setStatus(422);
-        return correcting(person, page, model, errors);
+        List<Answer> answers = AnswersAsked.read(asked.answers(), asked.unknown(), errors);
+        return forms.save(
+                errors,
+                () -> {
+                    save(person, asked, answers, true);
+                    return Saved.to("/young-people/" + person + "/baseline")
+                            .saying(page.t("outcomes.baseline.corrected"));
+                },
+                () -> correcting(person, page, model, errors));
     }
 
-    private boolean saved(UUID id, Form asked, BindingResult errors, boolean correction) {
+    private void save(UUID id, Form asked, List<Answer> read, boolean correction) {
         YoungPersonId person = new YoungPersonId(id);
-        List<Answer> read = AnswersAsked.read(asked.answers(), asked.unknown(), errors);
-        if (errors.hasErrors()) {
-            return false;
-        }
-        try {
-            LocalDate beganOn = pages.reading(() -> supports.current(person))
-                    .map(Support::beganOn)
-                    .orElseThrow(() -> new Refusal("", "outcomes.support.none"));
-            NewBaseline baseline = asked.baseline(person, beganOn, read);
-            if (correction) {
-                baselines.correct(Objects.requireNonNull(asked.id()), baseline, asked.because());
-            } else {
-                baselines.take(Objects.requireNonNull(asked.id()), baseline);
-            }
-            return true;
-        } catch (Refusal refusal) {
-            refusal.addTo(errors);
-            return false;
+        LocalDate beganOn = supports.current(person)
+                .map(Support::beganOn)
+                .orElseThrow(() -> new Refusal("", "outcomes.support.none"));
+        NewBaseline baseline = asked.baseline(person, beganOn, read);
+        if (correction) {
+            baselines.correct(Objects.requireNonNull(asked.id()), baseline, asked.because());
+        } else {
+            baselines.take(Objects.requireNonNull(asked.id()), baseline);
         }
     }
 
     private String show(UUID id, Page page, Model model, BindingResult errors) {
-        return pages.show(id, page, model, "outcomes/baseline", person -> describe(person, page, model, errors));
+        return pages.show(
+                id,
+                page,
+                model,
+                "outcomes/baseline",
+                person -> describe(person, page, model, forms.show(page, errors)));
     }
 
     private String correcting(UUID id, Page page, Model model, @Nullable BindingResult errors) {
@@ -155,8 +155,7 @@ class BaselineController {
                     .flatMap(support -> baselines.of(person.id(), support.beganOn()))
                     .filter(found -> rights.readable(person.id()).containsAll(EnumSet.allOf(Section.class)))
                     .orElseThrow(() -> new uk.onedoor.shared.NotFound("baseline of " + id));
-            BindingResult shown = errors == null ? new BeanPropertyBindingResult(prefilled(holds), "asked") : errors;
-            describe(person, page, model, shown);
+            describe(person, page, model, forms.show(page, errors, Stored.of(prefilled(holds))));
         });
     }
 
@@ -170,7 +169,7 @@ class BaselineController {
                 null);
     }
 
-    private void describe(YoungPerson person, Page page, Model model, BindingResult errors) {
+    private void describe(YoungPerson person, Page page, Model model, FormView form) {
         Optional<Support> support = supports.current(person.id());
         List<Baseline> all = baselines.history(person.id());
         Baseline holds = support.flatMap(now -> all.stream()
@@ -179,10 +178,11 @@ class BaselineController {
                 .orElse(null);
         Set<Section> every = EnumSet.allOf(Section.class);
         boolean mayWrite = rights.writable(person.id()).containsAll(every);
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", form);
         model.addAttribute("beganOn", support.map(Support::beganOn).orElse(null));
         model.addAttribute(
                 "dueOn", support.map(now -> Baseline.dueOn(now.beganOn())).orElse(null));
+        model.addAttribute("left", support.map(Support::endedOn).isPresent());
         model.addAttribute("holds", holds);
         model.addAttribute("wants", holds == null ? null : AnswerFacts.ownWords(holds.answers()));
         model.addAttribute("facts", holds == null ? List.of() : AnswerFacts.ours(page, holds.answers()));

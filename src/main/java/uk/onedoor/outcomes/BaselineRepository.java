@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Viewer;
 
@@ -23,6 +24,7 @@ class BaselineRepository {
 
     private final JdbcClient db;
     private final AnswerRepository answers;
+    private final Glance.Reading<Set<Of>> takenOfThem = glance -> taken(glance.records());
 
     BaselineRepository(JdbcClient db, AnswerRepository answers) {
         this.db = db;
@@ -89,6 +91,11 @@ class BaselineRepository {
                         rs.getTimestamp("recorded_at").toInstant(),
                         rs.getString("superseded_because")))
                 .list();
+    }
+
+    /** For which supports of theirs one holds; read once a page. */
+    Set<Of> taken(Glance glance) {
+        return glance.once(takenOfThem);
     }
 
     /** For which supports of these people one holds. */

@@ -30,15 +30,22 @@ public class BaselinesDue {
 
     /** Those of a hub, or of everybody the viewer may see; soonest first. */
     public List<BaselineDue> of(@Nullable HubId hub) {
-        List<Support> underWay = supports.all(hub).stream()
-                .filter(support -> support.endedOn() == null)
-                .toList();
-        List<UUID> people = underWay.stream()
+        return of(supports.all(hub));
+    }
+
+    /** Those of these supports that are under way. */
+    List<BaselineDue> of(List<Support> supports) {
+        List<UUID> people = supports.stream()
                 .map(support -> support.youngPerson().value())
                 .distinct()
                 .toList();
-        Set<BaselineRepository.Of> taken = baselines.taken(people);
-        return underWay.stream()
+        return of(supports, baselines.taken(people));
+    }
+
+    /** Those of these supports that are under way and not among those that have one. */
+    static List<BaselineDue> of(List<Support> supports, Set<BaselineRepository.Of> taken) {
+        return supports.stream()
+                .filter(support -> support.endedOn() == null)
                 .filter(support -> !taken.contains(
                         new BaselineRepository.Of(support.youngPerson().value(), support.beganOn())))
                 .map(support ->

@@ -1,6 +1,5 @@
 package uk.onedoor.outcomes;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -20,16 +19,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.outcomes.Planned.Phase;
 import uk.onedoor.people.SupportSource.Support;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
-import uk.onedoor.shared.Refusal;
 
 /** One planned follow-up: the same questions since last time, or why it could not be done. */
 @Controller
@@ -76,11 +75,13 @@ class FollowUpController {
     private final FollowUps followUps;
     private final Supports supports;
     private final PersonPages pages;
+    private final Forms forms;
 
-    FollowUpController(FollowUps followUps, Supports supports, PersonPages pages) {
+    FollowUpController(FollowUps followUps, Supports supports, PersonPages pages, Forms forms) {
         this.followUps = followUps;
         this.supports = supports;
         this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -102,29 +103,24 @@ class FollowUpController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult read,
             @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
+            Model model) {
         BindingResult errors = PersonPages.faults(asked, read);
         boolean taken = asked.result() == FollowUpResult.TAKEN;
         List<Answer> answers = taken ? AnswersAsked.read(asked.answers(), asked.unknown(), errors) : List.of();
-        if (!errors.hasErrors()) {
-            try {
-                YoungPersonId who = new YoungPersonId(person);
-                Support support = pages.reading(() -> supports.current(who))
-                        .orElseThrow(() -> new NotFound("support of " + person));
-                followUps.record(
-                        Objects.requireNonNull(asked.id()),
-                        asked.followUp(support, phase(phase), months, answers),
-                        asked.changedBecause());
-                flash.addFlashAttribute("done", page.t("outcomes.followUp.saved"));
-                return "redirect:/young-people/" + person + "/follow-ups";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return show(person, phase(phase), months, page, model, errors);
+        return forms.save(
+                errors,
+                () -> {
+                    YoungPersonId who = new YoungPersonId(person);
+                    Support support = pages.reading(() -> supports.current(who))
+                            .orElseThrow(() -> new NotFound("support of " + person));
+                    followUps.record(
+                            Objects.requireNonNull(asked.id()),
+                            asked.followUp(support, phase(phase), months, answers),
+                            asked.changedBecause());
+                    return Saved.to("/young-people/" + person + "/follow-ups")
+                            .saying(page.t("outcomes.followUp.saved"));
+                },
+                () -> show(person, phase(phase), months, page, model, errors));
     }
 
     private String show(UUID id, Phase phase, int months, Page page, Model model, BindingResult errors) {
@@ -137,7 +133,7 @@ class FollowUpController {
                             && found.is(planned)
                             && found.beganOn().equals(support.beganOn()))
                     .findFirst();
-            model.addAttribute("form", pages.form(page, errors));
+            model.addAttribute("form", forms.show(page, errors));
             model.addAttribute("planned", planned);
             model.addAttribute("title", page.t("outcomes.followUp." + phase + "." + months));
             model.addAttribute("again", holds.isPresent());

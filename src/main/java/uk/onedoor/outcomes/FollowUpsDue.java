@@ -2,25 +2,41 @@ package uk.onedoor.outcomes;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.authorities.HubId;
 import uk.onedoor.people.SupportSource.Support;
+import uk.onedoor.people.YoungPersonId;
 
 /** Which planned follow-ups can be done now and have no result yet; one whose time has passed is not asked for again. */
-@Component
-class FollowUpsDue {
+@Service
+@Transactional(readOnly = true)
+public class FollowUpsDue {
 
     /** One to be done. */
     record FollowUpDue(Support support, Planned planned) {}
 
+    private final Supports supports;
     private final FollowUpRepository followUps;
     private final Clock clock;
 
-    FollowUpsDue(FollowUpRepository followUps, Clock clock) {
+    FollowUpsDue(Supports supports, FollowUpRepository followUps, Clock clock) {
+        this.supports = supports;
         this.followUps = followUps;
         this.clock = clock;
+    }
+
+    /** Whose follow-up is due in a hub, those first who wait longest. */
+    public List<YoungPersonId> now(HubId hub) {
+        return of(supports.current(hub), Told.today(clock)).stream()
+                .sorted(Comparator.comparing((FollowUpDue due) -> due.planned().due()))
+                .map(due -> due.support().youngPerson())
+                .distinct()
+                .toList();
     }
 
     /** Those due up to a day, of these supports. */

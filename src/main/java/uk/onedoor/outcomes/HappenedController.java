@@ -1,6 +1,5 @@
 package uk.onedoor.outcomes;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
@@ -18,14 +17,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
-import uk.onedoor.shared.Refusal;
 
 /** One tap: what happened, today, with its source. */
 @Controller
@@ -49,11 +48,13 @@ class HappenedController {
     private final Happenings happenings;
     private final OutcomeRights rights;
     private final PersonPages pages;
+    private final Forms forms;
 
-    HappenedController(Happenings happenings, OutcomeRights rights, PersonPages pages) {
+    HappenedController(Happenings happenings, OutcomeRights rights, PersonPages pages, Forms forms) {
         this.happenings = happenings;
         this.rights = rights;
         this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -68,25 +69,20 @@ class HappenedController {
             @Valid @ModelAttribute("asked") Tap asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        if (!errors.hasErrors()) {
-            try {
-                HappeningKind kind = Objects.requireNonNull(asked.kind());
-                UUID saved = happenings.tap(
-                        Objects.requireNonNull(asked.id()),
-                        new YoungPersonId(person),
-                        kind,
-                        Objects.requireNonNull(asked.source()));
-                flash.addFlashAttribute("done", page.t("outcomes.happened.saved", page.name(kind)));
-                return "redirect:/young-people/" + person + "/happened/" + saved;
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return show(person, page, model, errors);
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    HappeningKind kind = Objects.requireNonNull(asked.kind());
+                    UUID saved = happenings.tap(
+                            Objects.requireNonNull(asked.id()),
+                            new YoungPersonId(person),
+                            kind,
+                            Objects.requireNonNull(asked.source()));
+                    return Saved.to("/young-people/" + person + "/happened/" + saved)
+                            .saying(page.t("outcomes.happened.saved", page.name(kind)));
+                },
+                () -> show(person, page, model, errors));
     }
 
     private String show(UUID id, Page page, Model model, BindingResult errors) {
@@ -97,7 +93,7 @@ class HappenedController {
             }
             List<HappeningKind> rest = kinds(writable, false);
             List<HappeningKind> good = kinds(writable, true);
-            model.addAttribute("form", pages.form(page, errors));
+            model.addAttribute("form", forms.show(page, errors));
             model.addAttribute("good", good);
             model.addAttribute("rest", rest.subList(0, Math.min(AT_ONCE, rest.size())));
             model.addAttribute("more", rest.subList(Math.min(AT_ONCE, rest.size()), rest.size()));

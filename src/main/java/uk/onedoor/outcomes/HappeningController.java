@@ -1,6 +1,5 @@
 package uk.onedoor.outcomes;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -14,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.Saved;
+import uk.onedoor.platform.web.Stored;
 import uk.onedoor.shared.Ids;
-import uk.onedoor.shared.Refusal;
 
 /** One thing that happened: shown, finished just after it was tapped, or put right later with a reason. */
 @Controller
@@ -87,11 +86,13 @@ class HappeningController {
     private final Happenings happenings;
     private final OutcomeRights rights;
     private final PersonPages pages;
+    private final Forms forms;
 
-    HappeningController(Happenings happenings, OutcomeRights rights, PersonPages pages) {
+    HappeningController(Happenings happenings, OutcomeRights rights, PersonPages pages, Forms forms) {
         this.happenings = happenings;
         this.rights = rights;
         this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -106,21 +107,16 @@ class HappeningController {
             @Valid @ModelAttribute("asked") Correction asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        if (!errors.hasErrors()) {
-            try {
-                UUID saved = happenings.correct(
-                        row, Objects.requireNonNull(asked.id()), asked.happening(person), asked.because());
-                flash.addFlashAttribute("done", page.t("outcomes.happened.changed"));
-                return "redirect:/young-people/" + person + "/happened/" + saved;
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return show(person, row, page, model, errors);
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    UUID saved = happenings.correct(
+                            row, Objects.requireNonNull(asked.id()), asked.happening(person), asked.because());
+                    return Saved.to("/young-people/" + person + "/happened/" + saved)
+                            .saying(page.t("outcomes.happened.changed"));
+                },
+                () -> show(person, row, page, model, errors));
     }
 
     private String show(UUID id, UUID row, Page page, Model model, @Nullable BindingResult errors) {
@@ -130,8 +126,7 @@ class HappeningController {
             List<HappeningKind> kinds = Arrays.stream(HappeningKind.values())
                     .filter(kind -> writable.contains(kind.section()))
                     .toList();
-            BindingResult shown = errors == null ? new BeanPropertyBindingResult(Correction.of(what), "asked") : errors;
-            model.addAttribute("form", pages.form(page, shown));
+            model.addAttribute("form", forms.show(page, errors, Stored.of(Correction.of(what))));
             model.addAttribute("what", what);
             model.addAttribute("by", pages.nameOf(what.recordedBy()));
             model.addAttribute(

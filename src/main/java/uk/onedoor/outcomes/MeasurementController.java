@@ -1,6 +1,5 @@
 package uk.onedoor.outcomes;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,12 +19,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Choice;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
@@ -75,11 +75,13 @@ class MeasurementController {
     private final Measurements measurements;
     private final OutcomeRights rights;
     private final PersonPages pages;
+    private final Forms forms;
 
-    MeasurementController(Measurements measurements, OutcomeRights rights, PersonPages pages) {
+    MeasurementController(Measurements measurements, OutcomeRights rights, PersonPages pages, Forms forms) {
         this.measurements = measurements;
         this.rights = rights;
         this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping("/new")
@@ -94,20 +96,15 @@ class MeasurementController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        if (!errors.hasErrors()) {
-            try {
-                measurements.record(Objects.requireNonNull(asked.id()), asked.measurement(new YoungPersonId(person)));
-                flash.addFlashAttribute("done", page.t("outcomes.score.saved"));
-                return "redirect:/young-people/" + person + "/evidence";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return show(person, page, model, errors);
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    measurements.record(
+                            Objects.requireNonNull(asked.id()), asked.measurement(new YoungPersonId(person)));
+                    return Saved.to("/young-people/" + person + "/evidence").saying(page.t("outcomes.score.saved"));
+                },
+                () -> show(person, page, model, errors));
     }
 
     @GetMapping("/{row}/withdrawal")
@@ -123,20 +120,14 @@ class MeasurementController {
             @Valid @ModelAttribute("asked") Withdrawal asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        if (!errors.hasErrors()) {
-            try {
-                measurements.withdraw(new YoungPersonId(person), row, asked.because());
-                flash.addFlashAttribute("done", page.t("outcomes.withdrawn.done"));
-                return "redirect:/young-people/" + person + "/evidence";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return showWithdrawal(person, row, page, model, errors);
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    measurements.withdraw(new YoungPersonId(person), row, asked.because());
+                    return Saved.to("/young-people/" + person + "/evidence").saying(page.t("outcomes.withdrawn.done"));
+                },
+                () -> showWithdrawal(person, row, page, model, errors));
     }
 
     private String show(UUID id, Page page, Model model, BindingResult errors) {
@@ -144,7 +135,7 @@ class MeasurementController {
             if (!rights.writable(person.id()).contains(Section.HEALTH)) {
                 throw new NotFound("no scores to write for " + id);
             }
-            model.addAttribute("form", pages.form(page, errors));
+            model.addAttribute("form", forms.show(page, errors));
             model.addAttribute(
                     "measures",
                     measurements.measures().stream()
@@ -161,7 +152,7 @@ class MeasurementController {
                     .findFirst()
                     .orElseThrow(() -> new NotFound("measurement " + row));
             model.addAttribute("what", what);
-            model.addAttribute("form", pages.form(page, errors));
+            model.addAttribute("form", forms.show(page, errors));
         });
     }
 

@@ -3,12 +3,11 @@ package uk.onedoor.outcomes;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.TimelineEntry;
 import uk.onedoor.people.TimelineEntry.Strand;
 import uk.onedoor.people.TimelineSource;
@@ -33,9 +32,9 @@ class OutcomesTimeline implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> of(Collection<UUID> ids, Instant before, int most) {
+    public List<TimelineEntry> of(Glance glance, Instant before, int most) {
         boolean own = viewer.get().youngPerson() != null;
-        return happened.before(ids, before, most).stream()
+        return happened.before(glance.records(), before, most).stream()
                 .map(what -> entry(what, own))
                 .toList();
     }

@@ -1,11 +1,15 @@
 package uk.onedoor.outcomes;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.onedoor.authorities.HubId;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.SupportSource;
 import uk.onedoor.people.SupportSource.Support;
 import uk.onedoor.people.YoungPersonId;
@@ -13,6 +17,10 @@ import uk.onedoor.people.YoungPersonId;
 /** When support began and ended, from whichever room tells it; nothing is known where none does. */
 @Component
 class Supports {
+
+    private static final Comparator<Support> UNDER_WAY_THEN_LATEST = Comparator.comparing(
+                    (Support support) -> support.endedOn() != null)
+            .thenComparing(Comparator.comparing(Support::beganOn).reversed());
 
     private final ObjectProvider<SupportSource> sources;
 
@@ -24,6 +32,20 @@ class Supports {
         return sources.stream()
                 .flatMap(source -> source.current(youngPerson).stream())
                 .findFirst();
+    }
+
+    /** The same, as one of several questions of a page. */
+    Optional<Support> current(Glance glance) {
+        return sources.stream()
+                .flatMap(source -> source.current(glance).stream())
+                .findFirst();
+    }
+
+    /** The current one of everybody of a hub, or whom the viewer may see: whoever is back is no longer one who left. */
+    List<Support> current(@Nullable HubId hub) {
+        Map<YoungPersonId, Support> current = new LinkedHashMap<>();
+        all(hub).stream().sorted(UNDER_WAY_THEN_LATEST).forEach(one -> current.putIfAbsent(one.youngPerson(), one));
+        return List.copyOf(current.values());
     }
 
     List<Support> all(@Nullable HubId hub) {

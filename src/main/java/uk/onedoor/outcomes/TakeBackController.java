@@ -1,6 +1,5 @@
 package uk.onedoor.outcomes;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,13 +17,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.NotFound;
-import uk.onedoor.shared.Refusal;
 
 /** Takes back something written down, or writes down the day on which it ended. */
 @Controller
@@ -43,11 +42,13 @@ class TakeBackController {
             LocalDate endedOn) {}
 
     private final Happenings happenings;
+    private final Forms forms;
     private final PersonPages pages;
 
-    TakeBackController(Happenings happenings, PersonPages pages) {
+    TakeBackController(Happenings happenings, PersonPages pages, Forms forms) {
         this.happenings = happenings;
         this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping("/withdrawal")
@@ -63,20 +64,15 @@ class TakeBackController {
             @Valid @ModelAttribute("asked") Withdrawal asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        if (!errors.hasErrors()) {
-            try {
-                happenings.withdraw(new YoungPersonId(person), row, asked.because());
-                flash.addFlashAttribute("done", page.t("outcomes.withdrawn.done"));
-                return "redirect:/young-people/" + person + "/happened/" + row;
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return show("outcomes/withdrawal", person, row, page, model, errors);
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    happenings.withdraw(new YoungPersonId(person), row, asked.because());
+                    return Saved.to("/young-people/" + person + "/happened/" + row)
+                            .saying(page.t("outcomes.withdrawn.done"));
+                },
+                () -> show("outcomes/withdrawal", person, row, page, model, errors));
     }
 
     @GetMapping("/end")
@@ -92,20 +88,15 @@ class TakeBackController {
             @Valid @ModelAttribute("asked") Ending asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        if (!errors.hasErrors()) {
-            try {
-                happenings.end(new YoungPersonId(person), row, Objects.requireNonNull(asked.endedOn()));
-                flash.addFlashAttribute("done", page.t("outcomes.ended.done"));
-                return "redirect:/young-people/" + person + "/happened/" + row;
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return show(ENDING, person, row, page, model, errors);
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    happenings.end(new YoungPersonId(person), row, Objects.requireNonNull(asked.endedOn()));
+                    return Saved.to("/young-people/" + person + "/happened/" + row)
+                            .saying(page.t("outcomes.ended.done"));
+                },
+                () -> show(ENDING, person, row, page, model, errors));
     }
 
     private String show(String view, UUID id, UUID row, Page page, Model model, BindingResult errors) {
@@ -115,7 +106,7 @@ class TakeBackController {
                 throw new NotFound("What has no length has no end");
             }
             model.addAttribute("what", what);
-            model.addAttribute("form", pages.form(page, errors));
+            model.addAttribute("form", forms.show(page, errors));
         });
     }
 }

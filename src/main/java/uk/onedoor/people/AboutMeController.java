@@ -1,6 +1,5 @@
 package uk.onedoor.people;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,14 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.people.AboutMe.Entry;
 import uk.onedoor.people.AboutMe.SaidBy;
 import uk.onedoor.people.AboutMe.Section;
@@ -26,9 +23,10 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Choice;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
-import uk.onedoor.shared.Refusal;
+import uk.onedoor.platform.web.Saved;
+import uk.onedoor.platform.web.Stored;
 
 /** About me, as staff read it and write it down with a young person. */
 @Controller
@@ -47,14 +45,14 @@ class AboutMeController {
     private final AboutMe aboutMe;
     private final SectionRights rights;
     private final Audit audit;
-    private final Pages pages;
+    private final Forms forms;
 
-    AboutMeController(Frames frames, AboutMe aboutMe, SectionRights rights, Audit audit, Pages pages) {
+    AboutMeController(Frames frames, AboutMe aboutMe, SectionRights rights, Audit audit, Forms forms) {
         this.frames = frames;
         this.aboutMe = aboutMe;
         this.rights = rights;
         this.audit = audit;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -85,32 +83,26 @@ class AboutMeController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
+            Model model) {
         Section said = AboutMeWords.section(section);
-        if (!errors.hasErrors()) {
-            try {
-                aboutMe.say(id, said, asked.words() == null ? "" : asked.words(), asked.saidBy());
-                flash.addFlashAttribute("done", page.t("people.about.done", page.name(said)));
-                return "redirect:/young-people/" + id + "/about-me";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return audit.page(() -> shown(id, said, errors, page, model));
+        return forms.save(
+                errors,
+                () -> {
+                    aboutMe.say(id, said, asked.words() == null ? "" : asked.words(), asked.saidBy());
+                    return Saved.to("/young-people/" + id + "/about-me")
+                            .saying(page.t("people.about.done", page.name(said)));
+                },
+                () -> audit.page(() -> shown(id, said, errors, page, model)));
     }
 
     private String shown(YoungPersonId id, Section section, @Nullable BindingResult errors, Page page, Model model) {
         Frame frame = frames.open(page, id, Part.ME);
         YoungPersonId person = frame.person().id();
         Entry now = aboutMe.of(person, frame.records()).get(section);
-        BindingResult asked = errors != null
-                ? errors
-                : new BeanPropertyBindingResult(new Form(now == null ? "" : now.words(), SaidBy.WITH_WORKER), "asked");
         model.addAttribute("frame", frame);
-        model.addAttribute("form", pages.form(page, asked));
+        model.addAttribute(
+                "form",
+                forms.show(page, errors, Stored.of(new Form(now == null ? "" : now.words(), SaidBy.WITH_WORKER))));
         model.addAttribute("section", AboutMeWords.shown(page, section, now));
         model.addAttribute("mayWrite", rights.mayWrite("OWN_VOICE"));
         model.addAttribute(

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.onedoor.people.DueSource.Due;
 import uk.onedoor.people.Shown.Contact;
@@ -41,8 +41,8 @@ class Alongside {
         this.clock = clock;
     }
 
-    List<Sticking> sticking(YoungPersonId who) {
-        return sticking.stream().flatMap(source -> source.of(who).stream()).toList();
+    List<Sticking> sticking(Glance glance) {
+        return sticking.stream().flatMap(source -> source.of(glance).stream()).toList();
     }
 
     /** Who answers what the young person says, whatever else is not known yet. */
@@ -51,49 +51,59 @@ class Alongside {
     }
 
     /** What is next, as staff read it. */
-    List<Next> next(Page page, YoungPersonId who) {
-        return dueFor(who).stream()
+    List<Next> next(Page page, Glance glance) {
+        return dueFor(glance).stream()
                 .map(next -> new Next(next.title(page), when(page, next.by()), next.link()))
                 .limit(MOST)
                 .toList();
     }
 
     /** What happens next, in words written for the young person; what has none is not shown to them. */
-    List<Next> ownNext(Page page, YoungPersonId who) {
-        return dueFor(who).stream()
-                .map(next -> next.own(page).map(words -> new Next(words, when(page, next.by()), null)))
+    List<Next> ownNext(Page page, Glance glance) {
+        return dueFor(glance).stream()
+                .map(next -> next.own(page).map(words -> new Next(words, ownWhen(page, next.by()), null)))
                 .flatMap(Optional::stream)
                 .limit(MOST)
                 .toList();
     }
 
     /** What the viewer may do here; what they may not says why. */
-    List<Offer> offers(Page page, YoungPersonId who) {
-        return actions.stream()
-                .flatMap(source -> source.forPerson(who).stream())
-                .map(action -> new Offer(
+    List<Offer> offers(Page page, Glance glance) {
+        return offers(page, actions.stream().flatMap(source -> source.forPerson(glance).stream()));
+    }
+
+    /** What the viewer may do about somebody who is not on their list. */
+    List<Offer> elsewhere(Page page, String words) {
+        return offers(page, actions.stream().flatMap(source -> source.forSomebodyElse(words).stream()));
+    }
+
+    private static List<Offer> offers(Page page, Stream<ActionSource.Action> actions) {
+        return actions.map(action -> new Offer(
                         page.t(action.titleKey()),
                         action.link(),
                         action.whyNot() == null ? null : page.t(action.whyNot())))
                 .toList();
     }
 
-    List<Shown.Voice> waiting(Page page, List<UUID> records) {
-        return stories.voices(page, records, 20).stream()
-                .filter(voice -> voice.answers().isEmpty())
-                .toList();
+    List<Shown.Voice> waiting(Page page, Glance glance) {
+        return stories.waiting(page, glance, 20);
     }
 
-    List<Shown.Told> lately(Page page, List<UUID> records, int most) {
-        return stories.lately(page, records, most);
+    List<Shown.Told> lately(Page page, Glance glance, int most) {
+        return stories.lately(page, glance, most);
     }
 
-    private List<Due> dueFor(YoungPersonId who) {
+    private List<Due> dueFor(Glance glance) {
         LocalDate until = London.today(clock).plusWeeks(WEEKS_AHEAD);
         return due.stream()
-                .flatMap(source -> source.until(until, who).stream())
+                .flatMap(source -> source.about(glance, until).stream())
                 .sorted(Comparator.comparing(Due::by))
                 .toList();
+    }
+
+    /** What waits for us past its day is ours to hurry with, not theirs to worry about: it is soon. */
+    private static String ownWhen(Page page, LocalDate by) {
+        return by.isAfter(page.today()) ? when(page, by) : page.t("people.own.next.soon");
     }
 
     private static String when(Page page, LocalDate by) {

@@ -18,8 +18,8 @@ import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.signin.Limits;
 import uk.onedoor.platform.signin.PasswordSignIn;
 import uk.onedoor.platform.signin.SignInCookie;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
 import uk.onedoor.shared.Refusal;
 
 /** A young person signs in with the code they were given. What is typed is never shown again. */
@@ -33,12 +33,12 @@ class CodeSignInController {
 
     private final PasswordSignIn codes;
     private final Limits limits;
-    private final Pages pages;
+    private final Forms forms;
 
-    CodeSignInController(PasswordSignIn codes, Limits limits, Pages pages) {
+    CodeSignInController(PasswordSignIn codes, Limits limits, Forms forms) {
         this.codes = codes;
         this.limits = limits;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping("/code")
@@ -80,7 +80,7 @@ class CodeSignInController {
     }
 
     private String shown(BindingResult errors, Page page, Model model) {
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         return "people/code-in";
     }
 }

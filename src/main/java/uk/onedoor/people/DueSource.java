@@ -30,6 +30,9 @@ public interface DueSource {
         }
     }
 
-    /** What is due up to a day for the young people the viewer may see; for one of them when {@code only} is given. */
-    List<Due> until(LocalDate day, @Nullable YoungPersonId only);
+    /** What is due up to a day for the young people the viewer may see: asked once for all of them. */
+    List<Due> until(LocalDate day);
+
+    /** What is due up to a day for one young person. */
+    List<Due> about(Glance glance, LocalDate day);
 }

@@ -41,6 +41,11 @@ public class Frames {
         public String at() {
             return "/young-people/" + person.id();
         }
+
+        /** What this page asks the rooms about them. */
+        Glance glance() {
+            return new Glance(person.id(), records);
+        }
     }
 
     private final PersonRepository persons;

@@ -13,8 +13,8 @@ import uk.onedoor.people.Homes.Home;
 import uk.onedoor.people.Homes.HomeKind;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.web.Choice;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
 import uk.onedoor.shared.NotFound;
 
 /** Fills the pages about where a young person lives. */
@@ -23,12 +23,12 @@ class HomePages {
 
     private final Names names;
     private final SectionRights rights;
-    private final Pages pages;
+    private final Forms forms;
 
-    HomePages(Names names, SectionRights rights, Pages pages) {
+    HomePages(Names names, SectionRights rights, Forms forms) {
         this.names = names;
         this.rights = rights;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     String list(Page page, Model model, Frame frame, List<Home> history) {
@@ -46,7 +46,7 @@ class HomePages {
     String asking(Page page, Model model, Frame frame, BindingResult asked) {
         requireWrite();
         model.addAttribute("frame", frame);
-        model.addAttribute("form", pages.form(page, asked));
+        model.addAttribute("form", forms.show(page, asked));
         model.addAttribute("today", page.today().toString());
         model.addAttribute(
                 "kinds",
@@ -59,7 +59,7 @@ class HomePages {
     String withdrawing(Page page, Model model, Frame frame, Home home, BindingResult asked) {
         requireWrite();
         model.addAttribute("frame", frame);
-        model.addAttribute("form", pages.form(page, asked));
+        model.addAttribute("form", forms.show(page, asked));
         model.addAttribute("home", shown(page, home, Map.of()));
         return "people/home-withdrawal";
     }

@@ -2,11 +2,9 @@ package uk.onedoor.people;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.people.Homes.Home;
@@ -25,10 +23,12 @@ class HomeTimeline implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> of(Collection<UUID> ids, Instant before, int most) {
+    public List<TimelineEntry> of(Glance glance, Instant before, int most) {
         // A move counts from the first minute of its day.
         LocalDate day = London.day(before.minusNanos(1_000)).plusDays(1);
-        return homes.before(ids, day, most).stream().map(HomeTimeline::entry).toList();
+        return homes.before(glance.records(), day, most).stream()
+                .map(HomeTimeline::entry)
+                .toList();
     }
 
     @Override

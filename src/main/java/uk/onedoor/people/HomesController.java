@@ -1,6 +1,5 @@
 package uk.onedoor.people;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.people.Frames.Frame;
 import uk.onedoor.people.Frames.Part;
 import uk.onedoor.people.Homes.Home;
@@ -27,10 +25,11 @@ import uk.onedoor.people.Homes.HomeKind;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
-import uk.onedoor.shared.Refusal;
 
 /** Where a young person lives and has lived; a move, and a move that was written down wrongly. */
 @Controller
@@ -58,13 +57,15 @@ class HomesController {
     private final Frames frames;
     private final Homes homes;
     private final HomePages shown;
+    private final Forms forms;
     private final Audit audit;
 
-    HomesController(Frames frames, Homes homes, HomePages shown, Audit audit) {
+    HomesController(Frames frames, Homes homes, HomePages shown, Audit audit, Forms forms) {
         this.frames = frames;
         this.homes = homes;
         this.shown = shown;
         this.audit = audit;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -88,21 +89,15 @@ class HomesController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                HomeId home = asked.home() == null ? new HomeId(Ids.next()) : asked.home();
-                homes.moved(home, id, Objects.requireNonNull(asked.kind()), asked.words(), asked.from());
-                flash.addFlashAttribute("done", page.t("people.home.done"));
-                return "redirect:/young-people/" + id + "/home";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return audit.page(() -> shown.asking(page, model, frames.open(page, id, Part.HOME), errors));
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    HomeId home = asked.home() == null ? new HomeId(Ids.next()) : asked.home();
+                    homes.moved(home, id, Objects.requireNonNull(asked.kind()), asked.words(), asked.from());
+                    return Saved.to("/young-people/" + id + "/home").saying(page.t("people.home.done"));
+                },
+                () -> audit.page(() -> shown.asking(page, model, frames.open(page, id, Part.HOME), errors)));
     }
 
     @GetMapping("/{home}/withdrawal")
@@ -119,16 +114,14 @@ class HomesController {
             @Valid @ModelAttribute("asked") Withdrawal asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            homes.withdraw(home, asked.because());
-            flash.addFlashAttribute("done", page.t("people.home.withdrawn.done"));
-            return "redirect:/young-people/" + id + "/home";
-        }
-        response.setStatus(422);
-        return audit.page(() -> withdrawing(id, home, errors, page, model));
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    homes.withdraw(home, asked.because());
+                    return Saved.to("/young-people/" + id + "/home").saying(page.t("people.home.withdrawn.done"));
+                },
+                () -> audit.page(() -> withdrawing(id, home, errors, page, model)));
     }
 
     private String withdrawing(YoungPersonId id, HomeId home, BindingResult errors, Page page, Model model) {

@@ -1,6 +1,5 @@
 package uk.onedoor.people;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.people.Frames.Frame;
 import uk.onedoor.people.Frames.Part;
 import uk.onedoor.people.Merges.Merge;
@@ -27,9 +25,9 @@ import uk.onedoor.people.Merges.MergeId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
-import uk.onedoor.shared.Refusal;
+import uk.onedoor.platform.web.Saved;
 
 /** Two records of one person: finding the other, seeing both side by side, joining them, parting them again. */
 @Controller
@@ -48,14 +46,14 @@ class MergeController {
     private final People people;
     private final Merges merges;
     private final Audit audit;
-    private final Pages pages;
+    private final Forms forms;
 
-    MergeController(Frames frames, People people, Merges merges, Audit audit, Pages pages) {
+    MergeController(Frames frames, People people, Merges merges, Audit audit, Forms forms) {
         this.frames = frames;
         this.people = people;
         this.merges = merges;
         this.audit = audit;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -75,31 +73,22 @@ class MergeController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                merges.join(id, Objects.requireNonNull(asked.other()), asked.because());
-                flash.addFlashAttribute("done", page.t("people.merge.done"));
-                return "redirect:/young-people/" + id + "/merge";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return audit.page(() -> shown(id, null, asked.other(), errors, page, model));
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    merges.join(id, Objects.requireNonNull(asked.other()), asked.because());
+                    return Saved.to("/young-people/" + id + "/merge").saying(page.t("people.merge.done"));
+                },
+                () -> audit.page(() -> shown(id, null, asked.other(), errors, page, model)));
     }
 
     @PostMapping("/{merge}/parting")
-    String part(
-            @PathVariable YoungPersonId id,
-            @PathVariable MergeId merge,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes flash) {
-        merges.part(merge);
-        flash.addFlashAttribute("done", page.t("people.merge.parted"));
-        return "redirect:/young-people/" + id + "/merge";
+    String part(@PathVariable YoungPersonId id, @PathVariable MergeId merge, @ModelAttribute("page") Page page) {
+        return forms.save(() -> {
+            merges.part(merge);
+            return Saved.to("/young-people/" + id + "/merge").saying(page.t("people.merge.parted"));
+        });
     }
 
     private String shown(
@@ -112,7 +101,7 @@ class MergeController {
         Frame frame = frames.open(page, id, Part.RECORD);
         YoungPersonId kept = frame.person().id();
         model.addAttribute("frame", frame);
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         model.addAttribute("asked", words == null ? "" : words);
         model.addAttribute("joined", joined(page, kept));
         model.addAttribute(

@@ -1,6 +1,5 @@
 package uk.onedoor.people;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.people.Frames.Frame;
 import uk.onedoor.people.Network.Around;
 import uk.onedoor.people.Network.Circle;
@@ -28,10 +26,11 @@ import uk.onedoor.people.Network.MemberId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
-import uk.onedoor.shared.Refusal;
 
 /** The people around a young person: as rings and as a list, with phone numbers and who may know what. */
 @Controller
@@ -95,13 +94,15 @@ class NetworkController {
     private final Frames frames;
     private final Network network;
     private final NetworkPages shown;
+    private final Forms forms;
     private final Audit audit;
 
-    NetworkController(Frames frames, Network network, NetworkPages shown, Audit audit) {
+    NetworkController(Frames frames, Network network, NetworkPages shown, Audit audit, Forms forms) {
         this.frames = frames;
         this.network = network;
         this.shown = shown;
         this.audit = audit;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -125,21 +126,16 @@ class NetworkController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                MemberId member = asked.member() == null ? new MemberId(Ids.next()) : asked.member();
-                network.add(member, id, asked.around());
-                flash.addFlashAttribute("done", page.t("people.network.added", asked.name()));
-                return "redirect:/young-people/" + id + "/people";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return audit.page(() -> shown.again(page, model, open(page, id), errors, null));
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    MemberId member = asked.member() == null ? new MemberId(Ids.next()) : asked.member();
+                    network.add(member, id, asked.around());
+                    return Saved.to("/young-people/" + id + "/people")
+                            .saying(page.t("people.network.added", asked.name()));
+                },
+                () -> audit.page(() -> shown.again(page, model, open(page, id), errors, null)));
     }
 
     @GetMapping("/{member}")
@@ -161,23 +157,18 @@ class NetworkController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                network.revise(member, id, asked.around());
-                flash.addFlashAttribute("done", page.t("people.network.revised", asked.name()));
-                return "redirect:/young-people/" + id + "/people";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return audit.page(() -> {
-            Frame frame = open(page, id);
-            return shown.again(page, model, frame, errors, theirs(frame, member));
-        });
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    network.revise(member, id, asked.around());
+                    return Saved.to("/young-people/" + id + "/people")
+                            .saying(page.t("people.network.revised", asked.name()));
+                },
+                () -> audit.page(() -> {
+                    Frame frame = open(page, id);
+                    return shown.again(page, model, frame, errors, theirs(frame, member));
+                }));
     }
 
     private Frame open(Page page, YoungPersonId id) {

@@ -3,6 +3,7 @@ package uk.onedoor.people;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -13,8 +14,10 @@ import uk.onedoor.people.Network.Circle;
 import uk.onedoor.people.Network.Member;
 import uk.onedoor.people.Shown.Dot;
 import uk.onedoor.platform.web.Choice;
+import uk.onedoor.platform.web.FormView;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
+import uk.onedoor.platform.web.Stored;
 import uk.onedoor.shared.NotFound;
 
 /** Fills the pages about the people around a young person. */
@@ -28,12 +31,12 @@ class NetworkPages {
 
     private final Network network;
     private final SectionRights rights;
-    private final Pages pages;
+    private final Forms forms;
 
-    NetworkPages(Network network, SectionRights rights, Pages pages) {
+    NetworkPages(Network network, SectionRights rights, Forms forms) {
         this.network = network;
         this.rights = rights;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     String list(Page page, Model model, Frame frame, List<Member> members) {
@@ -67,16 +70,15 @@ class NetworkPages {
     }
 
     String one(Page page, Model model, Frame frame, Member member) {
-        BindingResult now = new BeanPropertyBindingResult(NetworkController.Form.of(member), "asked");
-        return again(page, model, frame, now, member);
+        return again(page, model, frame, null, member);
     }
 
-    String again(Page page, Model model, Frame frame, BindingResult asked, @Nullable Member member) {
+    String again(Page page, Model model, Frame frame, @Nullable BindingResult asked, @Nullable Member member) {
         if (!rights.mayRead("NETWORK")) {
             throw new NotFound("the network");
         }
         model.addAttribute("frame", frame);
-        model.addAttribute("form", pages.form(page, asked));
+        model.addAttribute("form", form(page, asked, member));
         model.addAttribute("member", member == null ? null : shown(page, member));
         model.addAttribute("circles", circles(page));
         model.addAttribute(
@@ -95,6 +97,12 @@ class NetworkPages {
                                 .map(earlier -> told(page, earlier))
                                 .toList());
         return "people/network-member";
+    }
+
+    private FormView form(Page page, @Nullable BindingResult asked, @Nullable Member member) {
+        return member == null
+                ? forms.show(page, Objects.requireNonNull(asked))
+                : forms.show(page, asked, Stored.of(NetworkController.Form.of(member)));
     }
 
     private static List<Choice> circles(Page page) {

@@ -7,13 +7,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.people.Frames.Frame;
 import uk.onedoor.people.Frames.Part;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.NotFound;
 
 /** The code a young person signs in with: given by who works with them, shown once, on a card to print. */
@@ -25,13 +26,15 @@ class OwnCodeController {
     private final Frames frames;
     private final OwnAccounts accounts;
     private final SectionRights rights;
+    private final Forms forms;
     private final Audit audit;
 
-    OwnCodeController(Frames frames, OwnAccounts accounts, SectionRights rights, Audit audit) {
+    OwnCodeController(Frames frames, OwnAccounts accounts, SectionRights rights, Audit audit, Forms forms) {
         this.frames = frames;
         this.accounts = accounts;
         this.rights = rights;
         this.audit = audit;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -57,11 +60,12 @@ class OwnCodeController {
     }
 
     @PostMapping("/end")
-    String end(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page, RedirectAttributes flash) {
-        requireWrite();
-        accounts.end(id);
-        flash.addFlashAttribute("done", page.t("people.code.ended"));
-        return "redirect:/young-people/" + id + "/code";
+    String end(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page) {
+        return forms.save(() -> {
+            requireWrite();
+            accounts.end(id);
+            return Saved.to("/young-people/" + id + "/code").saying(page.t("people.code.ended"));
+        });
     }
 
     private void requireWrite() {

@@ -44,9 +44,10 @@ class OwnController {
         return audit.page(() -> {
             Whole me = place.open(page, model, "now");
             YoungPersonId who = me.person().id();
-            List<Sticking> sticking = alongside.sticking(who);
-            model.addAttribute("said", stories.said(page, me.records(), LAST_SAID));
-            model.addAttribute("next", alongside.ownNext(page, who));
+            Glance glance = me.glance();
+            List<Sticking> sticking = alongside.sticking(glance);
+            model.addAttribute("said", stories.said(page, glance, LAST_SAID));
+            model.addAttribute("next", alongside.ownNext(page, glance));
             model.addAttribute("sticking", sticking);
             model.addAttribute("answers", alongside.answers(who));
             return "people/own";
@@ -61,7 +62,7 @@ class OwnController {
             Model model) {
         return audit.page(() -> {
             Whole me = place.open(page, model, "story");
-            Stretch stretch = stories.stretch(me.records(), before, MOST);
+            Stretch stretch = stories.stretch(me.glance(), before, MOST);
             model.addAttribute("lines", stories.lines(page, stretch));
             model.addAttribute("latest", before == null);
             model.addAttribute("earlier", stretch.earlier() == null ? null : "/me/story?before=" + stretch.earlier());

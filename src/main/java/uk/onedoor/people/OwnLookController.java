@@ -1,25 +1,23 @@
 package uk.onedoor.people;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Look;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
-import uk.onedoor.shared.Refusal;
+import uk.onedoor.platform.web.Saved;
+import uk.onedoor.platform.web.Stored;
 
 /** A young person chooses the colour and the pattern of their own pages. */
 @Controller
@@ -34,13 +32,13 @@ class OwnLookController {
     private final OwnPlace place;
     private final People people;
     private final Audit audit;
-    private final Pages pages;
+    private final Forms forms;
 
-    OwnLookController(OwnPlace place, People people, Audit audit, Pages pages) {
+    OwnLookController(OwnPlace place, People people, Audit audit, Forms forms) {
         this.place = place;
         this.people = people;
         this.audit = audit;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -53,29 +51,21 @@ class OwnLookController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                people.chooseLook(people.kept(place.me()), asked.colour(), asked.pattern());
-                flash.addFlashAttribute("done", page.t("people.own.look.done"));
-                return "redirect:/me/look";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return audit.page(() -> shown(errors, page, model));
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    people.chooseLook(people.kept(place.me()), asked.colour(), asked.pattern());
+                    return Saved.to("/me/look").saying(page.t("people.own.look.done"));
+                },
+                () -> audit.page(() -> shown(errors, page, model)));
     }
 
     private String shown(@Nullable BindingResult errors, Page page, Model model) {
         YoungPerson me = place.open(page, model, "look").person();
-        BindingResult asked = errors != null
-                ? errors
-                : new BeanPropertyBindingResult(
-                        new Form(Look.colour(me.colour()), Look.pattern(me.pattern())), "asked");
-        model.addAttribute("form", pages.form(page, asked));
+        model.addAttribute(
+                "form",
+                forms.show(page, errors, Stored.of(new Form(Look.colour(me.colour()), Look.pattern(me.pattern())))));
         model.addAttribute("colours", RecordController.choices(page, "colour.", Look.COLOURS));
         model.addAttribute("patterns", RecordController.choices(page, "pattern.", Look.PATTERNS));
         return "people/own-look";

@@ -1,6 +1,5 @@
 package uk.onedoor.people;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,18 +15,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import uk.onedoor.people.PersonRepository.Whole;
 import uk.onedoor.people.Voices.SaidId;
 import uk.onedoor.people.Voices.SaidKind;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Choice;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
+import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
-import uk.onedoor.shared.Refusal;
 
 /** A young person says something to us: call me, that's not right, or anything else; and reads what we answered. */
 @Controller
@@ -52,14 +49,14 @@ class OwnSayController {
     private final OwnVoices own;
     private final OwnStories stories;
     private final Audit audit;
-    private final Pages pages;
+    private final Forms forms;
 
-    OwnSayController(OwnPlace place, OwnVoices own, OwnStories stories, Audit audit, Pages pages) {
+    OwnSayController(OwnPlace place, OwnVoices own, OwnStories stories, Audit audit, Forms forms) {
         this.place = place;
         this.own = own;
         this.stories = stories;
         this.audit = audit;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -77,27 +74,21 @@ class OwnSayController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                String answers = own.say(place.me(), asked);
-                flash.addFlashAttribute("done", page.t("people.own.say.done", answers));
-                return "redirect:/me";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return audit.page(() -> shown(errors, asked.about(), page, model));
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    String answers = own.say(place.me(), asked);
+                    return Saved.to("/me").saying(page.t("people.own.say.done", answers));
+                },
+                () -> audit.page(() -> shown(errors, asked.about(), page, model)));
     }
 
     private String shown(BindingResult errors, @Nullable UUID about, Page page, Model model) {
-        Whole me = place.open(page, model, "say");
-        model.addAttribute("form", pages.form(page, errors));
-        model.addAttribute("about", stories.about(page, about, me.records()));
-        model.addAttribute("said", stories.said(page, me.records(), MOST));
+        Glance glance = place.open(page, model, "say").glance();
+        model.addAttribute("form", forms.show(page, errors));
+        model.addAttribute("about", stories.about(page, about, glance));
+        model.addAttribute("said", stories.said(page, glance, MOST));
         model.addAttribute(
                 "kinds",
                 Arrays.stream(SaidKind.values())

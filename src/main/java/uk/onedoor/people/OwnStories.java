@@ -1,7 +1,6 @@
 package uk.onedoor.people;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,8 @@ class OwnStories {
         this.stories = stories;
     }
 
-    Stretch stretch(Collection<UUID> records, @Nullable Instant before, int most) {
-        return timeline.stretch(records, before, null, most);
+    Stretch stretch(Glance glance, @Nullable Instant before, int most) {
+        return timeline.stretch(glance, before, null, most);
     }
 
     List<Shown.Told> lines(Page page, Stretch stretch) {
@@ -32,13 +31,13 @@ class OwnStories {
     }
 
     /** What they said to us last, and what became of it. */
-    List<Shown.Voice> said(Page page, Collection<UUID> records, int most) {
-        return stories.voices(page, records, most);
+    List<Shown.Voice> said(Page page, Glance glance, int most) {
+        return stories.voices(page, glance, most);
     }
 
     /** What something they say is about, in one line; null when they may not know of it, or it is nothing. */
     @Nullable
-    String about(Page page, @Nullable UUID entry, Collection<UUID> records) {
-        return entry == null ? null : stories.about(page, entry, records);
+    String about(Page page, @Nullable UUID entry, Glance glance) {
+        return entry == null ? null : stories.about(page, entry, glance);
     }
 }

@@ -31,9 +31,9 @@ class OwnTimeline implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> of(Collection<UUID> ids, Instant before, int most) {
-        List<TimelineEntry> all = new ArrayList<>(aboutMe(ids, before, most));
-        voices.before(ids, before, most).forEach(said -> all.add(said(said)));
+    public List<TimelineEntry> of(Glance glance, Instant before, int most) {
+        List<TimelineEntry> all = new ArrayList<>(aboutMe(glance.records(), before, most));
+        voices.before(glance.records(), before, most).forEach(said -> all.add(said(said)));
         all.sort(java.util.Comparator.comparing(TimelineEntry::at).reversed());
         return all.size() > most ? all.subList(0, most) : all;
     }

@@ -1,6 +1,5 @@
 package uk.onedoor.people;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -8,14 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.people.AboutMe.Entry;
 import uk.onedoor.people.AboutMe.SaidBy;
 import uk.onedoor.people.AboutMe.Section;
@@ -23,9 +20,10 @@ import uk.onedoor.people.PersonRepository.Whole;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
-import uk.onedoor.shared.Refusal;
+import uk.onedoor.platform.web.Saved;
+import uk.onedoor.platform.web.Stored;
 
 /** A young person reads what About me says, and says it their own way. */
 @Controller
@@ -41,14 +39,14 @@ class OwnWordsController {
     private final AboutMe aboutMe;
     private final People people;
     private final Audit audit;
-    private final Pages pages;
+    private final Forms forms;
 
-    OwnWordsController(OwnPlace place, AboutMe aboutMe, People people, Audit audit, Pages pages) {
+    OwnWordsController(OwnPlace place, AboutMe aboutMe, People people, Audit audit, Forms forms) {
         this.place = place;
         this.aboutMe = aboutMe;
         this.people = people;
         this.audit = audit;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -72,31 +70,22 @@ class OwnWordsController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
+            Model model) {
         Section said = AboutMeWords.section(section);
-        if (!errors.hasErrors()) {
-            try {
-                YoungPersonId me = people.kept(place.me());
-                aboutMe.say(me, said, asked.words() == null ? "" : asked.words(), SaidBy.YOUNG_PERSON);
-                flash.addFlashAttribute("done", page.t("people.own.about.done"));
-                return "redirect:/me/about-me";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return audit.page(() -> shown(said, errors, page, model));
+        return forms.save(
+                errors,
+                () -> {
+                    YoungPersonId me = people.kept(place.me());
+                    aboutMe.say(me, said, asked.words() == null ? "" : asked.words(), SaidBy.YOUNG_PERSON);
+                    return Saved.to("/me/about-me").saying(page.t("people.own.about.done"));
+                },
+                () -> audit.page(() -> shown(said, errors, page, model)));
     }
 
     private String shown(Section section, @Nullable BindingResult errors, Page page, Model model) {
         Whole me = place.open(page, model, "about");
         Entry now = aboutMe.of(me.person().id(), me.records()).get(section);
-        BindingResult asked = errors != null
-                ? errors
-                : new BeanPropertyBindingResult(new Form(now == null ? "" : now.words()), "asked");
-        model.addAttribute("form", pages.form(page, asked));
+        model.addAttribute("form", forms.show(page, errors, Stored.of(new Form(now == null ? "" : now.words()))));
         model.addAttribute(
                 "section",
                 OwnWords.all(page, now == null ? Map.of() : Map.of(section, now))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.platform.access.CurrentViewer;
@@ -43,32 +44,27 @@ public class People {
     public record Known(String otherNames, KnownFrom from, Instant since) {}
 
     private final PersonRepository persons;
-    private final Relationships relationships;
     private final Turns turns;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    People(PersonRepository persons, Relationships relationships, Turns turns, CurrentViewer viewer, Clock clock) {
+    People(PersonRepository persons, Turns turns, CurrentViewer viewer, Clock clock) {
         this.persons = persons;
-        this.relationships = relationships;
         this.turns = turns;
         this.viewer = viewer;
         this.clock = clock;
     }
 
-    /** Somebody new: the hub's team may see them from this moment. */
+    /** Somebody new, met by anybody of a hub's team, whatever their role: the team may see them from this moment. */
     public YoungPersonId meet(NewPerson person, HubId hub, KnownFrom from, String because) {
         YoungPersonId id = new YoungPersonId(Ids.next());
-        relationships.meet(id, hub, because);
-        persons.insert(id, person, from, viewer.get(), clock.instant());
+        persons.meet(id, person, new PersonRepository.Meeting(hub, from, because), clock.instant());
         return id;
     }
 
     /** Somebody the council's return tells of: on no one's list, seen by nobody's hub, until a door opens. */
     public YoungPersonId knownFromReturn(NewPerson person) {
-        YoungPersonId id = new YoungPersonId(Ids.next());
-        persons.insert(id, person, KnownFrom.RETURN, viewer.get(), clock.instant());
-        return id;
+        return knownFromReturn(List.of(person)).get(0);
     }
 
     /** The same for the many of a whole return at once, in their order. */
@@ -107,7 +103,8 @@ public class People {
         return plain.length() < 2 ? List.of() : persons.named(plain.substring(0, Math.min(plain.length(), 100)));
     }
 
-    /** Who in the council this might already be, for a hub's team at the door. */
+    /** Who in the council this might already be, for a hub's team at the door; the page that shows them names them in its trace. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public List<Match> possibleMatches(String name, @Nullable LocalDate dateOfBirth) {
         return persons.possibleMatches(name.strip(), dateOfBirth);
     }

@@ -24,11 +24,13 @@ class PeopleController {
 
     private final People people;
     private final Homes homes;
+    private final Alongside alongside;
     private final Audit audit;
 
-    PeopleController(People people, Homes homes, Audit audit) {
+    PeopleController(People people, Homes homes, Alongside alongside, Audit audit) {
         this.people = people;
         this.homes = homes;
+        this.alongside = alongside;
         this.audit = audit;
     }
 
@@ -37,6 +39,7 @@ class PeopleController {
         return audit.page(() -> {
             List<YoungPerson> first = people.first(MOST + 1);
             show(page, model, first.size() > MOST ? first.subList(0, MOST) : first);
+            model.addAttribute("elsewhere", alongside.elsewhere(page, ""));
             model.addAttribute("more", first.size() > MOST);
             return "people/list";
         });
@@ -50,6 +53,7 @@ class PeopleController {
         String asked = words == null ? "" : words.strip();
         return audit.page(() -> {
             show(page, model, people.search(asked));
+            model.addAttribute("elsewhere", alongside.elsewhere(page, asked));
             model.addAttribute("asked", asked.substring(0, Math.min(asked.length(), 100)));
             return "people/search";
         });

@@ -45,18 +45,19 @@ class PersonController {
             if (!person.equals(id)) {
                 return "redirect:" + frame.at();
             }
+            Glance glance = frame.glance();
             model.addAttribute("frame", frame);
             homes.now(person).ifPresent(home -> {
                 model.addAttribute("home", HomeWords.theirs(page, home));
                 model.addAttribute("homeSince", HomeWords.since(page, home));
             });
-            List<Sticking> sticking = alongside.sticking(person);
+            List<Sticking> sticking = alongside.sticking(glance);
             model.addAttribute("sticking", sticking);
             model.addAttribute("answers", sticking.isEmpty() ? alongside.answers(person) : null);
-            model.addAttribute("next", alongside.next(page, person));
-            model.addAttribute("offers", alongside.offers(page, person));
-            model.addAttribute("waiting", alongside.waiting(page, frame.records()));
-            model.addAttribute("lately", alongside.lately(page, frame.records(), LATELY));
+            model.addAttribute("next", alongside.next(page, glance));
+            model.addAttribute("offers", alongside.offers(page, glance));
+            model.addAttribute("waiting", alongside.waiting(page, glance));
+            model.addAttribute("lately", alongside.lately(page, glance, LATELY));
             Map<Section, AboutMe.Entry> words = aboutMe.of(person, frame.records());
             model.addAttribute(
                     "sections", AboutMeWords.said(page, words, List.of(Section.WHAT_MATTERS, Section.WHAT_I_WANT)));

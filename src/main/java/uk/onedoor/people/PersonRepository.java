@@ -42,7 +42,15 @@ class PersonRepository {
             """;
 
     /** A young person with every record of theirs, the kept one first. */
-    record Whole(YoungPerson person, List<UUID> records) {}
+    record Whole(YoungPerson person, List<UUID> records) {
+
+        Glance glance() {
+            return new Glance(person.id(), records);
+        }
+    }
+
+    /** How somebody new came to us: the hub that meets them, where the first word came from, and why. */
+    record Meeting(HubId hub, KnownFrom from, String because) {}
 
     private record Found(Whole whole, @Nullable UUID kept) {}
 
@@ -52,17 +60,27 @@ class PersonRepository {
         this.db = db;
     }
 
-    void insert(YoungPersonId id, NewPerson person, KnownFrom from, Viewer by, Instant now) {
+    /** Begins a record and opens the hub's door to it; the function says who may. */
+    void meet(YoungPersonId id, NewPerson person, Meeting meeting, Instant now) {
         db.sql("""
-                insert into people.young_person (authority_id, young_person_id, known_from, recorded_by, recorded_at)
-                values (:authority, :person, :from, :by, :now)""")
-                .param("authority", by.authority())
+                select people.meet(:link, :person, :hub, :because, :from, :identity, :used, :first, :last, :pronouns,
+                  cast(:born as date), :colour, :pattern, :now)""")
+                .param("link", Ids.next())
                 .param("person", id.value())
-                .param("from", from.name())
-                .param("by", by.account())
+                .param("hub", meeting.hub().value())
+                .param("because", meeting.because())
+                .param("from", meeting.from().name())
+                .param("identity", Ids.next())
+                .param("used", person.nameUsed())
+                .param("first", person.firstName())
+                .param("last", person.lastName())
+                .param("pronouns", person.pronouns())
+                .param("born", person.dateOfBirth())
+                .param("colour", person.colour())
+                .param("pattern", person.pattern())
                 .param("now", Timestamp.from(now))
-                .update();
-        insertIdentity(id, person, "", by, now);
+                .query((rs, row) -> true)
+                .list();
     }
 
     /** Thousands at once: two statements, whatever their number. */

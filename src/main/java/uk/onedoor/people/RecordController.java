@@ -1,6 +1,5 @@
 package uk.onedoor.people;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -10,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.people.Frames.Frame;
 import uk.onedoor.people.Frames.Part;
 import uk.onedoor.people.People.Known;
@@ -26,10 +23,11 @@ import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Fact;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Look;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
-import uk.onedoor.shared.Refusal;
+import uk.onedoor.platform.web.Saved;
+import uk.onedoor.platform.web.Stored;
 
 /** The facts of the record: names, pronouns, date of birth, the colours of their pages, and where from it is known. */
 @Controller
@@ -87,14 +85,14 @@ class RecordController {
     private final People people;
     private final SectionRights rights;
     private final Audit audit;
-    private final Pages pages;
+    private final Forms forms;
 
-    RecordController(Frames frames, People people, SectionRights rights, Audit audit, Pages pages) {
+    RecordController(Frames frames, People people, SectionRights rights, Audit audit, Forms forms) {
         this.frames = frames;
         this.people = people;
         this.rights = rights;
         this.audit = audit;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -108,29 +106,21 @@ class RecordController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                people.revise(id, asked.person(), asked.otherNames() == null ? "" : asked.otherNames());
-                flash.addFlashAttribute("done", page.t("people.record.done"));
-                return "redirect:/young-people/" + id + "/record";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return audit.page(() -> shown(id, errors, page, model));
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    people.revise(id, asked.person(), asked.otherNames() == null ? "" : asked.otherNames());
+                    return Saved.to("/young-people/" + id + "/record").saying(page.t("people.record.done"));
+                },
+                () -> audit.page(() -> shown(id, errors, page, model)));
     }
 
     private String shown(YoungPersonId id, @Nullable BindingResult errors, Page page, Model model) {
         Frame frame = frames.open(page, id, Part.RECORD);
         Known known = people.known(frame.person().id());
-        BindingResult asked =
-                errors != null ? errors : new BeanPropertyBindingResult(Form.of(frame.person(), known), "asked");
         model.addAttribute("frame", frame);
-        model.addAttribute("form", pages.form(page, asked));
+        model.addAttribute("form", forms.show(page, errors, Stored.of(Form.of(frame.person(), known))));
         model.addAttribute("facts", facts(page, frame.person(), known));
         model.addAttribute("colours", choices(page, "colour.", Look.COLOURS));
         model.addAttribute("patterns", choices(page, "pattern.", Look.PATTERNS));

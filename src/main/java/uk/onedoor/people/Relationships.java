@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.people.LinkRepository.To;
 import uk.onedoor.platform.access.CurrentViewer;
-import uk.onedoor.shared.Ids;
 import uk.onedoor.staff.WorkerId;
 
 /**
@@ -70,16 +69,6 @@ public class Relationships {
                   and until_at is null""").param("person", youngPerson.value()).query(UUID.class).list().stream()
                 .map(HubId::new)
                 .toList();
-    }
-
-    void meet(YoungPersonId youngPerson, HubId hub, String because) {
-        db.sql("select people.meet(:id, :person, :hub, :because)")
-                .param("id", Ids.next())
-                .param("person", youngPerson.value())
-                .param("hub", hub.value())
-                .param("because", because)
-                .query((rs, row) -> true)
-                .list();
     }
 
     private static To to(WorkerId worker, Kind kind) {

@@ -12,5 +12,5 @@ public interface StickingSource {
     record Sticking(WorkerId worker, String name, @Nullable String phone, LocalDate since, Relationships.Kind part) {}
 
     /** Everybody who sticks with this young person now, the key worker first; empty when nobody does yet. */
-    List<Sticking> of(YoungPersonId youngPerson);
+    List<Sticking> of(Glance glance);
 }

@@ -1,12 +1,13 @@
 package uk.onedoor.people;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.onedoor.people.Shown.Contact;
@@ -23,35 +24,46 @@ class Stories {
     private final Told told;
     private final Voices voices;
     private final Names names;
+    private final Glance.Reading<Map<UUID, TimelineEntry>> lastFewHundred;
 
     Stories(Timeline timeline, Told told, Voices voices, Names names) {
         this.timeline = timeline;
         this.told = told;
         this.voices = voices;
         this.names = names;
+        this.lastFewHundred = glance -> timeline.latest(glance, 300).stream()
+                .collect(Collectors.toMap(TimelineEntry::id, Function.identity(), (newer, older) -> newer));
     }
 
-    List<Shown.Told> lately(Page page, Collection<UUID> records, int most) {
-        return told.lines(page, timeline.latest(records, most));
+    List<Shown.Told> lately(Page page, Glance glance, int most) {
+        return told.lines(page, timeline.latest(glance, most));
     }
 
     Contact answers(YoungPersonId who) {
         return names.contact(voices.whoAnswers(who));
     }
 
-    List<Voice> voices(Page page, Collection<UUID> records, int most) {
-        return shown(page, voices.of(records, most), records);
+    List<Voice> voices(Page page, Glance glance, int most) {
+        return shown(page, voices.of(glance.records(), most), glance);
     }
 
-    /** Things said, with names for ids; {@code records} finds what something is about, when they are one person's. */
-    List<Voice> shown(Page page, List<Said> said, Collection<UUID> records) {
+    /** Those of the last things said that nobody has answered. */
+    List<Voice> waiting(Page page, Glance glance, int most) {
+        List<Said> unanswered = voices.of(glance.records(), most).stream()
+                .filter(said -> said.answered().isEmpty())
+                .toList();
+        return shown(page, unanswered, glance);
+    }
+
+    /** Things said, with names for ids; {@code glance} finds what something is about, when they are one person's. */
+    List<Voice> shown(Page page, List<Said> said, @Nullable Glance glance) {
         Set<UUID> accounts = new HashSet<>();
         said.forEach(one -> {
             accounts.add(one.answers().value());
             one.answered().forEach(answer -> accounts.add(answer.by()));
         });
         Map<UUID, String> written = names.of(accounts);
-        Map<UUID, String> abouts = abouts(page, said, records);
+        Map<UUID, String> abouts = abouts(page, said, glance);
         return said.stream().map(one -> voice(page, one, written, abouts)).toList();
     }
 
@@ -70,13 +82,13 @@ class Stories {
                 replies);
     }
 
-    private Map<UUID, String> abouts(Page page, List<Said> said, Collection<UUID> records) {
+    private Map<UUID, String> abouts(Page page, List<Said> said, @Nullable Glance glance) {
         Map<UUID, String> abouts = new HashMap<>();
-        if (records.isEmpty()) {
+        if (glance == null) {
             return abouts;
         }
         said.stream().map(Said::about).filter(java.util.Objects::nonNull).forEach(about -> {
-            String words = about(page, about, records);
+            String words = about(page, about, glance);
             if (words != null) {
                 abouts.put(about, words);
             }
@@ -86,14 +98,12 @@ class Stories {
 
     /** What an entry is, in one line; null when it is not among the last few hundred. */
     @Nullable
-    String about(Page page, UUID entry, Collection<UUID> records) {
-        return timeline.find(records, entry)
-                .map(found -> page.t(
-                        "people.said.about",
-                        page.viewer() != null && page.viewer().youngPerson() != null
-                                ? found.own(page)
-                                : found.title(page),
-                        page.date(page.day(found.at()))))
-                .orElse(null);
+    String about(Page page, UUID entry, Glance glance) {
+        TimelineEntry found = glance.once(lastFewHundred).get(entry);
+        if (found == null) {
+            return null;
+        }
+        boolean own = page.viewer() != null && page.viewer().youngPerson() != null;
+        return page.t("people.said.about", own ? found.own(page) : found.title(page), page.date(page.day(found.at())));
     }
 }

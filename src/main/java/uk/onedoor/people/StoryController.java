@@ -52,7 +52,7 @@ class StoryController {
             Model model) {
         return audit.page(() -> {
             Frame frame = frames.open(page, id, Part.STORY);
-            Stretch stretch = timeline.stretch(frame.records(), before, strand, whole ? ON_PAPER : MOST);
+            Stretch stretch = timeline.stretch(frame.glance(), before, strand, whole ? ON_PAPER : MOST);
             String here = frame.at() + "/story";
             String with = strand == null ? "?" : "?strand=" + strand + "&";
             model.addAttribute("frame", frame);

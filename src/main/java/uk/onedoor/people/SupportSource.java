@@ -17,7 +17,12 @@ public interface SupportSource {
             @Nullable LocalDate endedOn) {}
 
     /** The support under way; when none is, the one that ended last; empty when there never was any. */
-    Optional<Support> current(YoungPersonId youngPerson);
+    Optional<Support> current(Glance glance);
+
+    /** The same, asked about nothing else of theirs. */
+    default Optional<Support> current(YoungPersonId youngPerson) {
+        return current(Glance.about(youngPerson));
+    }
 
     /** Every support, under way or ended, of the young people the viewer may see; of one hub when it is given. */
     List<Support> all(@Nullable HubId hub);

@@ -4,11 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.onedoor.people.TimelineEntry.Strand;
@@ -41,24 +38,17 @@ class Timeline {
     }
 
     /** The newest so many, whatever the strand: a glance. */
-    List<TimelineEntry> latest(Collection<UUID> records, int most) {
-        return round(records, now(), null, most).whole().stream().limit(most).toList();
-    }
-
-    /** One entry, when it is among the last few hundred. */
-    Optional<TimelineEntry> find(Collection<UUID> records, UUID id) {
-        return latest(records, 300).stream()
-                .filter(entry -> entry.id().equals(id))
-                .findFirst();
+    List<TimelineEntry> latest(Glance glance, int most) {
+        return round(glance, now(), null, most).whole().stream().limit(most).toList();
     }
 
     /** About {@code most} entries before a moment (null: now), of one strand (null: all). */
-    Stretch stretch(Collection<UUID> records, @Nullable Instant before, @Nullable Strand strand, int most) {
+    Stretch stretch(Glance glance, @Nullable Instant before, @Nullable Strand strand, int most) {
         Instant from = before == null || before.isAfter(now()) ? now() : before;
         List<TimelineEntry> found = new ArrayList<>();
         int asked = most + 1;
         while (from.isAfter(BEGINNING) && found.size() <= most) {
-            Round round = round(records, from, strand, asked);
+            Round round = round(glance, from, strand, asked);
             Instant horizon = round.horizon();
             round.whole().stream()
                     .filter(entry -> horizon == null || entry.at().isAfter(horizon))
@@ -75,7 +65,7 @@ class Timeline {
         return cut(found, most);
     }
 
-    private Round round(Collection<UUID> records, Instant before, @Nullable Strand strand, int most) {
+    private Round round(Glance glance, Instant before, @Nullable Strand strand, int most) {
         boolean own = viewer.find().map(who -> who.youngPerson() != null).orElse(false);
         List<TimelineEntry> all = new ArrayList<>();
         Instant horizon = null;
@@ -83,7 +73,7 @@ class Timeline {
             if (strand != null && !source.strands().contains(strand)) {
                 continue;
             }
-            List<TimelineEntry> told = source.of(records, before, most);
+            List<TimelineEntry> told = source.of(glance, before, most);
             all.addAll(told);
             Instant last = told.size() < most ? null : told.get(told.size() - 1).at();
             horizon = last == null || horizon != null && horizon.isAfter(last) ? horizon : last;

@@ -1,11 +1,9 @@
 package uk.onedoor.people;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import uk.onedoor.people.TimelineEntry.Strand;
 
 /**
@@ -17,11 +15,11 @@ public interface TimelineSource {
     /**
      * The entries of this room about a young person, newest first.
      *
-     * @param ids every record of the one person (more than one when records were merged)
+     * @param glance about whom, with every record of theirs
      * @param before entries that happened before this moment
      * @param most at most so many
      */
-    List<TimelineEntry> of(Collection<UUID> ids, Instant before, int most);
+    List<TimelineEntry> of(Glance glance, Instant before, int most);
 
     /** The strands this room ever tells of: it is not asked when another is wanted. */
     default Set<Strand> strands() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,8 +51,8 @@ class VoicePages {
     String one(Page page, Model model, Said said) {
         Map<YoungPersonId, YoungPerson> who = who(List.of(said));
         YoungPerson person = who.get(said.youngPerson());
-        List<UUID> records = person == null ? List.of() : people.records(person.id());
-        Voice voice = stories.shown(page, List.of(said), records).get(0);
+        Glance glance = person == null ? null : new Glance(person.id(), people.records(person.id()));
+        Voice voice = stories.shown(page, List.of(said), glance).get(0);
         model.addAttribute("spoken", new Spoken(person, voice));
         return "people/voice";
     }
@@ -66,7 +65,7 @@ class VoicePages {
     }
 
     private List<Spoken> spoken(Page page, List<Said> said, Map<YoungPersonId, YoungPerson> who) {
-        List<Voice> words = stories.shown(page, said, List.of());
+        List<Voice> words = stories.shown(page, said, null);
         List<Spoken> spoken = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             @Nullable YoungPerson person = who.get(said.get(i).youngPerson());

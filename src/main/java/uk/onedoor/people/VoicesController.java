@@ -1,6 +1,5 @@
 package uk.onedoor.people;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -15,15 +14,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.people.Voices.SaidId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
+import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
-import uk.onedoor.shared.Refusal;
 
 /** What young people said that waits for an answer: mine first, then what waits for others in my hub. */
 @Controller
@@ -41,14 +39,14 @@ class VoicesController {
     private final VoicePages shown;
     private final SectionRights rights;
     private final Audit audit;
-    private final Pages pages;
+    private final Forms forms;
 
-    VoicesController(Voices voices, VoicePages shown, SectionRights rights, Audit audit, Pages pages) {
+    VoicesController(Voices voices, VoicePages shown, SectionRights rights, Audit audit, Forms forms) {
         this.voices = voices;
         this.shown = shown;
         this.rights = rights;
         this.audit = audit;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -68,24 +66,18 @@ class VoicesController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                voices.answer(asked.answer() == null ? Ids.next() : asked.answer(), said, asked.words());
-                flash.addFlashAttribute("done", page.t("people.answer.done"));
-                return "redirect:/voices";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return audit.page(() -> one(said, errors, page, model));
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    voices.answer(asked.answer() == null ? Ids.next() : asked.answer(), said, asked.words());
+                    return Saved.to("/voices").saying(page.t("people.answer.done"));
+                },
+                () -> audit.page(() -> one(said, errors, page, model)));
     }
 
     private String one(SaidId said, BindingResult errors, Page page, Model model) {
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         model.addAttribute("mayAnswer", rights.mayWrite("SAID"));
         return shown.one(page, model, voices.get(said));
     }

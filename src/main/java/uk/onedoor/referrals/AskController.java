@@ -128,13 +128,14 @@ class AskController {
         audit.page(() -> {
             Ask ask = asks.get(id);
             AskLine line = views.line(ask);
-            audit.shown(AskViews.named(List.of(line)));
             boolean mine = asks.mayDecide(ask);
+            PossiblePeople whom = mine && ask.now().kind().open() ? views.whom(ask, page) : PossiblePeople.NOBODY;
+            audit.shown(AskViews.named(line, whom));
             model.addAttribute("line", line);
             model.addAttribute("story", views.story(ask, page));
             model.addAttribute("mine", mine && ask.now().kind().open());
             model.addAttribute("owners", mine ? views.owners(ask.hub()) : List.of());
-            model.addAttribute("matches", mine ? views.whom(ask, page) : List.of());
+            model.addAttribute("matches", whom.choices());
             return line;
         });
         model.addAttribute("form", pages.form(page, errors));

@@ -2,10 +2,9 @@ package uk.onedoor.referrals;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.onedoor.people.DueSource;
-import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.people.Glance;
 
 /** What was promised to those who asked, for the hub's team. */
 @Component
@@ -18,9 +17,14 @@ class AskDue implements DueSource {
     }
 
     @Override
-    public List<Due> until(LocalDate day, @Nullable YoungPersonId only) {
+    public List<Due> until(LocalDate day) {
+        return asks.dueUntil(day).stream().map(AskDue::due).toList();
+    }
+
+    @Override
+    public List<Due> about(Glance glance, LocalDate day) {
         return asks.dueUntil(day).stream()
-                .filter(ask -> only == null || only.equals(ask.person()))
+                .filter(ask -> glance.youngPerson().equals(ask.person()))
                 .map(AskDue::due)
                 .toList();
     }

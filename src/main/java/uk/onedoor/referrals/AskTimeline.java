@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.TimelineEntry;
 import uk.onedoor.people.TimelineEntry.Strand;
 import uk.onedoor.people.TimelineSource;
@@ -27,14 +27,14 @@ class AskTimeline implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> of(Collection<UUID> ids, Instant before, int most) {
+    public List<TimelineEntry> of(Glance glance, Instant before, int most) {
         boolean team = pen.viewer().may(Opens.TEAM);
         return db.sql("""
                 select p.id, p.ask_id, p.asked_at, p.asker, p.about_self from referrals.about_person p
                  where p.authority_id = (select platform.authority()) and p.young_person_id = any (:ids)
                    and p.withdrawn_at is null and p.asked_at < :before
                  order by p.asked_at desc, p.id limit :most""")
-                .param("ids", ids.toArray(UUID[]::new))
+                .param("ids", glance.records().toArray(UUID[]::new))
                 .param("before", Timestamp.from(before))
                 .param("most", most)
                 .query((rs, row) -> entry(rs, team))

@@ -76,6 +76,13 @@ class AskViews {
                 .toList();
     }
 
+    /** The same with those it might be about: one trace names everybody a page tells of. */
+    static List<UUID> named(AskLine line, PossiblePeople whom) {
+        return Stream.concat(named(List.of(line)).stream(), whom.named().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Those who can own what comes next. */
     List<Choice> owners(HubId hub) {
         return staff.inHub(hub).stream()
@@ -91,10 +98,11 @@ class AskViews {
     }
 
     /** The people somebody might already be, told so that they can be known from each other, and "nobody of these". */
-    List<Choice> matches(String who, Page page, String otherValue, String otherKey) {
+    PossiblePeople matches(String who, Page page, String otherValue, String otherKey) {
         Map<HubId, String> hubs = hubs();
         List<Choice> choices = new ArrayList<>();
-        for (Match match : people.possibleMatches(who, null)) {
+        List<Match> found = people.possibleMatches(who, null);
+        for (Match match : found) {
             String born = match.bornYear() == null ? "" : page.t("referrals.match.born", match.bornYear());
             String hub = match.hub() == null
                     ? page.t("referrals.match.noHub")
@@ -105,11 +113,12 @@ class AskViews {
                     (born + " " + hub).strip()));
         }
         choices.add(new Choice(otherValue, page.t(otherKey)));
-        return choices;
+        return new PossiblePeople(
+                choices, found.stream().map(match -> match.id().value()).toList());
     }
 
     /** Whom an ask could be about: people it might already be, and somebody new. */
-    List<Choice> whom(Ask ask, Page page) {
+    PossiblePeople whom(Ask ask, Page page) {
         String who = ask.worry().who();
         return matches(who == null ? "" : who, page, WhomField.NEW, "referrals.match.new");
     }

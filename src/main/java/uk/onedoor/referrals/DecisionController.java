@@ -2,7 +2,6 @@ package uk.onedoor.referrals;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -93,9 +92,10 @@ class DecisionController {
                 throw new NotFound("decision about " + id);
             }
             AskLine line = views.line(ask);
-            audit.shown(AskViews.named(List.of(line)));
+            PossiblePeople whom = ask.person() == null ? views.whom(ask, page) : PossiblePeople.NOBODY;
+            audit.shown(AskViews.named(line, whom));
             model.addAttribute("line", line);
-            model.addAttribute("matches", ask.person() == null ? views.whom(ask, page) : List.of());
+            model.addAttribute("matches", whom.choices());
             model.addAttribute("hubs", views.hubChoices());
             model.addAttribute("owners", views.owners(ask.hub()));
             model.addAttribute(

@@ -102,8 +102,9 @@ class NewAskController {
             return List.of();
         }
         List<Choice> matches = audit.page(() -> {
-            audit.shown();
-            return views.matches(who, page, NOBODY_OF_THESE, "referrals.match.nobody");
+            PossiblePeople whom = views.matches(who, page, NOBODY_OF_THESE, "referrals.match.nobody");
+            audit.shown(whom.named());
+            return whom.choices();
         });
         return matches.size() == 1 ? List.of() : matches;
     }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.TimelineEntry;
 import uk.onedoor.people.TimelineSource;
 import uk.onedoor.platform.time.London;
@@ -34,14 +34,14 @@ class ReturnTimeline implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> of(Collection<UUID> ids, Instant before, int most) {
+    public List<TimelineEntry> of(Glance glance, Instant before, int most) {
         return db.sql("""
                 select id, kind, on_date, until_date, words, told_year, read_at, gone_at is not null as gone
                   from returns.fact
                  where authority_id = (select platform.authority()) and young_person_id = any (:ids)
                    and superseded_at is null and on_date <= :last
                  order by on_date desc, kind, id limit :most""")
-                .param("ids", ids.toArray(UUID[]::new))
+                .param("ids", glance.records().toArray(UUID[]::new))
                 .param("last", London.day(before.minusNanos(1)))
                 .param("most", most)
                 .query(this::entry)

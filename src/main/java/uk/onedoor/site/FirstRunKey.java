@@ -32,9 +32,16 @@ class FirstRunKey {
         boolean served = settings.containsProperty("local.server.port");
         if (served && !settings.getProperty("onedoor.demo", Boolean.class, false) && firstRun.isDue()) {
             log.info(
-                    "There is no council yet. Make the first one at http://localhost:{}/first-run?key={}",
+                    "There is no council yet. Make the first one at http://{}:{}/first-run?key={}",
+                    host(),
                     settings.getProperty("local.server.port"),
                     key);
         }
+    }
+
+    /** Where we answer: this machine's own name unless one address alone was asked for. */
+    private String host() {
+        String address = settings.getProperty("server.address", "127.0.0.1");
+        return address.equals("127.0.0.1") || address.equals("0.0.0.0") ? "localhost" : address;
     }
 }

@@ -10,13 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.onedoor.keywork.LastSeen;
 import uk.onedoor.keywork.LastSeen.Seen;
-import uk.onedoor.keywork.MyYoungPeople;
 import uk.onedoor.keywork.MyYoungPeople.Mine;
-import uk.onedoor.keywork.MyYoungPeople.Standing;
 import uk.onedoor.people.DueSource;
 import uk.onedoor.people.DueSource.Due;
 import uk.onedoor.people.YoungPerson;
@@ -26,8 +22,8 @@ import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.site.Today.Card;
 import uk.onedoor.site.Today.Line;
+import uk.onedoor.site.Today.Morning;
 
 /** Reads Today for whoever works with young people: one transaction, a handful of questions, one trace. */
 @Component
@@ -36,34 +32,36 @@ class TodayPage {
     private static final int SOON_DAYS = 7;
     private static final int MOST_LINES = 12;
 
-    private final MyYoungPeople mine;
-    private final LastSeen lastSeen;
+    private final TodayCards cards;
     private final List<DueSource> dueSources;
     private final TodayDoor door;
+    private final TodayHub hub;
     private final Audit audit;
 
-    TodayPage(MyYoungPeople mine, LastSeen lastSeen, List<DueSource> dueSources, TodayDoor door, Audit audit) {
-        this.mine = mine;
-        this.lastSeen = lastSeen;
+    TodayPage(TodayCards cards, List<DueSource> dueSources, TodayDoor door, TodayHub hub, Audit audit) {
+        this.cards = cards;
         this.dueSources = dueSources;
         this.door = door;
+        this.hub = hub;
         this.audit = audit;
     }
 
     Today read(Page page, Viewer viewer) {
         return audit.page(() -> {
-            List<Mine> people = mine.now();
+            List<Mine> people = cards.people();
             Map<YoungPersonId, YoungPerson> byId = new HashMap<>();
             people.forEach(one -> byId.put(one.person().id(), one.person()));
             List<Due> due = due(page.today());
             List<Line> voices = door.voices(page, viewer, byId);
-            audit.shown(shown(people));
-            Map<YoungPersonId, Seen> seen = lastSeen.of(byId.keySet());
+            List<Morning> hubs = viewer.may(Opens.MANAGERS) ? hub.of(page, viewer) : List.of();
+            audit.shown(shown(people, hubs));
+            Map<YoungPersonId, Seen> seen = cards.seen(people);
             return new Today(
                     greeting(page, viewer),
+                    hubs,
                     lines(page, due, byId, by -> !by.isAfter(page.today())),
-                    cards(page, people, seen, due, true),
-                    cards(page, people, seen, due, false),
+                    TodayCards.cards(page, people, seen, due, true),
+                    TodayCards.cards(page, people, seen, due, false),
                     lines(page, due, byId, by -> by.isAfter(page.today())),
                     viewer.may(Opens.TEAM) ? door.waiting(page, viewer) : List.of(),
                     voices);
@@ -72,15 +70,19 @@ class TodayPage {
 
     private List<Due> due(LocalDate today) {
         return dueSources.stream()
-                .flatMap(source -> source.until(today.plusDays(SOON_DAYS), null).stream())
+                .flatMap(source -> source.until(today.plusDays(SOON_DAYS)).stream())
                 .filter(one -> one.youngPerson() != null)
                 .sorted(Comparator.comparing(Due::by))
                 .toList();
     }
 
-    private static List<UUID> shown(List<Mine> people) {
+    private static List<UUID> shown(List<Mine> people, List<Morning> hubs) {
         Set<UUID> ids = new LinkedHashSet<>();
         people.forEach(one -> ids.add(one.person().id().value()));
+        hubs.stream()
+                .flatMap(morning -> morning.parts().stream())
+                .flatMap(part -> part.names().stream())
+                .forEach(name -> ids.add(name.who()));
         return List.copyOf(ids);
     }
 
@@ -113,47 +115,5 @@ class TodayPage {
             }
         }
         return lines;
-    }
-
-    private static List<Card> cards(
-            Page page, List<Mine> people, Map<YoungPersonId, Seen> seen, List<Due> due, boolean close) {
-        List<Card> cards = new ArrayList<>();
-        for (Mine one : people) {
-            if (close == (one.standing() != Standing.HUB)) {
-                YoungPerson person = one.person();
-                List<String> lines = new ArrayList<>();
-                lines.add(lastSeenLine(page, one.standing(), seen.get(person.id())));
-                due.stream()
-                        .filter(next -> person.id().equals(next.youngPerson()))
-                        .findFirst()
-                        .ifPresent(next -> lines.add(page.t("site.today.next", next.title(page), page.ago(next.by()))));
-                cards.add(new Card(
-                        person.nameUsed(),
-                        person.pronouns(),
-                        "/young-people/" + person.id(),
-                        person.initials(),
-                        person.colour(),
-                        person.pattern(),
-                        lines));
-            }
-        }
-        return cards;
-    }
-
-    private static String lastSeenLine(Page page, Standing standing, @Nullable Seen seen) {
-        if (seen == null || (seen.byKeyWorker() == null && seen.byAnybody() == null)) {
-            return page.t("site.today.seen.never");
-        }
-        if (standing == Standing.KEY_WORKER && seen.byKeyWorker() != null) {
-            return page.t("site.today.seen.you", page.date(page.day(seen.byKeyWorker())), page.ago(seen.byKeyWorker()));
-        }
-        if (seen.byKeyWorker() != null) {
-            return page.t(
-                    "site.today.seen.keyWorker", page.date(page.day(seen.byKeyWorker())), page.ago(seen.byKeyWorker()));
-        }
-        return page.t(
-                "site.today.seen.anybody",
-                page.date(page.day(java.util.Objects.requireNonNull(seen.byAnybody()))),
-                page.ago(seen.byAnybody()));
     }
 }

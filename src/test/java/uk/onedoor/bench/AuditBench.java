@@ -42,7 +42,9 @@ final class AuditBench implements Benchmark {
             create trigger audited after insert on bench.chained for each row execute function platform.record_change();
             create table bench.entry (authority_id text not null, id bigint generated always as identity,
               at timestamptz not null default clock_timestamp(), account_id uuid, page text not null, what text not null,
-              relation text, row_id text, subjects uuid[] not null, was jsonb, became jsonb, primary key (authority_id, id));
+              relation text, row_id text, subjects uuid[] not null, was jsonb, became jsonb,
+              written_by xid8 not null default pg_current_xact_id(), primary key (authority_id, id));
+            create index on bench.entry (authority_id, row_id, relation) where row_id is not null;
             create index on bench.entry using gin (platform.audit_months(subjects, at));
             create function bench.record_change() returns trigger
             language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
@@ -69,7 +71,7 @@ final class AuditBench implements Benchmark {
               select chain, n.position, n.at, n.account, n.subject, n.became, hash,
                      sha256(hash || record_send(row('Z00000001'::text, chain, n.position, n.at, n.at, n.account,
                        '/young-people/{person}'::text, 'INSERT'::text, 'keywork.note'::text, n.position::text,
-                       array[n.subject], null::jsonb, n.became)))
+                       array[n.subject], null::jsonb, n.became, '1'::xid8)))
                 from entry, lateral (
                   select entry.position + 1 as position, entry.at + interval '1 second' as at, md5('a' || entry.position %% 300)::uuid as account,
                          md5('y' || entry.chain || '.' || entry.position %% 80)::uuid as subject,
@@ -78,7 +80,7 @@ final class AuditBench implements Benchmark {
                where entry.position < %3$d)
             insert into platform.audit_entry
             select 'Z00000001', chain, position, at, at, account, '/young-people/{person}', 'INSERT', 'keywork.note', position::text,
-                   array[subject], null, became, previous, hash from entry where position > 0
+                   array[subject], null, became, '1'::xid8, previous, hash from entry where position > 0
             """;
 
     @Override
@@ -164,7 +166,7 @@ final class AuditBench implements Benchmark {
     /** Two halves of the chains at a time; then the ends, and the index that was left off meanwhile. */
     private static void fill(Database database, long rows) throws Exception {
         System.err.printf("Writing %d entries ...%n", rows);
-        sql(database, "drop index platform.audit_by_subject_and_month");
+        sql(database, "drop index platform.audit_by_subject_and_month, platform.audit_by_row");
         ExecutorService two = Executors.newFixedThreadPool(2);
         List<Callable<Boolean>> work = new ArrayList<>();
         for (int first = 0; first < CHAINS; first += 4) {

@@ -18,11 +18,11 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import uk.onedoor.OneDoorApplication;
+import uk.onedoor.RecordedSql;
+import uk.onedoor.RecordedSql.Said;
 import uk.onedoor.bench.Bench.Benchmark;
 import uk.onedoor.bench.Figures.Target;
-import uk.onedoor.bench.RecordedSql.Said;
 import uk.onedoor.platform.postgres.Database;
 
 /**
@@ -41,8 +41,7 @@ final class PagesBench implements Benchmark {
 
     private static final RecordedSql SQL = new RecordedSql();
 
-    /** Puts our ear between the application and its pool. */
-    @Configuration(proxyBeanMethods = false)
+    /** Puts our ear between the application and its pool; no configuration by name, so that no scan finds it. */
     static class Listening {
         @Bean
         static BeanPostProcessor listening() {

@@ -14,6 +14,7 @@ import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
 import uk.onedoor.TestDatabase;
 import uk.onedoor.keywork.MyYoungPeople.Standing;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.Homes;
 import uk.onedoor.people.Homes.HomeKind;
 import uk.onedoor.people.TimelineEntry;
@@ -160,7 +161,7 @@ class QuestionsTest {
                     "Mum!",
                     2,
                     "Later"));
-            assertThat(timeline.of(List.of(robin.value()), daysAgo(6), 9))
+            assertThat(timeline.of(Glance.about(robin), daysAgo(6), 9))
                     .extracting(TimelineEntry::titleKey, TimelineEntry::ownWords, TimelineEntry::hiddenFromYoungPerson)
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple("ContactMode.CALL", "Mum!", "Later"),
@@ -172,7 +173,7 @@ class QuestionsTest {
     void who_sticks_with_somebody_begins_with_the_key_worker() {
         council.does(council.manager, () -> {
             allocations.allocate(NewAllocation.part(robin, council.manager, TeamPart.BACK_UP, TODAY, "Near"));
-            assertThat(whoSticks.of(robin))
+            assertThat(whoSticks.of(Glance.about(robin)))
                     .extracting(one -> one.name() + " " + one.phone())
                     .containsExactly("Kit Keyworker 07700 900100", "Mo Manager 07700 900100");
         });

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +14,7 @@ import uk.onedoor.TestCouncil;
 import uk.onedoor.TestDatabase;
 import uk.onedoor.keywork.SupportEpisode.HowEnded;
 import uk.onedoor.keywork.SupportEpisodes.StepAway;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.People;
 import uk.onedoor.people.TimelineEntry;
 import uk.onedoor.people.YoungPersonId;
@@ -151,12 +151,12 @@ class SupportEpisodesTest {
     void somebody_with_us_without_a_key_worker_is_due_until_they_have_one() {
         council.does(council.manager, () -> {
             support.begin(robin, council.hub, TODAY);
-            assertThat(due.until(TODAY, null)).singleElement().satisfies(one -> {
+            assertThat(due.until(TODAY)).singleElement().satisfies(one -> {
                 assertThat(one.youngPerson()).isEqualTo(robin);
                 assertThat(one.link()).endsWith("/key-worker");
             });
             allocations.allocate(NewAllocation.keyWorker(robin, council.keyWorker, TODAY, "Met"));
-            assertThat(due.until(TODAY, null)).isEmpty();
+            assertThat(due.until(TODAY)).isEmpty();
         });
     }
 
@@ -166,7 +166,7 @@ class SupportEpisodesTest {
             support.begin(robin, council.hub, TODAY.minusDays(2));
             allocations.allocate(NewAllocation.keyWorker(robin, council.keyWorker, TODAY.minusDays(1), "Met"));
             support.stepAway(robin, council.hub, new StepAway(TODAY, HowEnded.THEIR_WISH, null, true));
-            assertThat(timeline.of(List.of(robin.value()), TestDatabase.NOW, 9))
+            assertThat(timeline.of(Glance.about(robin), TestDatabase.NOW, 9))
                     .extracting(TimelineEntry::titleKey)
                     .containsExactly(
                             "keywork.timeline.ended.close", "keywork.timeline.KEY_WORKER", "keywork.timeline.began");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import uk.onedoor.TestDatabase;
 import uk.onedoor.authorities.HubId;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.SupportSource;
 import uk.onedoor.people.SupportSource.Support;
 import uk.onedoor.people.YoungPersonId;
@@ -66,9 +67,9 @@ final class Facts {
     static Supports supports(Support... supports) {
         SupportSource source = new SupportSource() {
             @Override
-            public Optional<Support> current(YoungPersonId youngPerson) {
+            public Optional<Support> current(Glance glance) {
                 return Arrays.stream(supports)
-                        .filter(support -> support.youngPerson().equals(youngPerson))
+                        .filter(support -> support.youngPerson().equals(glance.youngPerson()))
                         .findFirst();
             }
 

@@ -13,6 +13,7 @@ import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
 import uk.onedoor.outcomes.Planned.Phase;
 import uk.onedoor.people.DueSource.Due;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.SupportSource.Support;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.shared.Ids;
@@ -111,24 +112,25 @@ class FollowUpsTest {
                 new Support(council.meets("Lee Left"), council.hub, BEGAN.minusYears(1), Facts.TODAY.minusMonths(3));
         OutcomesDue due = due(now, left);
         council.does(council.keyWorker, () -> {
-            assertThat(until(due, Facts.TODAY, null))
+            assertThat(transaction.<List<Due>>execute(status -> due.until(Facts.TODAY)))
                     .extracting(Due::titleKey)
                     .contains("outcomes.due.followUp.WITH_US.1", "outcomes.due.followUp.AFTER.3")
                     .doesNotContain("outcomes.due.followUp.AFTER.1", "outcomes.due.followUp.WITH_US.6");
             followUps.record(taken(now));
-            assertThat(until(due, Facts.TODAY, now.youngPerson()))
+            assertThat(about(due, now.youngPerson()))
                     .extracting(Due::titleKey)
                     .containsExactly("outcomes.due.baseline");
         });
     }
 
-    private List<Due> until(OutcomesDue due, LocalDate day, @org.jspecify.annotations.Nullable YoungPersonId only) {
-        return transaction.execute(status -> due.until(day, only));
+    private List<Due> about(OutcomesDue due, YoungPersonId who) {
+        return transaction.execute(status -> due.about(Glance.about(who), Facts.TODAY));
     }
 
     private OutcomesDue due(Support... all) {
         Supports supports = Facts.supports(all);
-        return new OutcomesDue(supports, new BaselinesDue(supports, baselines), new FollowUpsDue(repository, clock));
+        var followUpsDue = new FollowUpsDue(supports, repository, clock);
+        return new OutcomesDue(supports, baselines, new BaselinesDue(supports, baselines), followUpsDue);
     }
 
     private static NewFollowUp taken(Support support) {

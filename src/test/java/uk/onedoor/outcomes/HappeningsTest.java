@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
 import uk.onedoor.TestDatabase;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.TimelineEntry;
 import uk.onedoor.people.TimelineEntry.Strand;
 import uk.onedoor.people.YoungPersonId;
@@ -236,7 +237,7 @@ class HappeningsTest {
     }
 
     private List<TimelineEntry> told(YoungPersonId who) {
-        return transaction.execute(status -> timeline.of(List.of(who.value()), TestDatabase.NOW, 10));
+        return transaction.execute(status -> timeline.of(Glance.about(who), TestDatabase.NOW, 10));
     }
 
     private String section(UUID id) {

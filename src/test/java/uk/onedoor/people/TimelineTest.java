@@ -28,7 +28,7 @@ import uk.onedoor.platform.access.Viewer;
 class TimelineTest {
 
     private static final Instant NOW = TestDatabase.NOW;
-    private static final List<UUID> WHO = List.of(UUID.randomUUID());
+    private static final Glance WHO = Glance.about(new YoungPersonId(UUID.randomUUID()));
 
     @AfterEach
     void nobody_looks_any_longer() {
@@ -47,7 +47,7 @@ class TimelineTest {
     private static TimelineSource telling(Strand only, TimelineEntry... entries) {
         return new TimelineSource() {
             @Override
-            public List<TimelineEntry> of(java.util.Collection<UUID> ids, Instant before, int most) {
+            public List<TimelineEntry> of(Glance glance, Instant before, int most) {
                 return Arrays.stream(entries)
                         .filter(entry -> entry.at().isBefore(before))
                         .sorted(Comparator.comparing(TimelineEntry::at).reversed())
@@ -125,7 +125,7 @@ class TimelineTest {
     void a_room_is_not_asked_for_a_strand_it_never_tells() {
         TimelineSource silent = new TimelineSource() {
             @Override
-            public List<TimelineEntry> of(java.util.Collection<UUID> ids, Instant before, int most) {
+            public List<TimelineEntry> of(Glance glance, Instant before, int most) {
                 throw new AssertionError("asked in vain");
             }
 
@@ -148,7 +148,7 @@ class TimelineTest {
                 entry(NOW.minusSeconds(60), Strand.TOGETHER, "About her mum")));
         look(Role.KEY_WORKER, null);
         assertThat(timeline.latest(WHO, 5)).hasSize(2);
-        look(Role.YOUNG_PERSON, WHO.get(0));
+        look(Role.YOUNG_PERSON, WHO.youngPerson().value());
         assertThat(timeline.latest(WHO, 5))
                 .extracting(TimelineEntry::hiddenFromYoungPerson)
                 .containsExactly((String) null);

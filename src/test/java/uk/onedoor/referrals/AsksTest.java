@@ -15,6 +15,7 @@ import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
 import uk.onedoor.TestCouncil.Council;
 import uk.onedoor.TestDatabase;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.NewPerson;
 import uk.onedoor.people.People;
 import uk.onedoor.people.TimelineEntry;
@@ -153,7 +154,7 @@ class AsksTest {
         List<TimelineEntry> entries = council.as(
                 council.keyWorker,
                 () -> transaction.execute(status ->
-                        timeline.of(List.of(asks.get(id).person().value()), TestDatabase.NOW.plusSeconds(1), 10)));
+                        timeline.of(Glance.about(asks.get(id).person()), TestDatabase.NOW.plusSeconds(1), 10)));
         assertThat(entries).extracting(TimelineEntry::titleKey).containsExactly("referrals.timeline.TEACHER");
         assertThat(entries.toString()).doesNotContain("Pat", "07700", "sleeps");
     }
@@ -165,8 +166,8 @@ class AsksTest {
         council.does(
                 council.keyWorker,
                 () -> transaction.executeWithoutResult(status -> {
-                    assertThat(due.until(TODAY.plusDays(1), null)).hasSize(1);
-                    assertThat(due.until(TODAY, null)).isEmpty();
+                    assertThat(due.until(TODAY.plusDays(1))).hasSize(1);
+                    assertThat(due.until(TODAY)).isEmpty();
                 }));
     }
 

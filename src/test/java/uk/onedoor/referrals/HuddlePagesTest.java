@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.onedoor.OneDoorTest;
@@ -212,6 +213,19 @@ class HuddlePagesTest {
     }
 
     @Test
+    void one_trace_of_the_page_names_everybody_it_tells_of() throws SQLException {
+        var council = councils.make();
+        var robin = council.meets("Robin Vale");
+        var namesake = council.meets("Robin Moor");
+        AskId id = taken(council);
+        council.does(council.keyWorker, () -> asks.recognise(id, Decision.Whom.known(robin)));
+        kit(council).get("/referrals/" + id);
+        assertThat(traces(robin, "/referrals/" + id)).isEqualTo(1);
+        assertThat(traces(namesake, "/referrals/" + id)).isEqualTo(1);
+        assertThat(traces(null, "/referrals/" + id)).isEqualTo(1);
+    }
+
+    @Test
     void late_promises_are_marked_with_a_word() {
         var council = councils.make();
         council.asSystem(() -> asks.receive(Asking.at(
@@ -222,15 +236,16 @@ class HuddlePagesTest {
         assertThat(kit(council).get("/referrals").text()).contains("The day we promised has passed");
     }
 
-    private int traces(YoungPersonId youngPerson, String page) throws SQLException {
+    /** How many rows the page left that name this young person; of nobody in particular, how many in all. */
+    private int traces(@Nullable YoungPersonId youngPerson, String page) throws SQLException {
         try (var connection = DriverManager.getConnection(
                         database.url(),
                         database.owner().username(),
                         database.owner().password());
                 var statement = connection.prepareStatement(
-                        "select count(*) from platform.audit_entry where what = 'SHOWN' and page = ? and ? = any (subjects)")) {
+                        "select count(*) from platform.audit_entry where what = 'SHOWN' and page = ? and coalesce(? = any (subjects), true)")) {
             statement.setString(1, page);
-            statement.setObject(2, youngPerson.value());
+            statement.setObject(2, youngPerson == null ? null : youngPerson.value(), java.sql.Types.OTHER);
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getInt(1);

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
 import uk.onedoor.TestCouncil.Council;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.NewPerson;
 import uk.onedoor.people.People;
 import uk.onedoor.people.TimelineEntry;
@@ -185,6 +186,6 @@ class JoiningsTest {
         return council.as(
                 worker,
                 () -> new TransactionTemplate(transactions)
-                        .execute(status -> timeline.of(people.records(person), LATER, 100)));
+                        .execute(status -> timeline.of(new Glance(person, people.records(person)), LATER, 100)));
     }
 }

@@ -13,6 +13,7 @@ import uk.onedoor.TestWeb;
 import uk.onedoor.keywork.Allocations;
 import uk.onedoor.keywork.NewAllocation;
 import uk.onedoor.keywork.SupportEpisodes;
+import uk.onedoor.people.Homes;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.referrals.AskId;
@@ -42,6 +43,9 @@ class TodayTest {
 
     @Autowired
     Allocations allocations;
+
+    @Autowired
+    Homes homes;
 
     @Test
     void a_key_worker_sees_their_young_people_first_and_greeted_by_name() {
@@ -79,6 +83,48 @@ class TodayTest {
     }
 
     @Test
+    void who_runs_a_hub_reads_in_the_morning_who_sleeps_here_who_waits_and_who_needs_somebody() {
+        Council council = councils.make();
+        YoungPersonId robin = withUs(council, "Robin Vale", TODAY.minusDays(40));
+        withUs(council, "Ash Moor", TODAY);
+        council.does(council.manager, () -> {
+            homes.moved(robin, Homes.HomeKind.HUB_BED, "a room at the hub", TODAY.minusDays(3));
+            allocations.allocate(NewAllocation.keyWorker(robin, council.keyWorker, TODAY, "They like the same music"));
+        });
+        ask(council, "Wren");
+        var page = web.as(council.signedIn(council.manager)).get("/today").page();
+        assertThat(page.select(".od-morning > li").eachText())
+                .containsExactly(
+                        "2 young people are with the hub now.",
+                        "One young person sleeps in a bed of the hub tonight: Robin",
+                        "One ask waits at the door. The first was promised for Tuesday 17 November, tomorrow.",
+                        "One young person has no key worker: Ash",
+                        "One young person has not been seen for a week or longer: Robin",
+                        "One state on arrival is due: Robin",
+                        "One young person is to be asked how it is going: Robin");
+        assertThat(page.select(".od-morning a").eachAttr("href"))
+                .contains("/huddle", "/young-people/" + robin + "/baseline", "/young-people/" + robin + "/follow-ups");
+        assertThat(page.text()).doesNotContain("Nobody is yours alone");
+    }
+
+    @Test
+    void a_calm_morning_says_so_and_somebody_who_runs_no_hub_has_no_morning_of_one() {
+        Council council = councils.make();
+        assertThat(web.as(council.signedIn(council.manager)).get("/today").text())
+                .contains(
+                        "Nobody is with the hub now",
+                        "Nobody sleeps in a bed of the hub tonight",
+                        "Nobody waits at the door",
+                        "Everybody has a key worker",
+                        "Everybody was seen within the last week");
+        assertThat(web.as(council.signedIn(council.keyWorker))
+                        .get("/today")
+                        .page()
+                        .select(".od-morning"))
+                .isEmpty();
+    }
+
+    @Test
     void those_who_only_count_see_counts_and_no_names() {
         Council council = councils.make();
         withUs(council, "Robin Vale");
@@ -100,8 +146,12 @@ class TodayTest {
     }
 
     private YoungPersonId withUs(Council council, String name) {
+        return withUs(council, name, TODAY);
+    }
+
+    private YoungPersonId withUs(Council council, String name, LocalDate since) {
         YoungPersonId who = council.meets(name);
-        council.does(council.manager, () -> episodes.begin(who, council.hub, TODAY));
+        council.does(council.manager, () -> episodes.begin(who, council.hub, since));
         return who;
     }
 

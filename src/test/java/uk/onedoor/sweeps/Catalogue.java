@@ -20,7 +20,6 @@ final class Catalogue {
 
     private final Database database;
     private @Nullable Connection kept;
-    private String counting = "";
 
     Catalogue(Database database) {
         this.database = database;
@@ -93,34 +92,13 @@ final class Catalogue {
         return sections;
     }
 
-    /**
-     * How many rows each table with a council's data holds, in all and, under the table's name and the code, of one
-     * council. The trace of what was shown is not counted: showing is no change.
-     */
-    Map<String, Long> counts(String authority) {
-        if (counting.isEmpty()) {
-            counting = String.join(
-                    " union all ",
-                    tablesOfCouncils().stream()
-                            .map(table -> "select '" + table + "', count(*), count(*) filter (where authority_id = '"
-                                    + authority + "') from " + table
-                                    + (table.equals("platform.audit_entry") ? " where what <> 'SHOWN'" : ""))
-                            .toList());
-        }
-        Map<String, Long> counts = new TreeMap<>();
-        rows(counting, row -> {
-            counts.put(row.getString(1), row.getLong(2));
-            return counts.put(row.getString(1) + " " + authority, row.getLong(3));
-        });
-        return counts;
-    }
-
-    private List<String> tablesOfCouncils() {
+    /** Every table with a council's data. */
+    List<String> tablesOfCouncils() {
         return rows("select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                 + " join pg_attribute a on a.attrelid = c.oid and a.attname = 'authority_id' where c.relkind = 'r'"
                 + " and n.nspname not in ('pg_catalog', 'information_schema')"
                 // where the trace's chains end moves by itself, and is no record of anybody
-                + " and c.relname not in ('audit_head', 'audit_anchor')");
+                + " and c.relname not in ('audit_head', 'audit_waiting', 'audit_anchor')");
     }
 
     List<String> rows(String sql) {
@@ -135,7 +113,7 @@ final class Catalogue {
         }
     }
 
-    private <T> List<T> rows(String sql, Reading<T> reading) {
+    <T> List<T> rows(String sql, Reading<T> reading) {
         try (var statement = kept().createStatement();
                 var rows = statement.executeQuery(sql)) {
             List<T> all = new ArrayList<>();
@@ -153,7 +131,8 @@ final class Catalogue {
         return found.find() ? found.group(1) : null;
     }
 
-    private interface Reading<T> {
+    /** What is made of one row. */
+    interface Reading<T> {
         T read(ResultSet row) throws SQLException;
     }
 }

@@ -134,6 +134,8 @@ final class SmallTown {
                 return spareWorker.toString();
             case "slug":
                 return council.slug;
+            case "position":
+                return "1";
             case "section":
                 return "what-matters";
             case "merge":

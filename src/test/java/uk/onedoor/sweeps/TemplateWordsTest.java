@@ -61,6 +61,14 @@ class TemplateWordsTest {
     }
 
     @Test
+    void hidden_words_do_not_begin_with_a_mark_since_a_space_is_put_before_them() throws IOException {
+        Pattern mark = Pattern.compile("govuk-visually-hidden\">\\s*[:,.;]");
+        for (Path template : templates()) {
+            assertThat(Files.readString(template)).as(template.toString()).doesNotContainPattern(mark);
+        }
+    }
+
+    @Test
     void a_planted_word_is_found_in_text_in_an_attribute_in_a_block_and_in_code() {
         String template = "@param Page page\n<p class=\"govuk-body\">Text planted</p><img alt=\"Alt planted\">"
                 + "@template.part.panel(title = \"Title planted\", main = @`<b>${page.t(\"a.key\")} Block planted</b>`)"

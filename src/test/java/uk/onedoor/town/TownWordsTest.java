@@ -20,6 +20,10 @@ class TownWordsTest {
                     + "|challenging behaviou?r|contact( centre)?|foster carers?|in care|leaving care|NEET|permanence"
                     + "|difficult to place|LAC|cases?|clients?|referrals?|incidents?|kids in care)\\b");
 
+    /** A street, a number of a house: what would be an address. */
+    private static final Pattern STREET = Pattern.compile(
+            "(?i)\\b(avenue|brow|close|crescent|drive|estate|hill|lane|parade|place|rise|road|row|street|terrace|way)\\b|\\d");
+
     private static final Pattern PHONE = Pattern.compile("\\b0\\d{4} ?\\d{3} ?\\d{3}\\b");
 
     private final TownRun run = TownRun.USUAL;
@@ -51,6 +55,19 @@ class TownWordsTest {
                 LifeLately.Substances.class,
                 TownFact.BaselineTaken.class,
                 each -> each.lately().substances());
+    }
+
+    @Test
+    void a_home_has_a_name_and_never_an_address() {
+        List<TownFact.MovedHome> moves = run.all().stream()
+                .filter(TownFact.MovedHome.class::isInstance)
+                .map(TownFact.MovedHome.class::cast)
+                .filter(move -> !move.kind().inHub())
+                .toList();
+        assertThat(moves).isNotEmpty();
+        assertThat(moves)
+                .extracting(TownFact.MovedHome::place)
+                .allSatisfy(place -> assertThat(place).doesNotContainPattern(STREET));
     }
 
     @Test

@@ -25,7 +25,7 @@ final class ChainCheck {
               from (
                 select position, at, sealed_at, previous, hash,
                        sha256(previous || record_send(row(authority_id, chain, position, sealed_at, at, account_id, page, what,
-                         relation, row_id, subjects, was, became))) as reckoned,
+                         relation, row_id, subjects, was, became, written_by))) as reckoned,
                        lag(position, 1, 0::bigint) over chained as what_before,
                        lag(hash, 1, sha256('')) over chained as before,
                        lag(hash, 2, sha256('')) over chained as before_that,

@@ -57,7 +57,10 @@ public final class ViewerTransactions extends JdbcTransactionManager {
         try (var enter = connection.prepareStatement("select platform.enter(?, ?)")) {
             enter.setString(1, signedIn.token());
             enter.setString(2, signedIn.page());
-            enter.execute();
+            try (var seen = enter.executeQuery()) {
+                seen.next();
+                Seen.note(seen.getString(1));
+            }
         }
     }
 }

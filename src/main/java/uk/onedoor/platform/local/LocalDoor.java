@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.apache.catalina.Globals;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,9 @@ public class LocalDoor implements DisposableBean {
     /** True for a request from this machine, straight, with the secret. */
     public boolean admits(HttpServletRequest request) {
         String given = request.getHeader(HEADER);
-        boolean passedOn = request.getHeader("Forwarded") != null || request.getHeader("X-Forwarded-For") != null;
+        boolean passedOn = request.getHeader("Forwarded") != null
+                || request.getHeader("X-Forwarded-For") != null
+                || request.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE) != null;
         return given != null
                 && MessageDigest.isEqual(
                         given.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8))
@@ -59,7 +62,8 @@ public class LocalDoor implements DisposableBean {
         if (port == null) {
             return;
         }
-        ServerFile file = new ServerFile(port, ProcessHandle.current().pid(), secret);
+        ServerFile file = new ServerFile(
+                port, ProcessHandle.current().pid(), secret, settings.getProperty("onedoor.database.url"));
         try {
             file.write(data());
             told = file;

@@ -7,16 +7,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where a running server can be reached from the same machine, and the secret that shows one may: kept beside its
- * records in a file that only the user who runs it can read.
+ * records in a file that only the user who runs it can read. It names the outside database, should there be one.
  *
  * <p>A server killed at once leaves the file behind, so it is a hint, never a proof, that one runs.
  */
-public record ServerFile(int port, long process, String secret) {
+public record ServerFile(
+        int port, long process, String secret, @Nullable String database) {
 
     private static final String NAME = "server.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();

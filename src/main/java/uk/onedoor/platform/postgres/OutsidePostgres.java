@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +15,7 @@ public final class OutsidePostgres {
 
     private static final Logger log = LoggerFactory.getLogger(OutsidePostgres.class);
     private static final int OLDEST = 160_000;
+    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
     private OutsidePostgres() {}
 
@@ -22,14 +26,7 @@ public final class OutsidePostgres {
 
     /** The database at a JDBC address, once it has been found new enough, durable and no freer than it should be. */
     public static Database at(String url, String ownerPassword, String webPassword, String gatePassword) {
-        if (!url.startsWith("jdbc:postgresql://")) {
-            throw new PostgresCannotStart("The address of the database must look like"
-                    + " jdbc:postgresql://HOST/DATABASE, or jdbc:postgresql://HOST:PORT/DATABASE.");
-        }
-        if (url.matches(".*[?&](user|password)=.*")) {
-            throw new PostgresCannotStart("Leave user and password out of the address of the database:"
-                    + " OneDoor signs in with its own three logins.");
-        }
+        OutsideAddress.check(url);
         var database = new Database(
                 url,
                 new Database.Login(RoleRights.OWNER, ownerPassword),
@@ -41,26 +38,35 @@ public final class OutsidePostgres {
         return database;
     }
 
+    static void refuseOlder(String url, int version) {
+        if (version < OLDEST) {
+            throw new PostgresCannotStart(
+                    "The PostgreSQL at " + url + " is version " + version / 10_000 + "; OneDoor needs 16 or newer.");
+        }
+    }
+
     private static void checkAsOwner(Database database) {
         try (Connection owner = signIn(database, database.owner())) {
-            int version = Integer.parseInt(one(owner, "show server_version_num"));
-            if (version < OLDEST) {
-                throw new PostgresCannotStart("The PostgreSQL at " + database.url() + " is version " + version / 10_000
-                        + "; OneDoor needs 16 or newer.");
-            }
+            refuseOlder(database.url(), Integer.parseInt(one(owner, "show server_version_num")));
             refuse(database, RoleRights.faults(owner), "The roles are not as they should be:");
             refuse(database, missing(owner), "Not everything is there:");
             refuse(database, Durability.exceptions(owner), "Writes may be lost, since synchronous_commit is off for");
-            if (!Durability.hasChecksums(owner)) {
-                log.warn(
-                        "The PostgreSQL at {} keeps no data checksums: a failing disk may go unnoticed",
-                        database.url());
-            }
-            log.info("PostgreSQL: {}", Durability.oneLine(Durability.settings(owner)));
+            tell(database.url(), owner);
         } catch (SQLException failure) {
             throw new PostgresCannotStart(
                     "The database at " + database.url() + " could not be looked at: " + failure.getMessage(), failure);
         }
+    }
+
+    /** Once: it is looked at before the start, so that faults are told soon, and again by what then uses it. */
+    private static void tell(String url, Connection owner) throws SQLException {
+        if (!TOLD.add(url)) {
+            return;
+        }
+        if (!Durability.hasChecksums(owner)) {
+            log.warn("The PostgreSQL at {} keeps no data checksums: a failing disk may go unnoticed", url);
+        }
+        log.info("PostgreSQL: {}", Durability.oneLine(Durability.settings(owner)));
     }
 
     private static List<String> missing(Connection owner) throws SQLException {
@@ -97,17 +103,23 @@ public final class OutsidePostgres {
         } catch (SQLException refused) {
             throw new PostgresCannotStart(
                     "OneDoor could not sign in as " + login.username() + " at " + database.url() + ". "
-                            + remedy(String.valueOf(refused.getSQLState())) + " PostgreSQL said: "
-                            + refused.getMessage(),
+                            + remedy(refused) + " PostgreSQL said: " + refused.getMessage(),
                     refused);
         }
     }
 
-    private static String remedy(String state) {
-        return switch (state) {
-            case "28P01", "28000" ->
+    private static String remedy(SQLException refused) {
+        if (refused.getCause() instanceof SSLException) {
+            return "The server's certificate was not believed: name the certificate of those who made it in the address,"
+                    + " as in &sslrootcert=FILE, and the host as the certificate has it.";
+        }
+        return switch (String.valueOf(refused.getSQLState())) {
+            case "28P01" ->
                 "Either that login is missing (./onedoor database sql prints what makes it), or its"
                         + " password is not the one given in the environment or the passwords file.";
+            case "28000" ->
+                "Either that login is missing (./onedoor database sql prints what makes it), or the server's"
+                        + " pg_hba.conf does not let it in from here in this way.";
             case "3D000" -> "There is no database of that name: ./onedoor database sql prints what makes it.";
             case "42501" ->
                 "That login may not connect to this database: ./onedoor database sql prints what allows it.";

@@ -11,6 +11,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.CurrentViewer.SignedIn;
 import uk.onedoor.platform.access.Viewer;
+import uk.onedoor.platform.database.Seen;
 
 /** Reads the cookie and says, for the length of one request, who is looking. */
 @Component
@@ -33,6 +34,7 @@ class SignInFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             CurrentViewer.leave();
+            Seen.forget();
         }
     }
 

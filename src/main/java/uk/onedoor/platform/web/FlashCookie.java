@@ -9,17 +9,16 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -30,23 +29,21 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Carries what the next page says once ("Saved", a code shown only now) in a sealed cookie that lives a minute, so that no
- * node keeps anything of a visitor. Only words are carried; the key is the database's, the same on every node.
+ * node keeps anything of a visitor. Each is kept until its page has said it. Only words are carried; the key is the database's, the same on every node.
  */
 @Component(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
 class FlashCookie extends AbstractFlashMapManager {
 
     private static final String NAME = "onedoor_once";
-    private static final String SEALING = "AES/GCM/NoPadding";
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final int MOST_BYTES = 3_000;
+    private static final int MOST_BYTES = 2_900;
+    private static final List<Integer> SHORTER = List.of(300, 120, 60);
     private static final Duration LIVES = Duration.ofMinutes(1);
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Logger LOG = LoggerFactory.getLogger(FlashCookie.class);
 
-    private final NodeSecret secret;
+    private final Sealing sealing;
 
-    FlashCookie(NodeSecret secret) {
-        this.secret = secret;
+    FlashCookie(Sealing sealing) {
+        this.sealing = sealing;
         setFlashMapTimeout((int) LIVES.toSeconds());
     }
 
@@ -58,7 +55,7 @@ class FlashCookie extends AbstractFlashMapManager {
         }
         try {
             // Spring takes what was shown out of this very list.
-            return new ArrayList<>(List.of(read(open(Base64.getUrlDecoder().decode(cookie.getValue())))));
+            return read(sealing.open(Base64.getUrlDecoder().decode(cookie.getValue())));
         } catch (GeneralSecurityException | IllegalArgumentException | UncheckedIOException notOurs) {
             return null;
         }
@@ -70,14 +67,25 @@ class FlashCookie extends AbstractFlashMapManager {
             set(request, response, "", Duration.ZERO);
             return;
         }
-        try {
-            byte[] sealed = seal(write(maps.get(maps.size() - 1)));
-            if (sealed.length <= MOST_BYTES) {
-                set(request, response, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), LIVES);
+        byte[] sealed = sealing.seal(fitting(maps));
+        set(request, response, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), LIVES);
+    }
+
+    /** All that is still to be said. What a cookie cannot hold is cut short for everybody to see, then left out, oldest first. */
+    private static byte[] fitting(List<FlashMap> maps) {
+        byte[] whole = write(maps, Integer.MAX_VALUE);
+        for (int longest : SHORTER) {
+            if (whole.length <= MOST_BYTES) {
+                return whole;
             }
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Sealing what the next page says", e);
+            LOG.warn("What the next page says takes {} bytes: words are cut to {} letters", whole.length, longest);
+            whole = write(maps, longest);
         }
+        for (int left = 1; whole.length > MOST_BYTES; left++) {
+            LOG.warn("More waits to be said than a cookie holds: the {} oldest are left out", left);
+            whole = write(maps.subList(left, maps.size()), SHORTER.get(SHORTER.size() - 1));
+        }
+        return whole;
     }
 
     private static void set(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
@@ -91,39 +99,18 @@ class FlashCookie extends AbstractFlashMapManager {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
-    private byte[] seal(byte[] plain) throws GeneralSecurityException {
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(plain);
-        byte[] both = new byte[nonce.length + sealed.length];
-        System.arraycopy(nonce, 0, both, 0, nonce.length);
-        System.arraycopy(sealed, 0, both, nonce.length, sealed.length);
-        return both;
-    }
-
-    private byte[] open(byte[] both) throws GeneralSecurityException {
-        if (both.length <= NONCE_BYTES) {
-            throw new IllegalArgumentException("Too short");
-        }
-        byte[] nonce = java.util.Arrays.copyOf(both, NONCE_BYTES);
-        return cipher(Cipher.DECRYPT_MODE, nonce).doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
-    }
-
-    private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(SEALING);
-        cipher.init(mode, new SecretKeySpec(secret.key(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        return cipher;
-    }
-
-    private static byte[] write(FlashMap map) {
+    private static byte[] write(List<FlashMap> maps, int longest) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeLong(map.getExpirationTime());
-            out.writeUTF(map.getTargetRequestPath() == null ? "" : map.getTargetRequestPath());
-            out.writeInt(map.size());
-            for (Map.Entry<String, Object> entry : map.entrySet()) {
-                out.writeUTF(entry.getKey());
-                out.writeUTF(String.valueOf(entry.getValue()));
+            out.writeInt(maps.size());
+            for (FlashMap map : maps) {
+                out.writeLong(map.getExpirationTime());
+                write(out, map.getTargetRequestPath() == null ? "" : map.getTargetRequestPath());
+                out.writeInt(map.size());
+                for (Map.Entry<String, Object> entry : map.entrySet()) {
+                    write(out, entry.getKey());
+                    write(out, cut(String.valueOf(entry.getValue()), longest));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -131,18 +118,39 @@ class FlashCookie extends AbstractFlashMapManager {
         return bytes.toByteArray();
     }
 
-    private static FlashMap read(byte[] plain) {
-        FlashMap map = new FlashMap();
+    private static void write(DataOutputStream out, String words) throws IOException {
+        byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    /** Codes and receipts are shorter than anything is ever cut to. */
+    private static String cut(String words, int longest) {
+        return words.codePointCount(0, words.length()) <= longest
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, longest - 1)) + "…";
+    }
+
+    private static List<FlashMap> read(byte[] plain) {
+        List<FlashMap> maps = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(plain))) {
-            map.setExpirationTime(in.readLong());
-            String path = in.readUTF();
-            map.setTargetRequestPath(path.isEmpty() ? null : path);
-            for (int left = in.readInt(); left > 0; left--) {
-                map.put(in.readUTF(), in.readUTF());
+            for (int many = in.readInt(); many > 0; many--) {
+                FlashMap map = new FlashMap();
+                map.setExpirationTime(in.readLong());
+                String path = words(in);
+                map.setTargetRequestPath(path.isEmpty() ? null : path);
+                for (int left = in.readInt(); left > 0; left--) {
+                    map.put(words(in), words(in));
+                }
+                maps.add(map);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return map;
+        return maps;
+    }
+
+    private static String words(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package uk.onedoor.platform.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,14 @@ public final class FormView {
     public record Fault(String field, String words) {}
 
     private final BindingResult result;
+    private final @Nullable Meanwhile meanwhile;
+    private final @Nullable Draft draft;
     private final List<Fault> faults;
 
-    FormView(BindingResult result, Words words) {
+    FormView(BindingResult result, Words words, @Nullable Meanwhile meanwhile, @Nullable Draft draft) {
         this.result = result;
+        this.meanwhile = meanwhile;
+        this.draft = draft;
         this.faults = result.getAllErrors().stream()
                 .map(error -> new Fault(
                         error instanceof FieldError field ? field.getField() : "", FormFaults.inWords(error, words)))
@@ -30,16 +35,38 @@ public final class FormView {
 
     /** What stands in the field now: as typed, or as it was given to begin with. */
     public String value(String field) {
-        return Objects.toString(result.getFieldValue(field), "");
+        if (draft != null && draft.fields().containsKey(field)) {
+            return String.join("\n", draft.of(field));
+        }
+        String typed = Objects.toString(result.getFieldValue(field), "");
+        String taken = meanwhile == null ? null : meanwhile.takenOver(field, Stored.text(typed));
+        return taken == null ? typed : taken;
+    }
+
+    /** When the words now in the form were typed, if they come from a draft; null otherwise. */
+    public @Nullable Instant draftSince() {
+        return draft == null ? null : draft.keptAt();
+    }
+
+    /** The version of what the form changes, which it carries; null when it only adds. */
+    public @Nullable String version() {
+        return meanwhile == null ? null : meanwhile.seen().text();
+    }
+
+    /** What somebody else saved in this field while it was being typed in; null when nobody did. */
+    public @Nullable String meanwhile(String field) {
+        return meanwhile == null ? null : meanwhile.theirs(field, Stored.text(raw(field)));
     }
 
     /** True when the field holds, or its list of ticks contains, this value. */
     public boolean has(String field, String value) {
-        // A list is asked for as it is: as a field's text its ticks would be one line with commas.
-        Object whole = result.getTarget() == null ? null : result.getRawFieldValue(field);
-        Object typed = whole instanceof Iterable<?> ? whole : result.getFieldValue(field);
-        if (typed instanceof Object[] sent) {
-            typed = List.of(sent);
+        if (draft != null) {
+            return draft.of(field).contains(value);
+        }
+        Object typed = raw(field);
+        String taken = meanwhile == null ? null : meanwhile.takenOver(field, Stored.text(typed));
+        if (taken != null) {
+            return List.of(taken.split("\n", -1)).contains(value);
         }
         if (typed instanceof Iterable<?> many) {
             for (Object one : many) {
@@ -50,6 +77,13 @@ public final class FormView {
             return false;
         }
         return value.equals(Objects.toString(typed, ""));
+    }
+
+    /** A list is asked for as it is: as a field's text its ticks would be one line with commas. */
+    private @Nullable Object raw(String field) {
+        Object whole = result.getTarget() == null ? null : result.getRawFieldValue(field);
+        Object typed = whole instanceof Iterable<?> ? whole : result.getFieldValue(field);
+        return typed instanceof Object[] sent ? List.of(sent) : typed;
     }
 
     /** What is wrong with the field, in words; null when nothing is. */

@@ -26,7 +26,7 @@ class LanguageChoice implements HandlerInterceptor {
             Language language = Language.of(asked.group(1));
             response.addHeader(
                     HttpHeaders.SET_COOKIE,
-                    ResponseCookie.from(Pages.LANGUAGE_COOKIE, language.code())
+                    ResponseCookie.from(SpokenWords.LANGUAGE_COOKIE, language.code())
                             .httpOnly(true)
                             .secure(request.isSecure())
                             .sameSite("Lax")

@@ -6,13 +6,17 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.platform.time.London;
+import uk.onedoor.shared.Ids;
 
 /**
  * What every page knows: its words, who is looking (null before sign-in), the token its forms carry, the address it
- * was asked for, what was just done, and whether this is the demo. Dates are in Europe/London.
+ * was asked for, what was just done, whether this is the demo, (sealed) how far it saw the records, and the address with its question, which stays when a form on it is shown again. Dates are in
+ * Europe/London.
  */
 public record Page(
         Words words,
@@ -22,7 +26,26 @@ public record Page(
         String path,
         @Nullable String done,
         boolean demo,
-        Clock clock) {
+        Clock clock,
+        Supplier<@Nullable String> seen,
+        String from) {
+
+    /** The field in which every form carries a key of its own, so that it is saved once. */
+    public static final String ONCE = "_once";
+
+    /** The field in which every form carries how far its page had seen the records. */
+    public static final String SEEN = "_seen";
+
+    /** The field in which a form that changes words carries prints of the words it showed. */
+    public static final String VERSION = "_version";
+
+    /** The field in which every form carries the address of the page it stands on. */
+    public static final String FROM = "_from";
+
+    /** A key for one form of this page. */
+    public UUID once() {
+        return Ids.next();
+    }
 
     /** The words for a key, its places filled. */
     public String t(String key, @Nullable Object... places) {

@@ -7,7 +7,10 @@
 -- Three different passwords, please, long and random. Running it again is safe: it sets the passwords anew and leaves
 -- the records alone. Then start OneDoor with the same three variables set:
 --
---     ./onedoor --database-url jdbc:postgresql://HOST/onedoor
+--     ./onedoor --empty --database-url 'jdbc:postgresql://HOST/onedoor?sslmode=verify-full&sslrootcert=FILE'
+--
+-- FILE holds the certificate of those who made the server's; without TLS OneDoor uses a database on its own machine
+-- only. Without --empty the invented town is written there.
 --
 -- The server must keep fsync, full_page_writes and synchronous_commit on: without them a power cut loses what people
 -- wrote, and OneDoor will not start. Data checksums are advised. The extensions pgcrypto, pg_trgm and btree_gist must

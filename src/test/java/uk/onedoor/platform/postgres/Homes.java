@@ -17,8 +17,7 @@ final class Homes implements AfterEachCallback {
         private static final Path HOME = make();
 
         private static Path make() {
-            Path home = reachable("made");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(home)));
+            Path home = lasting();
             EmbeddedPostgres.open(home).close();
             return home;
         }
@@ -29,6 +28,13 @@ final class Homes implements AfterEachCallback {
     Path empty() {
         Path home = reachable("empty");
         given.add(home);
+        return home;
+    }
+
+    /** Taken away when the tests end. */
+    static Path lasting() {
+        Path home = reachable("lasting");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(home)));
         return home;
     }
 

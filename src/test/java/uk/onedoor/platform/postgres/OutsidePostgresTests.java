@@ -1,6 +1,7 @@
 package uk.onedoor.platform.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -106,6 +107,8 @@ class OutsidePostgresTests {
     @ValueSource(
             strings = {
                 "postgres://host/db",
+                "jdbc:postgresql:///db",
+                "jdbc:postgresql://127.0.0.1/",
                 "jdbc:postgresql://127.0.0.1:1/db",
                 "jdbc:postgresql://h/d?user=a&password=b"
             })
@@ -113,6 +116,44 @@ class OutsidePostgresTests {
         assertThatThrownBy(() -> OutsidePostgres.at(url, "a", "b", "c"))
                 .isInstanceOf(PostgresCannotStart.class)
                 .hasMessageContaining("address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "192.0.2.7/onedoor",
+                "192.0.2.7/onedoor?sslmode=require",
+                "192.0.2.7/onedoor?sslmode=what",
+                "127.0.0.1,192.0.2.7/onedoor",
+                "localhost/onedoor?PGHOST=192.0.2.7",
+                "192.0.2.7/d?sslmode=verify-full&sslfactory=org.postgresql.ssl.NonValidatingFactory"
+            })
+    void nothing_travels_to_another_machine_where_it_could_be_read_or_changed(String address) {
+        assertThatThrownBy(() -> OutsideAddress.check("jdbc:postgresql://" + address))
+                .isInstanceOf(PostgresCannotStart.class)
+                .hasMessageContaining("sslmode=verify-full");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "192.0.2.7/onedoor?sslmode=verify-full",
+                "192.0.2.7,192.0.2.8/onedoor?sslmode=verify-ca",
+                "192.0.2.7/d?ssl=true",
+                "localhost/d",
+                "[::1]:5433/d"
+            })
+    void a_looked_at_certificate_or_this_machine_is_enough(String address) {
+        assertThatCode(() -> OutsideAddress.check("jdbc:postgresql://" + address))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_server_older_than_16_is_named_by_its_version() {
+        assertThatThrownBy(() -> OutsidePostgres.refuseOlder("jdbc:postgresql://127.0.0.1/d", 150_018))
+                .isInstanceOf(PostgresCannotStart.class)
+                .hasMessageContaining("version 15; OneDoor needs 16 or newer");
+        assertThatCode(() -> OutsidePostgres.refuseOlder("", 160_000)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest

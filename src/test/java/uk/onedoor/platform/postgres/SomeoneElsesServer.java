@@ -10,8 +10,11 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** A PostgreSQL 17 that knows nothing of us, as a council's database team might run it. */
-final class SomeoneElsesServer implements AutoCloseable {
+public final class SomeoneElsesServer implements AutoCloseable {
 
+    private static final String OWNER = "own";
+    private static final String WEB = "it's web";
+    private static final String GATE = "$gate\\1";
     private static final Path FOLDER = Path.of("target", "outside-postgres");
 
     private final Cluster cluster;
@@ -20,6 +23,11 @@ final class SomeoneElsesServer implements AutoCloseable {
     private SomeoneElsesServer(Cluster cluster, Superuser superuser) {
         this.cluster = cluster;
         this.superuser = superuser;
+    }
+
+    /** A new one, in a directory of its own until the tests end. */
+    public static SomeoneElsesServer start() throws IOException {
+        return in(Homes.lasting());
     }
 
     static SomeoneElsesServer in(Path home, String... settings) throws IOException {
@@ -45,19 +53,25 @@ final class SomeoneElsesServer implements AutoCloseable {
     }
 
     /** Does what {@code ./onedoor database sql} tells its administrator to do. */
-    SomeoneElsesServer prepare(String database) throws SQLException {
+    public SomeoneElsesServer prepare(String database) throws SQLException {
         try (var admin = superuser.connect("postgres")) {
             Bootstrap.logins(
                     admin,
-                    new Database.Login(RoleRights.OWNER, "own"),
-                    new Database.Login(RoleRights.WEB, "it's web"),
-                    new Database.Login(RoleRights.GATE, "$gate\\1"));
+                    new Database.Login(RoleRights.OWNER, OWNER),
+                    new Database.Login(RoleRights.WEB, WEB),
+                    new Database.Login(RoleRights.GATE, GATE));
             if (!Durability.column(admin, "select datname from pg_database").contains(database)) {
                 Bootstrap.database(admin, database);
             }
             Bootstrap.rights(admin, database);
         }
         return this;
+    }
+
+    /** The passwords as OneDoor reads them from a file. */
+    public static String passwords() {
+        return "ONEDOOR_OWNER_PASSWORD=%s%nONEDOOR_WEB_PASSWORD=%s%nONEDOOR_GATE_PASSWORD=%s%n"
+                .formatted(OWNER, WEB, GATE);
     }
 
     void run(String sql) throws SQLException {
@@ -68,10 +82,10 @@ final class SomeoneElsesServer implements AutoCloseable {
     }
 
     Database open(String database) {
-        return OutsidePostgres.at(superuser.url(database), "own", "it's web", "$gate\\1");
+        return OutsidePostgres.at(superuser.url(database), OWNER, WEB, GATE);
     }
 
-    String url(String database) {
+    public String url(String database) {
         return superuser.url(database);
     }
 

@@ -1,4 +1,4 @@
-package uk.onedoor.bench;
+package uk.onedoor;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -13,23 +13,23 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** Listens to what a page says to the database, and says the same again without the page. */
-final class RecordedSql {
+public final class RecordedSql {
 
     /** One statement with its values as they were set. */
-    record Said(String sql, List<Object[]> values) {}
+    public record Said(String sql, List<Object[]> values) {}
 
     private final List<Said> said = new ArrayList<>();
     private volatile boolean listening;
 
     /** A data source that tells us every prepared statement and its values while we listen. */
-    DataSource over(DataSource real) {
+    public DataSource over(DataSource real) {
         return (DataSource) proxy(DataSource.class, real, (method, arguments) -> {
             Object result = call(real, method, arguments);
             return result instanceof Connection connection ? connection(connection) : result;
         });
     }
 
-    List<Said> listen(Runnable page) {
+    public List<Said> listen(Runnable page) {
         said.clear();
         listening = true;
         page.run();
@@ -38,7 +38,7 @@ final class RecordedSql {
     }
 
     /** Says everything once in one transaction and reads every row. */
-    static void replay(Connection connection, List<Said> statements) throws SQLException {
+    public static void replay(Connection connection, List<Said> statements) throws SQLException {
         for (Said one : statements) {
             try (PreparedStatement statement = connection.prepareStatement(one.sql())) {
                 for (Object[] value : one.values()) {

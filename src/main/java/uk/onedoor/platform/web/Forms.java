@@ -1,0 +1,121 @@
+package uk.onedoor.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import uk.onedoor.platform.database.Seen;
+import uk.onedoor.shared.Refusal;
+
+/**
+ * Shows forms, and saves what they ask: whole or not at all, once however often it is sent, and never silently over what
+ * somebody else saved in the meantime.
+ *
+ * <p>Every form carries a key of its own ({@code _once}) and how far its page had seen the records ({@code _seen}). A save
+ * that comes twice is done once and answered twice. A save over another's change is stopped by the database and shown again;
+ * where the form changes words ({@link Stored}), with both, field by field.
+ */
+@Component
+public class Forms {
+
+    private final OnceOnly onceOnly;
+    private final Drafts drafts;
+
+    Forms(OnceOnly onceOnly, Drafts drafts) {
+        this.onceOnly = onceOnly;
+        this.drafts = drafts;
+    }
+
+    /** A form that only adds: as it opens, or with what was typed and what is wrong with it. */
+    public FormView show(Page page, BindingResult typed) {
+        return new FormView(typed, page.words(), null, draft(page));
+    }
+
+    /** A form that changes what is stored: as it opens ({@code typed} null), or with what was typed. */
+    public FormView show(Page page, @Nullable BindingResult typed, Stored stored) {
+        if (typed == null) {
+            Draft draft = draft(page);
+            Meanwhile meanwhile = draft == null
+                    ? new Meanwhile(stored.texts())
+                    : new Meanwhile(Version.read(String.join("", draft.of(Page.VERSION))));
+            return new FormView(stored.opened(), page.words(), meanwhile, draft);
+        }
+        Version seen = Version.read(request().getRequest().getParameter(Page.VERSION));
+        boolean overtaken =
+                typed.getGlobalErrors().stream().anyMatch(error -> Overtaken.KEY.equals(error.getDefaultMessage()));
+        Meanwhile meanwhile = overtaken ? new Meanwhile(seen, stored.texts()) : new Meanwhile(seen);
+        return new FormView(typed, page.words(), meanwhile, null);
+    }
+
+    /** What the viewer began on this page and did not save. It has seen what its own first page had seen, and no more. */
+    private @Nullable Draft draft(Page page) {
+        HttpServletRequest request = request().getRequest();
+        if (page.viewer() == null || !request.getMethod().equals("GET")) {
+            return null;
+        }
+        Draft draft = drafts.of(page.from()).orElse(null);
+        if (draft != null) {
+            request.setAttribute(Pages.SEEN_STILL, String.join("", draft.of(Page.SEEN)));
+        }
+        return draft;
+    }
+
+    /**
+     * Saves a form.
+     *
+     * @param work does it, in one transaction; a {@link Refusal} is shown by its field
+     * @param again shows the page once more with what was typed
+     * @return where to go; or the page again with status 422, or 409 when somebody else saved in the meantime
+     */
+    public String save(BindingResult typed, Supplier<Saved> work, Supplier<String> again) {
+        HttpServletRequest request = request().getRequest();
+        request.setAttribute(Pages.SEEN_STILL, request.getParameter(Page.SEEN));
+        HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+        if (!typed.hasErrors()) {
+            try {
+                return lead(onceOnly.save(request, () -> saved(request, work)));
+            } catch (Overtaken | SentAlready meanwhile) {
+                meanwhile.addTo(typed);
+                status = HttpStatus.CONFLICT;
+                // What is shown now was read after what overtook it.
+                request.removeAttribute(Pages.SEEN_STILL);
+                Seen.forget();
+            } catch (Refusal refusal) {
+                refusal.addTo(typed);
+            }
+        }
+        Objects.requireNonNull(request().getResponse()).setStatus(status.value());
+        return again.get();
+    }
+
+    /** Does what a button asks that has no field: what a rule says against it is a page of its own. */
+    public String save(Supplier<Saved> work) {
+        HttpServletRequest request = request().getRequest();
+        return lead(onceOnly.save(request, () -> saved(request, work)));
+    }
+
+    /** What was begun on the page is no draft any more, in the very transaction that saves it. */
+    private Saved saved(HttpServletRequest request, Supplier<Saved> work) {
+        Saved saved = work.get();
+        String from = request.getParameter(Page.FROM);
+        if (from != null && Drafts.ours(from)) {
+            drafts.drop(from);
+        }
+        return saved;
+    }
+
+    private static String lead(Saved saved) {
+        RequestContextUtils.getOutputFlashMap(request().getRequest()).putAll(saved.says());
+        return "redirect:" + saved.location();
+    }
+
+    private static ServletRequestAttributes request() {
+        return (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+    }
+}

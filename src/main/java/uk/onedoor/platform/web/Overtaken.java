@@ -1,0 +1,13 @@
+package uk.onedoor.platform.web;
+
+import uk.onedoor.shared.Refusal;
+
+/** Somebody else changed the same thing after the form was opened: nothing is saved before both were seen. */
+final class Overtaken extends Refusal {
+
+    static final String KEY = "form.overtaken";
+
+    Overtaken() {
+        super("", KEY);
+    }
+}
