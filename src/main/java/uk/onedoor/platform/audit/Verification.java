@@ -114,7 +114,7 @@ public final class Verification {
             Thread.currentThread().interrupt();
             throw new SQLException("interrupted", interrupted);
         } catch (ExecutionException failed) {
-            throw new SQLException(String.valueOf(failed.getCause().getMessage()), failed.getCause());
+            throw new SQLException("a chain could not be read: " + failed.getMessage(), failed);
         } finally {
             workers.shutdownNow();
         }

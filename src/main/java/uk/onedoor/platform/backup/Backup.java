@@ -60,8 +60,8 @@ public final class Backup {
                     + ". Name a directory elsewhere, best on another disk.");
         }
         Path there = target;
-        while (!Files.exists(there)) {
-            there = there.getParent();
+        for (Path up = target; up != null && !Files.exists(there); up = up.getParent()) {
+            there = up;
         }
         long free = Files.getFileStore(there).getUsableSpace();
         long needed = size(data.resolve("postgres").resolve("data")) + ROOM_TO_SPARE;
