@@ -31,7 +31,7 @@ final class AuditBench implements Benchmark {
     private static final int ROUNDS = 5;
     private static final long ROUND_MILLIS = 4_000;
     private static final int CHAINS = 64;
-    private static final double RATIO = 0.6;
+    private static final double RATIO = 0.5;
     private static final double VERIFY_SECONDS = 60;
 
     private static final String TABLES = """
@@ -163,14 +163,14 @@ final class AuditBench implements Benchmark {
         }
     }
 
-    /** Two halves of the chains at a time; then the ends, and the index that was left off meanwhile. */
+    /** Two halves of the chains at a time, each as interleaved as people's days are; then the ends, and the index that was left off meanwhile. */
     private static void fill(Database database, long rows) throws Exception {
         System.err.printf("Writing %d entries ...%n", rows);
         sql(database, "drop index platform.audit_by_subject_and_month, platform.audit_by_row");
         ExecutorService two = Executors.newFixedThreadPool(2);
         List<Callable<Boolean>> work = new ArrayList<>();
-        for (int first = 0; first < CHAINS; first += 4) {
-            String some = FILL.formatted(first, first + 3, rows / CHAINS);
+        for (int first = 0; first < CHAINS; first += CHAINS / 2) {
+            String some = FILL.formatted(first, first + CHAINS / 2 - 1, rows / CHAINS);
             work.add(() -> sql(database, some));
         }
         for (Future<Boolean> done : two.invokeAll(work)) {
