@@ -2,7 +2,6 @@ package uk.onedoor.sweeps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,8 @@ import uk.onedoor.sweeps.Planting.Planted;
 class FormsSweepTest {
 
     /** What is sent that saves nothing of the records: signing in and out, looking at a receipt, and what is no page. */
-    private static final Set<String> NO_SAVES = Set.of(
-            "/sign-in", "/sign-in/demo", "/sign-out", "/code", "/receipt", "/local/returns", "/set-up", "/first-run");
+    private static final Set<String> NO_SAVES =
+            Set.of("/sign-in", "/sign-in/demo", "/sign-out", "/code", "/receipt", "/set-up", "/first-run");
 
     /** Saves that have tests of their own, because a small town cannot bring them about. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
@@ -101,7 +100,9 @@ class FormsSweepTest {
         town = new SmallTown(councils, signIns, database);
         Map<Route, Found> found = new LinkedHashMap<>();
         List<Route> posts = Route.posts(requestMappingHandlerMapping).stream()
-                .filter(route -> !NO_SAVES.contains(route.pattern()) && !ELSEWHERE.containsKey(route.pattern()))
+                .filter(route -> !route.pattern().startsWith("/local/")
+                        && !NO_SAVES.contains(route.pattern())
+                        && !ELSEWHERE.containsKey(route.pattern()))
                 .toList();
         for (String who :
                 List.of("hub manager", "key worker", "administrator", "performance officer", "young person")) {
@@ -182,10 +183,9 @@ class FormsSweepTest {
             String between = mark();
             Answer late = visitor.post(mine.attr("action"), FilledForm.of(mine));
             List<String> over = town.catalogue.rows(
-                    "select relation || ' ' || row_id from platform.audit_entry where what = 'UPDATE' and id > "
-                            + between
-                            + " and row_id in (select row_id from platform.audit_entry where what <> 'SHOWN' and id > "
-                            + begun + " and id <= " + between + ")");
+                    "select relation || ' ' || row_id from platform.audit_entry where what = 'UPDATE' and sealed_at > '"
+                            + between + "' and row_id in (select row_id from platform.audit_entry where what <> 'SHOWN'"
+                            + " and sealed_at between '" + begun + "' and '" + between + "')");
             if (!over.isEmpty() || late.status() >= 500) {
                 faults.add(form.to() + ": " + late.status() + " changed " + over);
             }
@@ -240,7 +240,6 @@ class FormsSweepTest {
     }
 
     private String mark() {
-        return new ArrayList<>(town.catalogue.rows("select coalesce(max(id), 0)::text from platform.audit_entry"))
-                .get(0);
+        return town.catalogue.rows("select clock_timestamp()::text").get(0);
     }
 }
