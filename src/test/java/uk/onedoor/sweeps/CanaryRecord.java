@@ -40,6 +40,7 @@ import uk.onedoor.referrals.CameBy;
 import uk.onedoor.referrals.Decision;
 import uk.onedoor.referrals.HowSoon;
 import uk.onedoor.referrals.NewAsk;
+import uk.onedoor.referrals.Received;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.sweeps.Canaries.Planter;
 
@@ -62,10 +63,10 @@ final class CanaryRecord {
     }
 
     /** Somebody asks at the door, is met, and is with us; others are walked elsewhere, told when, or still wait. */
-    static YoungPersonId meet(BeanFactory product, Planter planter, HubId hub) {
+    static YoungPersonId meet(BeanFactory product, Planter planter, HubId hub, List<String> receipts) {
         Planter ask = planter.of("ASK");
         Asks asks = product.getBean(Asks.class);
-        AskId withUs = asked(asks, ask, hub);
+        AskId withUs = asked(asks, ask, hub, receipts);
         NewPerson who = new NewPerson(
                 planter.word("name used"),
                 planter.word("first name"),
@@ -76,15 +77,15 @@ final class CanaryRecord {
                 "plain");
         asks.decide(withUs, new Decision.WithUs(hub, Decision.Whom.met(who)), reasons(ask));
         asks.decide(
-                asked(asks, ask, hub),
+                asked(asks, ask, hub, receipts),
                 new Decision.WalkedToSomeoneElse(
                         ask.name("who said yes"), ask.word("their organisation"), BEGAN, BEGAN.plusDays(7)),
                 reasons(ask));
         asks.decide(
-                asked(asks, ask, hub),
+                asked(asks, ask, hub, receipts),
                 new Decision.NotYet(ask.text("what happens next"), BEGAN.plusDays(3)),
                 reasons(ask));
-        asked(asks, ask, hub);
+        asked(asks, ask, hub, receipts);
         return java.util.Objects.requireNonNull(asks.get(withUs).person());
     }
 
@@ -92,21 +93,18 @@ final class CanaryRecord {
         return Decision.Reasons.of(ask.text("answer of the huddle"), null);
     }
 
-    private static AskId asked(Asks asks, Planter ask, HubId hub) {
-        return asks.receive(new NewAsk(
-                        Ids.next(),
-                        CameBy.CALL,
-                        new NewAsk.Worry(
-                                false,
-                                ask.name("who it is about"),
-                                ask.text("worry"),
-                                HowSoon.THIS_WEEK,
-                                ask.text("hope")),
-                        new NewAsk.AskedBy(Asker.TEACHER, ask.name("who asked"), ask.phone("how to reach them")),
-                        hub,
-                        null,
-                        null))
-                .id();
+    private static AskId asked(Asks asks, Planter ask, HubId hub, List<String> receipts) {
+        Received received = asks.receive(new NewAsk(
+                Ids.next(),
+                CameBy.CALL,
+                new NewAsk.Worry(
+                        false, ask.name("who it is about"), ask.text("worry"), HowSoon.THIS_WEEK, ask.text("hope")),
+                new NewAsk.AskedBy(Asker.TEACHER, ask.name("who asked"), ask.phone("how to reach them")),
+                hub,
+                null,
+                null));
+        receipts.add(received.receipt());
+        return received.id();
     }
 
     void write() {

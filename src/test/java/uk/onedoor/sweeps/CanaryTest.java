@@ -92,6 +92,8 @@ class CanaryTest {
                         .forEach(address -> keepTwoOfAShape(reader, address, addresses)));
         town.readers().forEach((reader, signedIn) -> crawl(reader, web.as(signedIn), addresses.values()));
         crawl(new Reader("nobody", "nobody", "", ""), web.nobody(), addresses.values());
+        askAtTheDoor();
+        writeWrongly();
         LoggerFactory.getLogger(CanaryTest.class)
                 .info(
                         "{} canaries, {} readers, {} pages, {} characters",
@@ -99,6 +101,57 @@ class CanaryTest {
                         opened.size(),
                         pages,
                         characters);
+    }
+
+    /** Whoever asked, on a machine others use too, sees a code and what becomes of it, and nothing of what was said. */
+    private void askAtTheDoor() {
+        Reader asker = new Reader("asker", "asker", "ours", "here");
+        var ask = town.canaries.planter("ours").of("ASK");
+        Visitor visitor = web.nobody();
+        var page = visitor.get(town.door).page();
+        Map<String, String> said = Map.of(
+                "who", ask.name("who, at the door"),
+                "words", ask.text("worry at the door"),
+                "howSoon", "TODAY",
+                "name", ask.name("asker at the door"),
+                "contact", ask.phone("number at the door"),
+                "hope", ask.text("hope at the door"));
+        var received = visitor.submit(page, town.door, said);
+        assertThat(received.path()).endsWith("/receipt");
+        judge(asker, "the receipt", received.body());
+        judge(asker, "the door again", visitor.get(town.door).body());
+        for (String receipt : town.receipts.subList(0, 4)) {
+            var found = visitor.submit(visitor.get("/receipt").page(), "/receipt", Map.of("code", receipt));
+            judge(asker, "a receipt", found.body());
+        }
+    }
+
+    /** What is sent wrongly is shown to its writer again, and written nowhere else: the log is read afterwards. */
+    private void writeWrongly() {
+        town.readers().forEach((reader, signedIn) -> {
+            if (reader.role().equals("key-worker")) {
+                String words = town.canaries
+                        .planter(reader.youngPerson())
+                        .of("DRAFT")
+                        .by(reader.name())
+                        .text("note that was refused");
+                Visitor visitor = web.as(signedIn);
+                var note = visitor.get("/notes/new").page();
+                judge(
+                        reader,
+                        "/notes",
+                        visitor.submit(note, "/notes", Map.of("words", words)).body());
+                judge(
+                        reader,
+                        "/notes",
+                        visitor.post("/notes", Map.of("words", List.of(words))).body());
+                judge(
+                        reader,
+                        "/search",
+                        visitor.get("/search?q=" + words.replaceAll("[^a-z]", ""))
+                                .body());
+            }
+        });
     }
 
     /** Two pages of a kind about each young person are enough for those who have nothing to do with them. */

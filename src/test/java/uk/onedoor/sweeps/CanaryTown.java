@@ -1,7 +1,9 @@
 package uk.onedoor.sweeps;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
@@ -35,6 +37,8 @@ final class CanaryTown {
             Role.POLICE_LIAISON, "police");
 
     final Canaries canaries = new Canaries();
+    final List<String> receipts = new ArrayList<>();
+    final String door;
     private final BeanFactory product;
     private final SignIns signIns;
     private final Catalogue catalogue;
@@ -45,6 +49,7 @@ final class CanaryTown {
         signIns = product.getBean(SignIns.class);
         catalogue = new Catalogue(product.getBean(Database.class));
         Council council = councils.make();
+        door = "/door/" + council.slug;
         Council elsewhere = councils.make();
         HubId otherHub = council.opensHub("The other hub");
         WorkerId otherManager = council.joins(colleague("here"), Role.HUB_MANAGER, otherHub);
@@ -96,7 +101,7 @@ final class CanaryTown {
 
     private void settle(Council council, HubId hub, WorkerId manager, WorkerId keyWorker, String who, String where) {
         Planter planter = canaries.planter(who);
-        YoungPersonId person = council.as(manager, () -> CanaryRecord.meet(product, planter, hub));
+        YoungPersonId person = council.as(manager, () -> CanaryRecord.meet(product, planter, hub, receipts));
         WorkerId social = council.joins(colleague(where), Role.SOCIAL_WORKER, null);
         CanaryRecord record = new CanaryRecord(product, planter, hub, person);
         council.does(manager, () -> {

@@ -48,7 +48,8 @@ final class Crawler {
     }
 
     private void meet(String address) {
-        String plain = address.replaceAll("#.*", "");
+        // A page says the same of people in either language.
+        String plain = address.replaceAll("#.*|[?&]lang=..", "");
         if (plain.startsWith("/")
                 && !plain.matches("/(webjars|fonts)/.*|.*\\.(css|js|svg|woff2)")
                 && known.add(plain)) {
