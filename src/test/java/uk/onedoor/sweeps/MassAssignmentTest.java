@@ -152,7 +152,7 @@ class MassAssignmentTest {
     }
 
     private List<String> written(long after) {
-        return town.catalogue.rows("select relation || ' ' || became::text from platform.audit_entry where id > "
+        return town.catalogue.rows("select concat_ws(' ', relation, became) from platform.audit_entry where id > "
                 + after + " and what in ('INSERT', 'UPDATE')");
     }
 
