@@ -50,6 +50,9 @@ class GuardedTablesTest {
                 .containsExactlyInAnyOrder(
                         "platform.sign_in",
                         "platform.audit_entry",
+                        "platform.audit_head",
+                        "platform.audit_waiting",
+                        "platform.audit_anchor",
                         "platform.saved_once",
                         "platform.draft",
                         "demo.written");
