@@ -30,6 +30,11 @@ enum ForeignFormat {
         this.signature = signature;
     }
 
+    /** The first bytes of such a file, one a letter. */
+    String signature() {
+        return signature;
+    }
+
     /** Throws a refusal that says what the file is, when it is plainly no table of text. */
     static void refuse(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, FIRST_BYTES), StandardCharsets.ISO_8859_1);

@@ -15,8 +15,8 @@ import uk.onedoor.shared.Ids;
 
 /**
  * What every page knows: its words, who is looking (null before sign-in), the token its forms carry, the address it
- * was asked for, what was just done, whether this is the demo, (sealed) how far it saw the records, and the address with its question, which stays when a form on it is shown again. Dates are in
- * Europe/London.
+ * was asked for, what was just done, whether this is the demo, (sealed) how far it saw the records, the address with its question, which stays when a form on it is shown
+ * again, and the nonce its scripts carry. Dates are in Europe/London.
  */
 public record Page(
         Words words,
@@ -28,7 +28,8 @@ public record Page(
         boolean demo,
         Clock clock,
         Supplier<@Nullable String> seen,
-        String from) {
+        String from,
+        String nonce) {
 
     /** The field in which every form carries a key of its own, so that it is saved once. */
     public static final String ONCE = "_once";

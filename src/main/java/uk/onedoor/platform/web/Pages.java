@@ -52,7 +52,8 @@ public class Pages {
                 demo,
                 clock,
                 () -> seen(request),
-                from(request));
+                from(request),
+                AnswerHeaders.nonce(request));
     }
 
     private static String from(HttpServletRequest request) {
