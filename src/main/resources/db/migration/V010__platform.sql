@@ -35,6 +35,10 @@ create table platform.account (
   locked_until  timestamptz,
   setup_hash    bytea, -- of the code with which its owner chooses a password, once
   setup_until   timestamptz,
+  setup_by      uuid, -- who gave that code, and when; they may not reset the second factor too
+  setup_given_at timestamptz,
+  factor_reset_by uuid, -- who last reset the second factor, and when; they may not give a code too
+  factor_reset_at timestamptz,
   primary key (authority_id, id),
   constraint only_a_young_person_has_a_subject check ((kind = 'YOUNG_PERSON') = (subject_id is not null))
 );
@@ -62,7 +66,7 @@ create table platform.sign_in (
   authority_id text not null,
   token_hash   bytea not null,
   account_id   uuid not null,
-  method       text not null constraint sign_in_method check (method in ('PASSWORD', 'CODE', 'DEMO', 'OPENID', 'SERVICE')),
+  method       text not null constraint sign_in_method check (method in ('PASSWORD', 'RECOVERY', 'CODE', 'DEMO', 'OPENID', 'SERVICE')),
   began_at     timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
   expires_at   timestamptz not null,
@@ -350,7 +354,7 @@ create trigger audited after insert or delete or update of username, display_nam
 
 grant select (authority_id, id, kind, display_name, subject_id, opened_at, closed_at, demo) on platform.account to onedoor_web;
 grant insert (authority_id, id, kind, username, display_name, password_hash, subject_id, opened_at, demo) on platform.account to onedoor_web;
-grant update (username, display_name, closed_at, setup_hash, setup_until) on platform.account to onedoor_web;
+grant update (username, display_name, closed_at, setup_hash, setup_until, setup_by, setup_given_at) on platform.account to onedoor_web;
 create policy colleagues on platform.account for select to onedoor_web using (
   authority_id = (select platform.authority())
   and (kind <> 'YOUNG_PERSON' or (select platform.holds('SYSTEM')) or id = (select platform.account())
@@ -503,9 +507,9 @@ language sql volatile security definer set search_path = pg_catalog, platform as
 $$;
 
 create function platform.gate_account(p_username text)
-returns table (account_id uuid, kind text, password_hash text, locked_until timestamptz)
+returns table (account_id uuid, kind text, demo boolean, password_hash text, locked_until timestamptz)
 language sql stable security definer set search_path = pg_catalog, platform as $$
-  select a.id, a.kind, a.password_hash, a.locked_until from platform.account a
+  select a.id, a.kind, a.demo, a.password_hash, a.locked_until from platform.account a
    where a.username = lower(p_username) and a.closed_at is null and a.kind in ('STAFF', 'YOUNG_PERSON')
 $$;
 
@@ -567,6 +571,7 @@ begin
    where a.setup_hash = p_code_hash and a.setup_until > now() and a.kind = 'STAFF' and a.closed_at is null
   returning a.id into v_id;
   update platform.sign_in s set ended_at = now() where s.account_id = v_id and s.ended_at is null;
+  delete from platform.half_sign_in h where h.account_id = v_id;
   return v_id is not null;
 end $$;
 

@@ -75,8 +75,8 @@ class OutsideStartTests {
         var form = ada.get("/first-run?key=" + key.group(1)).page();
         ada.submit(form, "/first-run", firstRun());
         var in = ada.submit(ada.get("/sign-in").page(), "/sign-in", Map.of("username", "ada", "password", PASSWORD));
-        assertThat(in.path()).isEqualTo("/");
-        assertThat(in.text()).contains("Ada First");
+        assertThat(TestPhone.setUp(ada, in).text()).contains("Keep these eight codes");
+        assertThat(ada.get("/").text()).contains("Ada First");
         assertThat(served.said()).containsOnlyOnce("server_version=17").doesNotContain("ERROR", "it's web");
     }
 

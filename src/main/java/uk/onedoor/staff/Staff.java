@@ -3,6 +3,8 @@ package uk.onedoor.staff;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -127,6 +129,30 @@ public class Staff {
                 .param("id", worker.value())
                 .update();
         return code;
+    }
+
+    /** Since when this worker has a second factor; empty while there is none. */
+    public Optional<Instant> secondFactorSince(WorkerId worker) {
+        return db.sql("select platform.second_factor_since(:account)")
+                .param("account", worker.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /**
+     * Forgets a lost phone: this worker sets up a new one after their password.
+     *
+     * @throws Refusal to anybody but an administrator, for oneself, and to whoever also gave them a code for a password
+     */
+    public void resetSecondFactor(WorkerId worker) {
+        db.sql("select platform.reset_second_factor(:account)")
+                .param("account", worker.value())
+                .query(String.class)
+                .optional()
+                .ifPresent(because -> {
+                    throw new Refusal("", "staff.second." + because);
+                });
     }
 
     public Worker get(WorkerId id) {
