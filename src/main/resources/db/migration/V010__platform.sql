@@ -354,7 +354,7 @@ create trigger audited after insert or delete or update of username, display_nam
 
 grant select (authority_id, id, kind, display_name, subject_id, opened_at, closed_at, demo) on platform.account to onedoor_web;
 grant insert (authority_id, id, kind, username, display_name, password_hash, subject_id, opened_at, demo) on platform.account to onedoor_web;
-grant update (username, display_name, closed_at, setup_hash, setup_until, setup_by, setup_given_at) on platform.account to onedoor_web;
+grant update (username, display_name, closed_at) on platform.account to onedoor_web;
 create policy colleagues on platform.account for select to onedoor_web using (
   authority_id = (select platform.authority())
   and (kind <> 'YOUNG_PERSON' or (select platform.holds('SYSTEM')) or id = (select platform.account())
@@ -558,6 +558,35 @@ begin
   values (p_authority, platform.new_id(), p_kind, 'OneDoor') on conflict (authority_id, kind) where kind in ('DOOR', 'SYSTEM') do nothing;
   select a.id into v_id from platform.account a where a.authority_id = p_authority and a.kind = p_kind;
   return v_id;
+end $$;
+
+-- Whose set-up code this is, so that the password chosen with it is not their own name.
+create function platform.gate_set_up_whose(p_code_hash bytea) returns table (authority_id text, username text, display_name text)
+language sql stable security definer set search_path = pg_catalog, platform as $$
+  select a.authority_id, a.username, a.display_name from platform.account a
+   where a.setup_hash = p_code_hash and a.setup_until > now() and a.kind = 'STAFF' and a.closed_at is null
+$$;
+
+-- Whoever is signed in, to check the password they have before they choose another.
+create function platform.gate_own_password(p_token_hash bytea)
+returns table (account_id uuid, username text, password_hash text, locked boolean)
+language sql stable security definer set search_path = pg_catalog, platform as $$
+  select a.id, a.username, a.password_hash, coalesce(a.locked_until > now(), false)
+    from platform.sign_in s join platform.account a on a.authority_id = s.authority_id and a.id = s.account_id
+   where s.token_hash = p_token_hash and s.ended_at is null and s.expires_at > now() and a.kind = 'STAFF' and a.closed_at is null
+$$;
+
+-- Another password for whoever holds this token: every other sign-in they had is over, and no code for a password is left.
+create function platform.gate_change_password(p_token_hash bytea, p_password_hash text) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+declare
+  v_id uuid;
+begin
+  select w.account_id into v_id from platform.gate_own_password(p_token_hash) w where not w.locked;
+  update platform.account a set password_hash = p_password_hash, setup_hash = null, setup_until = null, failed_count = 0 where a.id = v_id;
+  update platform.sign_in s set ended_at = now() where s.account_id = v_id and s.ended_at is null and s.token_hash <> p_token_hash;
+  delete from platform.half_sign_in h where h.account_id = v_id;
+  return v_id is not null;
 end $$;
 
 -- The owner of a set-up code chooses a password: the code is spent, and every sign-in the account had is over.

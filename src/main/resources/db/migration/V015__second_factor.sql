@@ -197,5 +197,36 @@ begin
   perform platform.record_second_factor(v_account.authority_id, p_account, 'DELETE', 'reset');
   return null;
 end $$;
-revoke all on function platform.second_factor_since(uuid), platform.reset_second_factor(uuid) from public;
-grant execute on function platform.second_factor_since(uuid), platform.reset_second_factor(uuid) to onedoor_web;
+
+-- A code with which a colleague chooses a password. Not for oneself, for an administrator only by another, and not by
+-- whoever reset their second factor in the last day. What was in the way, or null when it was given.
+create function platform.give_set_up_code(p_account uuid, p_code_hash bytea, p_for interval) returns text
+language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+declare
+  v_account platform.account;
+begin
+  select * into v_account from platform.account a where a.authority_id = platform.authority() and a.id = p_account
+     and a.kind = 'STAFF' and a.closed_at is null for no key update;
+  if not found or not platform.holds('ADMINISTRATOR', 'HUB_MANAGER', 'SYSTEM') then
+    return 'nobody';
+  elsif p_account = platform.account() then
+    return 'yourself';
+  elsif not platform.holds('ADMINISTRATOR', 'SYSTEM') and exists (select from platform.role_held h
+      where h.authority_id = v_account.authority_id and h.account_id = p_account and h.role = 'ADMINISTRATOR'
+        and h.from_at <= now() and (h.until_at is null or h.until_at > now())) then
+    return 'administrator';
+  elsif v_account.factor_reset_by = platform.account() and v_account.factor_reset_at > now() - interval '1 day' then
+    return 'alone';
+  end if;
+  update platform.account a set setup_hash = p_code_hash, setup_until = now() + p_for, setup_by = platform.account(), setup_given_at = now()
+   where a.id = p_account;
+  insert into platform.audit_entry (authority_id, account_id, page, what, relation, row_id, became)
+  values (v_account.authority_id, platform.account(), coalesce((platform.context())[6], ''), 'UPDATE', 'platform.account', p_account::text,
+          jsonb_build_object('given', 'a code for a password'));
+  return null;
+end $$;
+
+revoke all on function platform.second_factor_since(uuid), platform.reset_second_factor(uuid),
+  platform.give_set_up_code(uuid, bytea, interval) from public;
+grant execute on function platform.second_factor_since(uuid), platform.reset_second_factor(uuid),
+  platform.give_set_up_code(uuid, bytea, interval) to onedoor_web;

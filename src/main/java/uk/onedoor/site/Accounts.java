@@ -1,7 +1,9 @@
 package uk.onedoor.site;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -69,7 +71,16 @@ class Accounts {
     }
 
     public String newCode(WorkerId worker) {
-        return staff.issueSetUpCode(worker);
+        return staff.issueResetCode(worker);
+    }
+
+    public void resetSecondFactor(WorkerId worker) {
+        staff.resetSecondFactor(worker);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Instant> secondFactorSince(WorkerId worker) {
+        return staff.secondFactorSince(worker);
     }
 
     public void leave(WorkerId worker) {

@@ -113,6 +113,7 @@ class AccountsController {
             Model model) {
         model.addAttribute("form", forms.show(page, errors));
         model.addAttribute("worker", accounts.get(worker));
+        model.addAttribute("second", accounts.secondFactorSince(worker).orElse(null));
         model.addAttribute("hubList", hubs());
         choices(page, model);
         return "site/account";
@@ -139,7 +140,16 @@ class AccountsController {
         return forms.save(() -> {
             return Saved.to("/accounts/" + worker)
                     .with("code", accounts.newCode(worker))
+                    .with("day", "yes")
                     .saying(page.t("site.accounts.code.made"));
+        });
+    }
+
+    @PostMapping("/{worker}/second-factor")
+    String resetSecondFactor(@PathVariable WorkerId worker, @ModelAttribute("page") Page page) {
+        return forms.save(() -> {
+            accounts.resetSecondFactor(worker);
+            return Saved.to("/accounts/" + worker).saying(page.t("site.accounts.second.reset"));
         });
     }
 

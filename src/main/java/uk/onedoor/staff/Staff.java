@@ -33,7 +33,8 @@ import uk.onedoor.shared.Refusal;
 @Transactional
 public class Staff {
 
-    private static final Duration SET_UP_WITHIN = Duration.ofDays(3);
+    private static final Duration JOINS_WITHIN = Duration.ofDays(3);
+    private static final Duration RESETS_WITHIN = Duration.ofHours(24);
 
     private final JdbcClient db;
     private final Workers workers;
@@ -111,23 +112,35 @@ public class Staff {
     }
 
     /**
-     * A code with which this worker chooses a password within three days; nobody else ever knows the password.
+     * A code with which somebody who joins chooses a password within three days; nobody else ever knows the password.
      *
      * @throws Refusal when a hub manager asks it for an administrator
      */
     public String issueSetUpCode(WorkerId worker) {
-        if (get(worker).roles().contains(Role.ADMINISTRATOR)
-                && viewer.get().roles().equals(Set.of(Role.HUB_MANAGER))) {
-            throw new Refusal("", "staff.setup.administrator");
-        }
+        return code(worker, JOINS_WITHIN);
+    }
+
+    /**
+     * A code with which a worker who forgot it chooses another password within a day. Their second factor stays.
+     *
+     * @throws Refusal for oneself, for an administrator by another role, and by whoever just reset their second factor
+     */
+    public String issueResetCode(WorkerId worker) {
+        return code(worker, RESETS_WITHIN);
+    }
+
+    private String code(WorkerId worker, Duration within) {
         String code = Codes.next();
         // Security has one time, the database's own, on every node.
-        db.sql(
-                        "update platform.account set setup_hash = :hash, setup_until = now() + make_interval(secs => :seconds) where id = :id and closed_at is null")
+        db.sql("select platform.give_set_up_code(:account, :hash, make_interval(secs => :seconds))")
+                .param("account", worker.value())
                 .param("hash", Codes.hash(code))
-                .param("seconds", SET_UP_WITHIN.toSeconds())
-                .param("id", worker.value())
-                .update();
+                .param("seconds", within.toSeconds())
+                .query(String.class)
+                .optional()
+                .ifPresent(because -> {
+                    throw new Refusal("", "staff.setup." + because);
+                });
         return code;
     }
 

@@ -61,15 +61,6 @@ public class PasswordSignIn {
                 .map(account -> signIns.begin(account.id(), Method.CODE, YOUNG_PERSONS));
     }
 
-    /**
-     * Chooses a password with a set-up code; every older sign-in of the account ends.
-     *
-     * @return false for a code that was never given, was used, or is too old
-     */
-    public boolean setUp(String code, String password) {
-        return signIns.setUp(Codes.hash(code), hash(password));
-    }
-
     /** The hash to make a new account with. */
     public final String hash(String password) {
         return Objects.requireNonNull(passwords.encode(password));

@@ -149,15 +149,6 @@ public class SignIns {
                 .list();
     }
 
-    /** True when the code was good: its account now has this password, and no older sign-in. */
-    boolean setUp(byte[] codeHash, String passwordHash) {
-        return gate.sql("select platform.gate_set_up(:code, :hash)")
-                .param("code", codeHash)
-                .param("hash", passwordHash)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Forgets what this node remembers of an account; null forgets everything. */
     void forget(@org.jspecify.annotations.Nullable UUID account) {
         if (account == null) {
