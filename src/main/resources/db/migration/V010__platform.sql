@@ -31,6 +31,9 @@ create table platform.account (
   demo          boolean not null default false,
   opened_at     timestamptz not null default now(),
   closed_at     timestamptz,
+  closed_because text constraint why_an_account_closed check (closed_because in ('LEFT', 'DORMANT')),
+  reopened_at   timestamptz,
+  last_signed_in_at timestamptz,
   failed_count  int not null default 0,
   locked_until  timestamptz,
   setup_hash    bytea, -- of the code with which its owner chooses a password, once
@@ -65,7 +68,9 @@ create index role_held_by_account on platform.role_held (authority_id, account_i
 create table platform.sign_in (
   authority_id text not null,
   token_hash   bytea not null,
+  id           uuid not null default platform.new_id(), -- by which its owner names it, who never sees the token
   account_id   uuid not null,
+  device       text, -- roughly: browser and system, as the browser says
   method       text not null constraint sign_in_method check (method in ('PASSWORD', 'RECOVERY', 'CODE', 'DEMO', 'OPENID', 'SERVICE')),
   began_at     timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
@@ -352,9 +357,9 @@ call platform.guard('platform.context_key', false);
 create trigger audited after insert or delete or update of username, display_name, password_hash, closed_at on platform.account
   for each row execute function platform.record_change();
 
-grant select (authority_id, id, kind, display_name, subject_id, opened_at, closed_at, demo) on platform.account to onedoor_web;
+grant select (authority_id, id, kind, display_name, subject_id, opened_at, closed_at, closed_because, demo) on platform.account to onedoor_web;
 grant insert (authority_id, id, kind, username, display_name, password_hash, subject_id, opened_at, demo) on platform.account to onedoor_web;
-grant update (username, display_name, closed_at) on platform.account to onedoor_web;
+grant update (username, display_name, closed_at, closed_because) on platform.account to onedoor_web;
 create policy colleagues on platform.account for select to onedoor_web using (
   authority_id = (select platform.authority())
   and (kind <> 'YOUNG_PERSON' or (select platform.holds('SYSTEM')) or id = (select platform.account())
@@ -522,7 +527,7 @@ language sql volatile security definer set search_path = pg_catalog, platform as
    where a.id = p_account
 $$;
 
-create function platform.gate_begin(p_account uuid, p_token_hash bytea, p_method text, p_lifetime interval) returns boolean
+create function platform.gate_begin(p_account uuid, p_token_hash bytea, p_method text, p_lifetime interval, p_device text default null) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
 declare
   v_account platform.account;
@@ -532,9 +537,9 @@ begin
   if not found then
     return false;
   end if;
-  update platform.account a set failed_count = 0, locked_until = null where a.id = p_account and (a.failed_count > 0 or a.locked_until is not null);
-  insert into platform.sign_in (authority_id, token_hash, account_id, method, expires_at)
-  values (v_account.authority_id, p_token_hash, p_account, p_method, now() + p_lifetime);
+  update platform.account a set failed_count = 0, locked_until = null, last_signed_in_at = now() where a.id = p_account and p_method <> 'SERVICE';
+  insert into platform.sign_in (authority_id, token_hash, account_id, method, device, expires_at)
+  values (v_account.authority_id, p_token_hash, p_account, p_method, left(p_device, 60), now() + p_lifetime);
   insert into platform.audit_entry (authority_id, account_id, page, what, relation)
   values (v_account.authority_id, p_account, 'sign-in ' || p_method, 'INSERT', 'platform.sign_in');
   return true;

@@ -221,10 +221,35 @@ begin
   update platform.account a set setup_hash = p_code_hash, setup_until = now() + p_for, setup_by = platform.account(), setup_given_at = now()
    where a.id = p_account;
   insert into platform.audit_entry (authority_id, account_id, page, what, relation, row_id, became)
-  values (v_account.authority_id, platform.account(), coalesce((platform.context())[6], ''), 'UPDATE', 'platform.account', p_account::text,
+  values (v_account.authority_id, platform.account(), coalesce((platform.context())[6], ''), 'INSERT', 'platform.set_up_code', p_account::text,
           jsonb_build_object('given', 'a code for a password'));
   return null;
 end $$;
+
+-- The viewer's own sign-ins of the last month, newest first: which is this one, which still go on, and which began on a
+-- device that no earlier one had.
+create function platform.own_sign_ins(p_token_hash bytea)
+returns table (id uuid, method text, device text, began_at timestamptz, last_seen_at timestamptz, this boolean, goes_on boolean, new_device boolean)
+language sql stable security definer set search_path = pg_catalog, platform as $$
+  select s.id, s.method, s.device, s.began_at, s.last_seen_at, s.token_hash = p_token_hash,
+         s.ended_at is null and s.expires_at > now() and s.last_seen_at > now() - interval '4 hours',
+         exists (select from platform.sign_in o where o.authority_id = s.authority_id and o.account_id = s.account_id and o.began_at < s.began_at)
+           and not exists (select from platform.sign_in o where o.authority_id = s.authority_id and o.account_id = s.account_id
+                 and o.began_at < s.began_at and o.device is not distinct from s.device)
+    from platform.sign_in s
+   where s.authority_id = platform.authority() and s.account_id = platform.account() and s.began_at > now() - interval '30 days'
+   order by s.began_at desc limit 50
+$$;
+
+-- Ends one of the viewer's own sign-ins; with null, all but the one that is asking.
+create function platform.end_own_sign_in(p_id uuid, p_token_hash bytea) returns void
+language sql volatile security definer set search_path = pg_catalog, platform as $$
+  update platform.sign_in s set ended_at = now()
+   where s.authority_id = platform.authority() and s.account_id = platform.account() and s.ended_at is null
+     and (s.id = p_id or p_id is null and s.token_hash <> p_token_hash)
+$$;
+revoke all on function platform.own_sign_ins(bytea), platform.end_own_sign_in(uuid, bytea) from public;
+grant execute on function platform.own_sign_ins(bytea), platform.end_own_sign_in(uuid, bytea) to onedoor_web;
 
 revoke all on function platform.second_factor_since(uuid), platform.reset_second_factor(uuid),
   platform.give_set_up_code(uuid, bytea, interval) from public;

@@ -87,7 +87,7 @@ class OutsideStartTests {
         assertThat(page.headers()).contains("Strict-Transport-Security");
         assertThat(page.cookies())
                 .isNotEmpty()
-                .allSatisfy(cookie -> assertThat(cookie).contains("; Secure"));
+                .allSatisfy(cookie -> assertThat(cookie).startsWith("__Host-").contains("; Secure"));
         assertThat(HttpByHand.get(served.port(), PROXY, "/accounts", from("198.51.100.7"))
                         .header("Location"))
                 .matches("(https://hub\\.example\\.test)?/sign-in.*");

@@ -13,6 +13,7 @@ import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.referrals.Asks;
 import uk.onedoor.shared.Refusal;
+import uk.onedoor.staff.Dormant;
 import uk.onedoor.staff.NewWorker;
 import uk.onedoor.staff.Staff;
 import uk.onedoor.staff.Worker;
@@ -38,11 +39,13 @@ class Accounts {
     private static final int CASELOAD = 6;
 
     private final Staff staff;
+    private final Dormant dormant;
     private final Asks asks;
     private final CurrentViewer viewer;
 
-    Accounts(Staff staff, Asks asks, CurrentViewer viewer) {
+    Accounts(Staff staff, Dormant dormant, Asks asks, CurrentViewer viewer) {
         this.staff = staff;
+        this.dormant = dormant;
         this.asks = asks;
         this.viewer = viewer;
     }
@@ -99,6 +102,12 @@ class Accounts {
             throw new Refusal("worker", "site.accounts.door.elsewhere");
         }
         staff.nameDoorOwner(hub, worker);
+    }
+
+    /** Those nobody signed in to for long, which close within two weeks. */
+    @Transactional(readOnly = true)
+    public List<Dormant.Unused> closing() {
+        return dormant.closing();
     }
 
     @Transactional(readOnly = true)

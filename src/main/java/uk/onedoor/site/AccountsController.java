@@ -72,6 +72,7 @@ class AccountsController {
     @GetMapping
     String list(Model model) {
         model.addAttribute("workers", accounts.all());
+        model.addAttribute("closing", accounts.closing());
         model.addAttribute("hubs", hubs());
         return "site/accounts";
     }

@@ -105,7 +105,7 @@ public class Staff {
                 .param("today", London.today(clock))
                 .param("id", worker.value())
                 .update();
-        db.sql("update platform.account set closed_at = :now where id = :id and closed_at is null")
+        db.sql("update platform.account set closed_at = :now, closed_because = 'LEFT' where id = :id and closed_at is null")
                 .param("now", now())
                 .param("id", worker.value())
                 .update();
@@ -226,6 +226,10 @@ public class Staff {
                 .param("account", worker.value())
                 .param("now", now())
                 .update();
+    }
+
+    boolean ownsADoor(WorkerId worker) {
+        return !doorsOwnedBy(worker).isEmpty();
     }
 
     private List<UUID> doorsOwnedBy(WorkerId worker) {

@@ -142,11 +142,13 @@ class SecondFactorTest {
                 assertThatThrownBy(() -> login.sql("select * from platform." + table)
                                 .query((rs, row) -> true)
                                 .list())
+                        .rootCause()
                         .hasMessageContaining("permission denied");
             }
             assertThatThrownBy(() -> login.sql("select platform.totp('\\x00', 1)")
                             .query(String.class)
                             .list())
+                    .rootCause()
                     .hasMessageContaining("permission denied");
         }
     }

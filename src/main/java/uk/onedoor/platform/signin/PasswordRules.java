@@ -1,6 +1,7 @@
 package uk.onedoor.platform.signin;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class PasswordRules {
 
     /** What people begin with when they must choose something quickly; our own list, without ends such as 123 or 2026!. */
     private static final Set<String> GUESSED_FIRST =
-            Set.of("""
+            Arrays.stream("""
             password passphrase passwort secret letmein welcome changeme admin administrator login signin user test testing
             temp temporary default qwerty qwertyuiop azerty asdfgh asdfghjkl zxcvbn zxcvbnm iloveyou ilove you love football
             liverpool arsenal chelsea everton rangers celtic united england yorkshire summer winter spring autumn january february
@@ -29,7 +30,7 @@ public final class PasswordRules {
             sunday hello dragon monkey princess sunshine superman batman starwars pokemon charlie jordan ashley michael daniel
             jessica baseball master shadow trustno one two three four five abc abcdef abcdefgh mypassword my the new old work
             office council children services social care home house team hub one door onedoor no wrong nowrongdoor
-            """.split("\\s+"));
+            """.split("\\s+")).collect(Collectors.toUnmodifiableSet());
 
     private static final List<String> RUNS = List.of(
             "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz",

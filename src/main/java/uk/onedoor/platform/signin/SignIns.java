@@ -91,11 +91,12 @@ public class SignIns {
     public String begin(UUID account, Method method, Duration lifetime) {
         String token = token();
         boolean begun = gate.sql(
-                        "select platform.gate_begin(:account, :hash, :method, make_interval(secs => :seconds))")
+                        "select platform.gate_begin(:account, :hash, :method, make_interval(secs => :seconds), :device)")
                 .param("account", account)
                 .param("hash", hash(token))
                 .param("method", method.name())
                 .param("seconds", lifetime.toSeconds())
+                .param("device", Device.ofThisRequest())
                 .query(Boolean.class)
                 .single();
         if (!begun) {
