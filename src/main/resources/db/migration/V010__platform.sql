@@ -498,7 +498,8 @@ create function platform.gate_who(p_token_hash bytea)
 returns table (account_id uuid, authority_id text, kind text, display_name text, subject_id uuid, roles text[], hubs uuid[], expires_at timestamptz)
 language sql volatile security definer set search_path = pg_catalog, platform as $$
   update platform.sign_in s set last_seen_at = now()
-   where s.token_hash = p_token_hash and s.last_seen_at < now() - interval '1 minute' and s.ended_at is null;
+   where s.token_hash = p_token_hash and s.last_seen_at < now() - interval '1 minute' and s.ended_at is null
+     and (s.method = 'SERVICE' or s.last_seen_at > now() - interval '4 hours'); -- looking does not wake one that is over
   select a.id, a.authority_id, a.kind, a.display_name, a.subject_id,
          coalesce((select array_agg(distinct h.role) from platform.role_held h
             where h.authority_id = a.authority_id and h.account_id = a.id and h.from_at <= now() and (h.until_at is null or h.until_at > now())), '{}'),

@@ -30,7 +30,9 @@ public final class TestPhone {
     /** Goes on after the password with a new phone, to the page of recovery codes. */
     public static Answer setUp(Visitor visitor, Answer afterPassword) {
         return visitor.submit(
-                afterPassword.page(), "/enrolment", Map.of("code", shown(afterPassword.page()).next()));
+                afterPassword.page(),
+                "/enrolment",
+                Map.of("code", shown(afterPassword.page()).next()));
     }
 
     /** The code of the next step: the first is of now, and each more of half a minute later. */

@@ -43,8 +43,7 @@ class FirstRun {
         if (!isDue()) {
             throw new Refusal("", "site.firstRun.done");
         }
-        PasswordRules.check(
-                asked.password(), List.of(asked.council(), asked.hub(), asked.name(), asked.username()));
+        PasswordRules.check(asked.password(), List.of(asked.council(), asked.hub(), asked.name(), asked.username()));
         authorities.make(asked.code(), asked.council(), false);
         HubId hub = authorities
                 .open(asked.code(), asked.hub(), null, London.today(clock))

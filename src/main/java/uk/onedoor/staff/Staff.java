@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -105,7 +104,8 @@ public class Staff {
                 .param("today", London.today(clock))
                 .param("id", worker.value())
                 .update();
-        db.sql("update platform.account set closed_at = :now, closed_because = 'LEFT' where id = :id and closed_at is null")
+        db.sql(
+                        "update platform.account set closed_at = :now, closed_because = 'LEFT' where id = :id and closed_at is null")
                 .param("now", now())
                 .param("id", worker.value())
                 .update();

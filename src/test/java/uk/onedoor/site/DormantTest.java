@@ -44,11 +44,11 @@ class DormantTest {
         var again = mo.submit(closed.page(), "/" + council.keyWorker, Map.of());
         String code = again.page().select(".od-code").text();
         Visitor kit = web.nobody();
-        kit.submit(
-                kit.get("/set-up").page(), "/set-up", Map.of("code", code, "password", "kettle otter violin"));
+        kit.submit(kit.get("/set-up").page(), "/set-up", Map.of("code", code, "password", "kettle otter violin"));
         assertThat(password(council, "kit").status()).isEqualTo(422);
         job.run();
-        assertThat(web.as(council.signedIn(council.keyWorker)).get("/more").path()).isEqualTo("/more");
+        assertThat(web.as(council.signedIn(council.keyWorker)).get("/more").path())
+                .isEqualTo("/more");
     }
 
     @Test
@@ -118,8 +118,9 @@ class DormantTest {
     }
 
     private String closedAccounts(Council council) {
-        return owner().sql("select coalesce(string_agg(display_name, ', ' order by display_name), '') from platform.account"
-                        + " where authority_id = :council and closed_because = 'DORMANT'")
+        return owner().sql(
+                        "select coalesce(string_agg(display_name, ', ' order by display_name), '') from platform.account"
+                                + " where authority_id = :council and closed_because = 'DORMANT'")
                 .param("council", council.code)
                 .query(String.class)
                 .single();
@@ -135,8 +136,6 @@ class DormantTest {
 
     private JdbcClient owner() {
         return JdbcClient.create(new DriverManagerDataSource(
-                database.url(),
-                database.owner().username(),
-                database.owner().password()));
+                database.url(), database.owner().username(), database.owner().password()));
     }
 }

@@ -15,7 +15,6 @@ import uk.onedoor.TestPhone;
 import uk.onedoor.TestWeb;
 import uk.onedoor.TestWeb.Answer;
 import uk.onedoor.TestWeb.Visitor;
-import uk.onedoor.platform.access.CurrentViewer.SignedIn;
 import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.platform.signin.SignIns;
 
@@ -87,7 +86,8 @@ class OwnAccountTest {
         var council = councils.make();
         Visitor mo = web.as(council.signedIn(council.manager));
         var given = mo.submit(mo.get("/accounts/" + council.keyWorker).page(), "/set-up-code", Map.of());
-        assertThat(owner().sql("select setup_until < now() + interval '24 hours 1 minute' from platform.account where id = :id")
+        assertThat(owner().sql(
+                                "select setup_until < now() + interval '24 hours 1 minute' from platform.account where id = :id")
                         .param("id", council.keyWorker.value())
                         .query(Boolean.class)
                         .single())
@@ -118,7 +118,8 @@ class OwnAccountTest {
         var council = councils.make();
         Visitor mo = web.as(council.signedIn(council.manager));
         Visitor kit = web.as(council.signedIn(council.keyWorker));
-        String others = owner().sql("select id::text from platform.sign_in where account_id = :mo order by began_at desc limit 1")
+        String others = owner().sql(
+                        "select id::text from platform.sign_in where account_id = :mo order by began_at desc limit 1")
                 .param("mo", council.manager.value())
                 .query(String.class)
                 .single();
@@ -131,25 +132,32 @@ class OwnAccountTest {
     @Test
     void signing_in_makes_a_new_token_and_ends_the_one_before() {
         var council = councils.make();
-        SignedIn before = council.signedIn(council.keyWorker);
-        Visitor browser = web.as(before);
+        Visitor browser = web.nobody();
+        TestPhone.setUp(browser, password(browser, council.username("kit"), TestCouncil.PASSWORD));
+        assertThat(browser.get("/more").text()).contains("Kit Keyworker");
         TestPhone.setUp(browser, password(browser, council.username("mo"), TestCouncil.PASSWORD));
-        assertThat(browser.get("/").text()).contains("Mo Manager");
-        signedOut(web.as(before));
+        assertThat(browser.get("/more").text()).contains("Mo Manager");
+        assertThat(owner().sql("select count(*) from platform.sign_in where account_id = :kit and ended_at is null")
+                        .param("kit", council.keyWorker.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
     void a_sign_in_left_alone_for_four_hours_is_over_and_so_is_one_of_twelve() {
         var council = councils.make();
-        for (String late : java.util.List.of("last_seen_at = now() - interval '4 hours 1 minute'", "expires_at = now()")) {
+        for (String late :
+                java.util.List.of("last_seen_at = now() - interval '4 hours 1 minute'", "expires_at = now()")) {
             String token = signIns.begin(council.keyWorker.value(), SignIns.Method.PASSWORD, Duration.ofHours(12));
             owner().sql("update platform.sign_in set " + late + " where token_hash = sha256(:token::bytea)")
                     .param("token", token)
                     .update();
             assertThat(signIns.find(token)).as(late).isEmpty();
         }
-        assertThat(owner().sql("select max(expires_at - began_at) <= interval '12 hours' from platform.sign_in s"
-                                + " join platform.account a on a.id = s.account_id where s.method = 'PASSWORD' and a.id = :kit")
+        assertThat(owner().sql(
+                                "select max(expires_at - began_at) <= interval '12 hours' from platform.sign_in s"
+                                        + " join platform.account a on a.id = s.account_id where s.method = 'PASSWORD' and a.id = :kit")
                         .param("kit", council.keyWorker.value())
                         .query(Boolean.class)
                         .single())
@@ -167,8 +175,7 @@ class OwnAccountTest {
     }
 
     private static Answer setUp(Visitor visitor, String code, String password) {
-        return visitor.submit(
-                visitor.get("/set-up").page(), "/set-up", Map.of("code", code, "password", password));
+        return visitor.submit(visitor.get("/set-up").page(), "/set-up", Map.of("code", code, "password", password));
     }
 
     private static Answer password(Visitor visitor, String username, String password) {
@@ -178,8 +185,6 @@ class OwnAccountTest {
 
     private JdbcClient owner() {
         return JdbcClient.create(new DriverManagerDataSource(
-                database.url(),
-                database.owner().username(),
-                database.owner().password()));
+                database.url(), database.owner().username(), database.owner().password()));
     }
 }

@@ -99,10 +99,7 @@ class SecondFactorTest {
                     .isEqualTo(422);
         }
         String late = phone.off(1);
-        assertThat(mo.submit(
-                                shown.page(),
-                                "/enrolment",
-                                Map.of("code", late.substring(0, 3) + " " + late.substring(3)))
+        assertThat(mo.submit(shown.page(), "/enrolment", Map.of("code", late.substring(0, 3) + " " + late.substring(3)))
                         .path())
                 .isEqualTo("/second-factor/recovery-codes");
     }
@@ -238,8 +235,6 @@ class SecondFactorTest {
 
     private JdbcClient owner() {
         return JdbcClient.create(new DriverManagerDataSource(
-                database.url(),
-                database.owner().username(),
-                database.owner().password()));
+                database.url(), database.owner().username(), database.owner().password()));
     }
 }

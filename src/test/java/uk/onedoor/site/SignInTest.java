@@ -61,14 +61,17 @@ class SignInTest {
     }
 
     @Test
-    void a_leaver_is_out_at_once() {
+    void a_leaver_is_out_at_once_and_what_they_had_open_saves_nothing() {
         var council = councils.make();
         Visitor kit = web.as(council.signedIn(council.keyWorker));
         assertThat(kit.get("/more").path()).isEqualTo("/more");
+        var open = kit.get("/my-password").page();
         council.does(council.manager, () -> staff.leave(council.keyWorker));
         // Their records are out of reach in the next transaction; the pages themselves within the second.
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertThat(kit.get("/more").path()).isEqualTo("/sign-in"));
+        var words = Map.of("oldPassword", TestCouncil.PASSWORD, "password", "kettle otter violin");
+        assertThat(kit.submit(open, "/my-password", words).path()).isEqualTo("/sign-in");
     }
 
     @Test

@@ -17,7 +17,8 @@ public class OwnPasswords {
     /** Whose code it is, and the words a password of theirs may not be made of. */
     public record Whose(String authority, List<String> about) {}
 
-    private record Known(UUID account, String username, @Nullable String hash, boolean locked) {}
+    private record Known(
+            UUID account, String username, @Nullable String hash, boolean locked) {}
 
     private final JdbcClient gate;
     private final SignIns signIns;

@@ -64,25 +64,27 @@ public final class PasswordRules {
         }
     }
 
-    /** Letters alone, those read too that figures and signs stand for. */
+    /** Letters alone, without what is put at the ends; those read too that figures and signs stand for. */
     private static String letters(String low) {
-        String read = low.replace('0', 'o')
-                .replace('3', 'e')
-                .replace('4', 'a')
-                .replace('@', 'a')
-                .replace('5', 's')
-                .replace('$', 's')
-                .replace('7', 't');
-        String plain = low.codePoints().filter(Character::isLetter).collect(
-                StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-        String meant = read.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "").replaceAll("[^\\p{L}]", "");
-        return low.matches(".*\\p{L}[0345$@7]+\\p{L}.*") ? meant : plain;
+        String middle = low.replaceAll("^\\P{L}+|\\P{L}+$", "");
+        boolean disguised = middle.matches(".*\\p{L}[0345$@7]+\\p{L}.*");
+        String read = disguised
+                ? middle.replace('0', 'o')
+                        .replace('3', 'e')
+                        .replace('4', 'a')
+                        .replace('@', 'a')
+                        .replace('5', 's')
+                        .replace('$', 's')
+                        .replace('7', 't')
+                : middle;
+        return read.replaceAll("\\P{L}", "");
     }
 
     private static List<String> wordsOf(String text) {
-        List<String> words = new ArrayList<>(Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
-                .filter(word -> word.length() > 2)
-                .toList());
+        List<String> words =
+                new ArrayList<>(Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                        .filter(word -> word.length() > 2)
+                        .toList());
         words.add(words.stream().collect(Collectors.joining()));
         words.remove("");
         return words;

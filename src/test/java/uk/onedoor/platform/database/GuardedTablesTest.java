@@ -42,7 +42,8 @@ class GuardedTablesTest {
     }
 
     @Test
-    void every_change_is_audited_but_sign_ins_with_their_secrets_the_audit_itself_keys_of_forms_and_drafts() throws SQLException {
+    void every_change_is_audited_but_sign_ins_with_their_secrets_the_audit_itself_keys_of_forms_and_drafts()
+            throws SQLException {
         assertThat(
                         names(
                                 "select n.nspname || '.' || t.relname " + OURS

@@ -34,9 +34,10 @@ class PasswordRulesTest {
             })
     void what_is_guessed_first_is_refused(String password) {
         assertThatThrownBy(() -> PasswordRules.check(password, ABOUT))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> org.assertj.core.api.Assertions.assertThat(
-                                refusal.field())
-                        .isEqualTo("password"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> org.assertj.core.api.Assertions.assertThat(refusal.field())
+                                .isEqualTo("password"));
     }
 
     @ParameterizedTest
