@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.platform.postgres.OutsidePostgres;
 
 /** Whether the records are kept in a PostgreSQL of somebody else's, and how one signs in there. */
@@ -33,6 +34,12 @@ final class DatabaseOptions {
         var given = DatabasePasswords.from(passwords, command);
         OutsidePostgres.at(address, given.owner(), given.web(), given.gate());
         return given.properties(address);
+    }
+
+    /** The outside database itself, for a command that needs no more of the product. */
+    Database open(String address, CommandLine command) {
+        var given = DatabasePasswords.from(passwords, command);
+        return OutsidePostgres.at(address, given.owner(), given.web(), given.gate());
     }
 
     void refuseLonelyPasswords(CommandLine command) {

@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "./onedoor",
         description = "Starts OneDoor, which runs a No Wrong Door hub, and prints where to find it. Ctrl-C stops it.",
-        subcommands = {DatabaseCommand.class, ReturnsCommand.class},
+        subcommands = {
+            DatabaseCommand.class,
+            ReturnsCommand.class,
+            AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        },
         sortOptions = false,
         usageHelpWidth = 100,
         usageHelpAutoWidth = false)

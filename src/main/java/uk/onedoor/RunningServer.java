@@ -14,12 +14,17 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.onedoor.platform.local.LocalAnswer;
 import uk.onedoor.platform.local.LocalDoor;
 import uk.onedoor.platform.local.ServerFile;
+import uk.onedoor.platform.local.Telling;
 import uk.onedoor.returns.LocalReturns;
 
 /**
@@ -41,8 +46,61 @@ final class RunningServer {
      */
     static boolean read(Path records, @Nullable String database, LocalReturns.Asked asked, Consumer<String> lines)
             throws IOException {
-        Optional<ServerFile> server =
-                ServerFile.read(records).filter(found -> database == null || database.equals(found.database()));
+        Map<String, @Nullable String> form = new LinkedHashMap<>();
+        form.put("authority", asked.authority());
+        form.put("as", asked.username());
+        form.put("directory", String.valueOf(asked.directory()));
+        form.put("name", asked.name());
+        return ask(server(records, database), "/local/returns", form, lines);
+    }
+
+    /**
+     * Lets the running server do what a command asks for, and passes on what it says.
+     *
+     * @return the exit status; empty when none runs on these records
+     */
+    static Optional<Integer> ask(
+            Path records, @Nullable String database, String path, Map<String, @Nullable String> form, Telling telling)
+            throws IOException {
+        Ending ending = new Ending(telling);
+        if (!ask(server(records, database), path, form, ending)) {
+            return Optional.empty();
+        }
+        if (ending.status == null) {
+            throw new IOException("the server stopped before it had answered");
+        }
+        return Optional.of(ending.status);
+    }
+
+    /** Tells the marked lines apart, and remembers how it ended. */
+    private static final class Ending implements Consumer<String> {
+
+        private final Telling telling;
+        private @Nullable Integer status;
+
+        private Ending(Telling telling) {
+            this.telling = telling;
+        }
+
+        @Override
+        public void accept(String line) {
+            String words = line.isEmpty() ? "" : line.substring(1);
+            switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+                case LocalAnswer.PROGRESS -> telling.progress(words);
+                case LocalAnswer.RESULT -> telling.result(words);
+                case LocalAnswer.END -> status = Integer.valueOf(words);
+                default -> {}
+            }
+        }
+    }
+
+    private static Optional<ServerFile> server(Path records, @Nullable String database) throws IOException {
+        return ServerFile.read(records).filter(found -> database == null || database.equals(found.database()));
+    }
+
+    private static boolean ask(
+            Optional<ServerFile> server, String path, Map<String, @Nullable String> form, Consumer<String> lines)
+            throws IOException {
         if (server.isEmpty()) {
             return false;
         }
@@ -51,7 +109,8 @@ final class RunningServer {
                 .connectTimeout(TO_CONNECT)
                 .build();
         try {
-            HttpResponse<Stream<String>> answer = client.send(request(server.get(), asked), BodyHandlers.ofLines());
+            HttpResponse<Stream<String>> answer =
+                    client.send(request(server.get(), path, form), BodyHandlers.ofLines());
             try (Stream<String> body = answer.body()) {
                 if (answer.statusCode() != 200) {
                     return false;
@@ -69,16 +128,16 @@ final class RunningServer {
         }
     }
 
-    private static HttpRequest request(ServerFile server, LocalReturns.Asked asked) {
-        String form = "authority=" + encoded(asked.authority())
-                + "&as=" + encoded(asked.username())
-                + "&directory=" + encoded(String.valueOf(asked.directory()))
-                + (asked.name() == null ? "" : "&name=" + encoded(asked.name()));
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/local/returns"))
+    private static HttpRequest request(ServerFile server, String path, Map<String, @Nullable String> form) {
+        String body = form.entrySet().stream()
+                .filter(field -> field.getValue() != null)
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                 .timeout(TO_BEGIN)
                 .header(LocalDoor.HEADER, server.secret())
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
+                .POST(BodyPublishers.ofString(body))
                 .build();
     }
 

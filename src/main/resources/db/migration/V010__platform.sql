@@ -129,21 +129,22 @@ insert into platform.section (code, means) values
   ('HEALTH',    'Hospital, crisis, substance use, scores'),
   ('POLICE',    'Arrests, charges, remand, calls to the police'),
   ('RETURN',    'Care history read from the council''s statutory return'),
-  ('SAID',      'What the young person asked us, and our answers');
+  ('SAID',      'What the young person asked us, and our answers'),
+  ('TRACE',     'Who has looked at their record, and when');
 
 insert into platform.section_right (role, section, may_read, may_write)
 select role, section, rights like '%R%', rights like '%W%'
 from (values
-  ('HUB_MANAGER',                  array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW']),
-  ('DEPUTY_MANAGER',               array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW']),
-  ('KEY_WORKER',                   array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW']),
+  ('HUB_MANAGER',                  array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R']),
+  ('DEPUTY_MANAGER',               array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R']),
+  ('KEY_WORKER',                   array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R']),
   ('RESIDENTIAL_WORKER',           array['CORE R','OWN_VOICE RW','NETWORK R','HOME R','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW']),
   ('OUTREACH_WORKER',              array['CORE R','OWN_VOICE RW','NETWORK RW','HOME R','NOTES RW','LIFE RW','HEALTH W','POLICE W','SAID RW']),
   ('LIFE_COACH',                   array['CORE R','OWN_VOICE RW','NETWORK R','NOTES RW','LIFE RW','HEALTH RW','RETURN R','SAID RW']),
   ('COMMUNICATION_SUPPORT_WORKER', array['CORE R','OWN_VOICE RW','NOTES RW','LIFE RW','SAID RW']),
   ('POLICE_LIAISON',               array['CORE R','OWN_VOICE R','LIFE R','POLICE RW']),
   ('SOCIAL_WORKER',                array['CORE RW','OWN_VOICE R','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE R','RETURN R','SAID R']),
-  ('YOUNG_PERSON',                 array['CORE R','OWN_VOICE RW','NETWORK R','HOME R','NOTES R','LIFE R','HEALTH R','SAID RW'])
+  ('YOUNG_PERSON',                 array['CORE R','OWN_VOICE RW','NETWORK R','HOME R','NOTES R','LIFE R','HEALTH R','SAID RW','TRACE R'])
 ) as given (role, lines), unnest(lines) as line, split_part(line, ' ', 1) as section, split_part(line, ' ', 2) as rights;
 
 -- ---------------------------------------------------------------- the viewer, bound to the transaction
@@ -241,22 +242,86 @@ grant execute on function platform.authority(), platform.account(), platform.is_
 
 -- ---------------------------------------------------------------- audit
 
+-- Each council's trace is 64 chains. An entry holds the hash of the one before it and of itself, so that an entry altered,
+-- taken out, put in or moved breaks its chain at that place. `platform.audit.Verification` looks, and says where.
 create table platform.audit_entry (
   authority_id text not null,
-  id           bigint generated always as identity,
-  at           timestamptz not null default clock_timestamp(),
-  written_by   xid8 not null default pg_current_xact_id(),
+  chain        int not null, -- of 64
+  position     bigint not null, -- in its chain: from 1, without a gap
+  sealed_at    timestamptz not null, -- when it took its place in the chain; never earlier than the one before
+  at           timestamptz not null, -- when it happened
   account_id   uuid,
   page         text not null,
   what         text not null constraint audit_what check (what in ('SHOWN', 'INSERT', 'UPDATE', 'DELETE')),
   relation     text,
   row_id       text,
-  subjects     uuid[] not null default '{}',
+  subjects     uuid[] not null,
   was          jsonb,
   became       jsonb,
-  primary key (authority_id, id)
+  written_by   xid8 not null, -- the transaction that did it
+  previous     bytea not null,
+  hash         bytea not null,
+  primary key (authority_id, chain, position)
 );
-create index audit_by_subject on platform.audit_entry using gin (subjects);
+
+-- Where each chain ends: a second witness of its last entry, and what two transactions wait for each other at.
+create table platform.audit_head (
+  authority_id text not null,
+  chain        int not null,
+  position     bigint not null,
+  sealed_at    timestamptz not null,
+  hash         bytea not null,
+  primary key (authority_id, chain)
+) with (fillfactor = 20);
+
+-- What this transaction has done and not yet chained: empty to everybody else, always. Taking the place in a chain waits
+-- until the commit, when nothing else is waited for any more; then the chains are taken in order. So no two transactions
+-- can wait for each other in a ring, and a chain is held for the moment of a commit only.
+create unlogged table platform.audit_waiting (
+  authority_id text not null,
+  txid         xid8 not null default pg_current_xact_id(),
+  turn         bigint generated always as identity,
+  is_first     boolean not null,
+  at           timestamptz not null default clock_timestamp(),
+  account_id   uuid,
+  page         text not null,
+  what         text not null,
+  relation     text,
+  row_id       text,
+  subjects     uuid[] not null,
+  was          jsonb,
+  became       jsonb,
+  primary key (authority_id, txid, turn)
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
+
+-- The ends of all chains at a moment, told outside as well (a file beside the records, the log), so that an end that was
+-- cut off is missed. Each anchor names the chains that grew since the one before, and the root of that one.
+create table platform.audit_anchor (
+  authority_id text not null,
+  number       bigint not null,
+  at           timestamptz not null,
+  heads        text not null, -- chain:position:hash, one a line
+  previous     bytea not null,
+  root         bytea not null,
+  key_name     text not null,
+  signature    bytea not null, -- by a key that is not in the database
+  primary key (authority_id, number)
+);
+
+-- By whom an entry is about and the month, so that a question about one person reads one month however long the trace is.
+create function platform.audit_months(p_subjects uuid[], p_at timestamptz) returns text[]
+language plpgsql immutable as $$
+declare
+  v_month  text := to_char(p_at at time zone 'UTC', ' YYYY-MM');
+  v_months text[] := '{}';
+  v_one    uuid;
+begin
+  foreach v_one in array p_subjects loop
+    v_months := v_months || (v_one || v_month);
+  end loop;
+  return v_months;
+end $$;
+create index audit_by_subject_and_month on platform.audit_entry using gin (platform.audit_months(subjects, at));
 create index audit_by_row on platform.audit_entry (authority_id, row_id, relation) where row_id is not null;
 
 create function platform.audit_is_only_added_to() returns trigger language plpgsql as $$
@@ -265,6 +330,88 @@ begin
 end $$;
 create trigger audit_is_only_added_to before update or delete or truncate on platform.audit_entry
   for each statement execute function platform.audit_is_only_added_to();
+create trigger audit_is_only_added_to before update or delete or truncate on platform.audit_anchor
+  for each statement execute function platform.audit_is_only_added_to();
+create trigger audit_is_only_added_to before delete or truncate on platform.audit_head
+  for each statement execute function platform.audit_is_only_added_to();
+create trigger ends_only_move_on before update on platform.audit_head
+  for each row when (new.position <= old.position or new.sealed_at < old.sealed_at)
+  execute function platform.audit_is_only_added_to();
+
+-- An entry about one young person goes to a chain by them; about several or nobody, by whose doing it was; else by council.
+create function platform.audit_chain(p_authority text, p_account uuid, p_subjects uuid[]) returns int
+language sql stable return get_byte(sha256(convert_to(
+  coalesce(case when cardinality(p_subjects) = 1 then p_subjects[1]::text end, p_account::text, p_authority), 'UTF8')), 0) % 64;
+
+-- The one way into the trace (which grows between two looks at its statistics: so by the index). Not granted: the functions and triggers below and in the rooms call it, as the owner.
+create function platform.trace(p_authority text, p_account uuid, p_page text, p_what text, p_relation text, p_row text,
+  p_subjects uuid[], p_was jsonb, p_became jsonb) returns void
+language plpgsql volatile set enable_seqscan = off as $$
+begin
+  insert into platform.audit_waiting (authority_id, is_first, account_id, page, what, relation, row_id, subjects, was, became)
+  values (p_authority, not exists (select from platform.audit_waiting w where w.authority_id = p_authority and w.txid = pg_current_xact_id()),
+    p_account, p_page, p_what, p_relation, p_row, p_subjects, p_was, p_became);
+end $$;
+revoke all on function platform.trace(text, uuid, text, text, text, text, uuid[], jsonb, jsonb) from public;
+
+-- A chain begins with the hash of nothing.
+create function platform.audit_begin(p_authority text, p_chain int) returns platform.audit_head
+language plpgsql volatile as $$
+declare
+  v_end platform.audit_head;
+begin
+  insert into platform.audit_head values (p_authority, p_chain, 0, '-infinity', sha256('')) on conflict do nothing;
+  select * into strict v_end from platform.audit_head h where h.authority_id = p_authority and h.chain = p_chain for no key update;
+  return v_end;
+end $$;
+revoke all on function platform.audit_begin(text, int) from public;
+
+-- At the commit: everything that waits takes its place. What is hashed is the hash before and the row as record_send
+-- writes it: each column's type and length before its bytes, in UTF-8 and network order.
+create function platform.chain_audit() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, platform set enable_seqscan = off as $$
+declare
+  v_entry record;
+  v_end   platform.audit_head;
+begin
+  if current_setting('client_encoding') <> 'UTF8' then
+    raise exception 'The trace is written in UTF8 only'; -- its text would be hashed in other bytes
+  end if;
+  for v_entry in
+    with mine as (
+      delete from platform.audit_waiting w where w.authority_id = new.authority_id and w.txid = pg_current_xact_id() returning *)
+    select m.*, platform.audit_chain(m.authority_id, m.account_id, m.subjects) as chain from mine m order by chain, m.turn
+  loop
+    if v_end.chain is distinct from v_entry.chain then
+      if v_end.chain is not null then
+        update platform.audit_head h set position = v_end.position, sealed_at = v_end.sealed_at, hash = v_end.hash
+         where h.authority_id = v_end.authority_id and h.chain = v_end.chain;
+      end if;
+      -- The end of the chain is ours alone from here until the commit.
+      select * into v_end from platform.audit_head h
+       where h.authority_id = v_entry.authority_id and h.chain = v_entry.chain for no key update;
+      if not found then
+        v_end := platform.audit_begin(v_entry.authority_id, v_entry.chain);
+      end if;
+      v_end.sealed_at := greatest(clock_timestamp(), v_end.sealed_at);
+    end if;
+    v_end.position := v_end.position + 1;
+    insert into platform.audit_entry (authority_id, chain, position, sealed_at, at, account_id, page, what, relation, row_id,
+      subjects, was, became, written_by, previous, hash)
+    values (v_entry.authority_id, v_entry.chain, v_end.position, v_end.sealed_at, v_entry.at, v_entry.account_id, v_entry.page,
+      v_entry.what, v_entry.relation, v_entry.row_id, v_entry.subjects, v_entry.was, v_entry.became,
+      v_entry.txid, v_end.hash,
+      sha256(v_end.hash || record_send(row(v_entry.authority_id, v_entry.chain, v_end.position, v_end.sealed_at, v_entry.at,
+        v_entry.account_id, v_entry.page, v_entry.what, v_entry.relation, v_entry.row_id, v_entry.subjects, v_entry.was,
+        v_entry.became, v_entry.txid))))
+    returning hash into v_end.hash;
+  end loop;
+  update platform.audit_head h set position = v_end.position, sealed_at = v_end.sealed_at, hash = v_end.hash
+   where h.authority_id = v_end.authority_id and h.chain = v_end.chain;
+  return null;
+end $$;
+create constraint trigger chained_at_commit after insert on platform.audit_waiting
+  deferrable initially deferred for each row when (new.is_first) execute function platform.chain_audit();
 
 -- One row for a page of records shown, naming the young people on it, in the transaction that read them.
 create function platform.record_shown(p_subjects uuid[]) returns void
@@ -275,8 +422,7 @@ begin
   if v_context is null then
     raise exception 'Nobody is signed in to this transaction';
   end if;
-  insert into platform.audit_entry (authority_id, account_id, page, what, subjects)
-  values (v_context[2], v_context[1]::uuid, v_context[6], 'SHOWN', p_subjects);
+  perform platform.trace(v_context[2], v_context[1]::uuid, v_context[6], 'SHOWN', null, null, p_subjects, null, null);
 end $$;
 revoke all on function platform.record_shown(uuid[]) from public;
 grant execute on function platform.record_shown(uuid[]) to onedoor_web;
@@ -311,12 +457,10 @@ begin
   if tg_op <> 'INSERT' and platform.changed_since_seen(v_row ->> 'authority_id', tg_table_schema || '.' || tg_table_name, v_id) then
     raise exception 'Changed by somebody else since it was shown' using errcode = 'OD409';
   end if;
-  insert into platform.audit_entry (authority_id, account_id, page, what, relation, row_id, subjects, was, became)
-  values (v_row ->> 'authority_id', v_context[1]::uuid, coalesce(v_context[6], 'gate'), tg_op,
-          tg_table_schema || '.' || tg_table_name, v_id,
-          case when v_row ? 'young_person_id' and v_row ->> 'young_person_id' is not null
-               then array[(v_row ->> 'young_person_id')::uuid] else '{}' end,
-          v_was, v_became);
+  perform platform.trace(v_row ->> 'authority_id', v_context[1]::uuid, coalesce(v_context[6], 'gate'), tg_op,
+    tg_table_schema || '.' || tg_table_name, v_id,
+    case when v_row ->> 'young_person_id' is not null then array[(v_row ->> 'young_person_id')::uuid] else '{}' end,
+    v_was, v_became);
   return null;
 end $$;
 
@@ -352,9 +496,12 @@ call platform.guard('platform.role_held');
 call platform.guard('platform.sign_in', false);
 call platform.guard('platform.link');
 call platform.guard('platform.audit_entry', false);
+call platform.guard('platform.audit_head', false);
+call platform.guard('platform.audit_waiting', false);
+call platform.guard('platform.audit_anchor', false);
 call platform.guard('platform.context_key', false);
 
-create trigger audited after insert or delete or update of username, display_name, password_hash, closed_at on platform.account
+create trigger audited after insert or delete or update of username, display_name, password_hash, setup_until, closed_at on platform.account
   for each row execute function platform.record_change();
 
 grant select (authority_id, id, kind, display_name, subject_id, opened_at, closed_at, closed_because, demo) on platform.account to onedoor_web;
@@ -419,6 +566,44 @@ language sql stable security definer set search_path = pg_catalog, platform as $
   select exists (select from platform.link where authority_id = platform.authority() and young_person_id = p_young_person)
 $$;
 revoke all on function platform.known(uuid) from public;
+
+-- Who has looked at these records of one person in a month (of UTC, as the index keeps them), day by day. Read through the
+-- index, which row security would switch off; so it carries the rule itself. The person's own looks are theirs alone. A young
+-- person reads the names of those whom they know: who was ever linked to them, or worked in a hub that was.
+create function platform.who_looked(p_people uuid[], p_month date, p_zone text)
+returns table (day date, account_id uuid, name text, roles text[], page text, times bigint, first_at timestamptz, last_at timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, platform as $$
+declare
+  v_authority text := platform.authority();
+  v_people    uuid[];
+begin
+  select array_agg(person) into v_people from unnest(p_people) person where person in (select platform.visible('TRACE'));
+  if v_people is null then
+    raise exception 'Not yours to read' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    with look as (
+      select (e.at at time zone p_zone)::date as on_day, e.account_id as who, e.page as what, count(*) as times,
+             min(e.at) as first_at, max(e.at) as last_at
+        from platform.audit_entry e
+       where e.authority_id = v_authority and e.what = 'SHOWN'
+         and platform.audit_months(e.subjects, e.at) && array(select person || to_char(p_month, ' YYYY-MM') from unnest(v_people) person)
+       group by 1, 2, 3
+    ), known as (
+      select l.account_id as who from platform.link l where l.authority_id = v_authority and l.young_person_id = any (v_people)
+      union
+      select h.account_id from platform.link l join platform.role_held h on h.authority_id = l.authority_id and h.hub_id = l.hub_id
+       where l.authority_id = v_authority and l.young_person_id = any (v_people)
+    )
+    select l.on_day, l.who, case when not platform.is_young_person() or l.who in (select k.who from known k) then a.display_name end,
+           array(select distinct h.role from platform.role_held h where h.authority_id = v_authority and h.account_id = l.who
+                   and h.from_at <= l.last_at and (h.until_at is null or h.until_at > l.first_at) order by 1),
+           l.what, l.times, l.first_at, l.last_at
+      from look l join platform.account a on a.authority_id = v_authority and a.id = l.who
+     where a.kind = 'STAFF' order by l.on_day desc, l.last_at desc;
+end $$;
+revoke all on function platform.who_looked(uuid[], date, text) from public;
+grant execute on function platform.who_looked(uuid[], date, text) to onedoor_web;
 
 -- ---------------------------------------------------------------- words a council chose
 
@@ -541,8 +726,7 @@ begin
   update platform.account a set failed_count = 0, locked_until = null, last_signed_in_at = now() where a.id = p_account and p_method <> 'SERVICE';
   insert into platform.sign_in (authority_id, token_hash, account_id, method, device, expires_at)
   values (v_account.authority_id, p_token_hash, p_account, p_method, left(p_device, 60), now() + p_lifetime);
-  insert into platform.audit_entry (authority_id, account_id, page, what, relation)
-  values (v_account.authority_id, p_account, 'sign-in ' || p_method, 'INSERT', 'platform.sign_in');
+  perform platform.trace(v_account.authority_id, p_account, 'sign-in ' || p_method, 'INSERT', 'platform.sign_in', null, '{}', null, null);
   return true;
 end $$;
 
@@ -609,6 +793,31 @@ begin
   delete from platform.half_sign_in h where h.account_id = v_id;
   return v_id is not null;
 end $$;
+
+-- The chains of each council that grew since its last anchor. What was being committed when that one was made comes again.
+create function platform.gate_audit_grown()
+returns table (authority_id text, number bigint, at timestamptz, heads text, previous bytea)
+language sql volatile security definer set search_path = pg_catalog, platform as $$
+  with last as (
+    select distinct on (a.authority_id) a.* from platform.audit_anchor a order by a.authority_id, a.number desc
+  )
+  select h.authority_id, coalesce(l.number, 0) + 1, clock_timestamp(),
+         string_agg(h.line, e'\n' order by h.chain), coalesce(l.root, sha256(''))
+    from (select e.*, e.chain || ':' || e.position || ':' || encode(e.hash, 'hex') as line from platform.audit_head e) h
+    left join last l on l.authority_id = h.authority_id
+   where l.number is null or (h.sealed_at > l.at - interval '10 minutes' and position(h.line in l.heads) = 0)
+   group by h.authority_id, l.number, l.root
+$$;
+
+-- False when another node was quicker.
+create function platform.gate_audit_anchor(p_authority text, p_number bigint, p_at timestamptz, p_heads text, p_previous bytea,
+  p_root bytea, p_key text, p_signature bytea) returns boolean
+language sql volatile security definer set search_path = pg_catalog, platform as $$
+  with made as (
+    insert into platform.audit_anchor values (p_authority, p_number, p_at, p_heads, p_previous, p_root, p_key, p_signature)
+    on conflict do nothing returning 1)
+  select exists (select from made)
+$$;
 
 create function platform.gate_node_secret() returns bytea
 language sql stable security definer set search_path = pg_catalog, platform as $$ select node_secret from platform.context_key $$;

@@ -61,9 +61,8 @@ revoke all on function platform.totp_step(bytea, text, bigint) from public;
 -- What happened to somebody's second factor; never the secret.
 create function platform.record_second_factor(p_authority text, p_account uuid, p_what text, p_became text) returns void
 language sql volatile security definer set search_path = pg_catalog, platform as $$
-  insert into platform.audit_entry (authority_id, account_id, page, what, relation, row_id, became)
-  values (p_authority, coalesce((platform.context())[1]::uuid, p_account), coalesce((platform.context())[6], 'gate'), p_what,
-          'platform.second_factor', p_account::text, jsonb_build_object('is', p_became))
+  select platform.trace(p_authority, coalesce((platform.context())[1]::uuid, p_account), coalesce((platform.context())[6], 'gate'), p_what,
+    'platform.second_factor', p_account::text, '{}', null, jsonb_build_object('is', p_became))
 $$;
 revoke all on function platform.record_second_factor(text, uuid, text, text) from public;
 
@@ -220,9 +219,6 @@ begin
   end if;
   update platform.account a set setup_hash = p_code_hash, setup_until = now() + p_for, setup_by = platform.account(), setup_given_at = now()
    where a.id = p_account;
-  insert into platform.audit_entry (authority_id, account_id, page, what, relation, row_id, became)
-  values (v_account.authority_id, platform.account(), coalesce((platform.context())[6], ''), 'INSERT', 'platform.set_up_code', p_account::text,
-          jsonb_build_object('given', 'a code for a password'));
   return null;
 end $$;
 

@@ -123,9 +123,8 @@ begin
   if tg_table_name = 'fact' then
     select array_agg(distinct r.young_person_id) into v_subjects from rows_now r;
   end if;
-  insert into platform.audit_entry (authority_id, account_id, page, what, relation, subjects, became)
-  values (v_authority, v_context[1]::uuid, coalesce(v_context[6], 'gate'), tg_op, tg_table_schema || '.' || tg_table_name,
-          v_subjects, jsonb_build_object('rows', v_rows, 'readings', v_readings));
+  perform platform.trace(v_authority, v_context[1]::uuid, coalesce(v_context[6], 'gate'), tg_op,
+    tg_table_schema || '.' || tg_table_name, null, v_subjects, null, jsonb_build_object('rows', v_rows, 'readings', v_readings));
   return null;
 end $$;
 

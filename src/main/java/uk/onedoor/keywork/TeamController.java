@@ -109,11 +109,10 @@ class TeamController {
             BindingResult errors,
             Page page,
             Model model) {
-        TeamPages.Ending ending = ending(person, allocation, page);
         return forms.save(
                 errors,
                 () -> {
-                    allocations.end(ending.part().id(), asked.on(), asked.because());
+                    allocations.end(ending(person, allocation, page).part().id(), asked.on(), asked.because());
                     return Saved.to("/young-people/" + person + "/team").saying(page.t("keywork.team.ending.done"));
                 },
                 () -> showEnding(person, allocation, errors, page, model));

@@ -44,19 +44,14 @@ class OwnCodeController {
             Frame frame = frames.open(page, id, Part.RECORD);
             model.addAttribute("frame", frame);
             model.addAttribute("given", accounts.given(frame.person().id()));
-            return "people/code";
+            return model.containsAttribute("code") ? "people/code-given" : "people/code";
         });
     }
 
-    /** The code is on this one page and nowhere else, so there is no other page to go to. */
+    /** The code is told once, on the page that follows, and kept nowhere. */
     @PostMapping
-    String give(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page, Model model) {
-        String code = accounts.give(id);
-        return audit.page(() -> {
-            model.addAttribute("frame", frames.open(page, id, Part.RECORD));
-            model.addAttribute("code", code);
-            return "people/code-given";
-        });
+    String give(@PathVariable YoungPersonId id) {
+        return forms.save(() -> Saved.to("/young-people/" + id + "/code").with("code", accounts.give(id)));
     }
 
     @PostMapping("/end")

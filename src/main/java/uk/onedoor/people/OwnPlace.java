@@ -52,7 +52,8 @@ class OwnPlace {
                 tab(page, "about", "/me/about-me", part),
                 tab(page, "story", "/me/story", part),
                 tab(page, "say", "/me/say", part),
-                tab(page, "look", "/me/look", part));
+                tab(page, "look", "/me/look", part),
+                tab(page, "looked", "/me/looked", part));
     }
 
     private static Tab tab(Page page, String name, String link, String part) {

@@ -125,6 +125,7 @@ class RecordController {
         model.addAttribute("colours", choices(page, "colour.", Look.COLOURS));
         model.addAttribute("patterns", choices(page, "pattern.", Look.PATTERNS));
         model.addAttribute("mayWrite", rights.mayWrite("CORE"));
+        model.addAttribute("mayTrace", rights.mayRead("TRACE"));
         model.addAttribute("joined", frame.records().size() - 1);
         return "people/record";
     }

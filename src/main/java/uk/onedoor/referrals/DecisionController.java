@@ -56,16 +56,20 @@ class DecisionController {
             @ModelAttribute("page") Page page,
             Model model) {
         AskId id = new AskId(ask);
-        AskLine line = show(id, page, model);
-        boolean recognised = line.ask().person() != null;
-        decided.check(recognised, errors);
         return forms.save(
                 errors,
                 () -> {
+                    AskLine line = show(id, page, model);
+                    boolean recognised = line.ask().person() != null;
+                    decided.check(recognised, errors);
+                    if (errors.hasErrors()) {
+                        return null;
+                    }
                     asks.decide(id, decided.decided(recognised), decided.reasons());
                     return Saved.to("/huddle").saying(page.t("referrals.decision.done", line.about(page)));
                 },
                 () -> {
+                    decided.check(show(id, page, model).ask().person() != null, errors);
                     model.addAttribute("form", forms.show(page, errors));
                     return "referrals/decision";
                 });

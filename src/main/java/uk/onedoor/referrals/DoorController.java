@@ -3,6 +3,7 @@ package uk.onedoor.referrals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -81,16 +82,15 @@ class DoorController {
             return show(council, asked, errors, page, model);
         }
         asked.check(errors);
-        return actors.asDoor(
-                council.code(),
-                () -> forms.save(
-                        errors,
-                        () -> {
-                            Received received = asks.receive(asked.ask(CameBy.DOOR));
-                            return Saved.to("/door/" + council.slug() + "/receipt" + kept(page))
-                                    .with("receipt", received.receipt().toString());
-                        },
-                        () -> show(council, asked, errors, page, model)));
+        Supplier<String> answer = () -> forms.save(
+                errors,
+                () -> {
+                    Received received = asks.receive(asked.ask(CameBy.DOOR));
+                    return Saved.to("/door/" + council.slug() + "/receipt" + kept(page))
+                            .with("receipt", received.receipt().toString());
+                },
+                () -> show(council, asked, errors, page, model));
+        return errors.hasErrors() ? answer.get() : actors.asDoor(council.code(), answer);
     }
 
     private String show(LocalAuthority council, AskForm asked, BindingResult errors, Page page, Model model) {

@@ -12,6 +12,7 @@ public final class Bench {
     }
 
     private static final Map<String, Benchmark> NAMES = new TreeMap<>(Map.of(
+            "audit", new AuditBench(),
             "crash", new CrashBench(),
             "pages", new PagesBench(),
             "start", new StartBench()));

@@ -72,6 +72,7 @@ class ProvocationsTest {
         Answer twice = mo.submit(page, "/provocations", words);
         assertThat(twice.page().select(".od-lines > li:contains(Who loves them?)"))
                 .hasSize(1);
+        page = mo.get("/provocations").page();
         Answer nothing = mo.submit(page, "/provocations", Map.of("words", " "));
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(nothing.text()).contains("Write the question");

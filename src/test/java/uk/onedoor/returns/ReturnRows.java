@@ -32,7 +32,7 @@ public class ReturnRows {
             try (var tables = connection.createStatement().executeQuery("""
                     select n.nspname || '.' || t.relname from pg_class t join pg_namespace n on n.oid = t.relnamespace
                     join pg_attribute a on a.attrelid = t.oid and a.attname = 'authority_id'
-                    where t.relkind = 'r' and t.relname not in ('audit_entry', 'sign_in')""")) {
+                    where t.relkind = 'r' and t.relname not in ('audit_entry', 'audit_head', 'audit_anchor', 'sign_in')""")) {
                 while (tables.next()) {
                     counts.put(
                             tables.getString(1),

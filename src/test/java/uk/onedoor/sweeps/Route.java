@@ -58,6 +58,20 @@ record Route(RequestMethod method, String pattern, @Nullable Opens rule, Handler
         return variables;
     }
 
+    /** True when an address, as a form or a link gives it, is one of this route. */
+    boolean matches(String address) {
+        String path = address.contains("?") ? address.substring(0, address.indexOf('?')) : address;
+        StringBuilder whole = new StringBuilder();
+        int from = 0;
+        Matcher found = VARIABLE.matcher(pattern);
+        while (found.find()) {
+            whole.append(Pattern.quote(pattern.substring(from, found.start())))
+                    .append(found.group(2) == null ? "[^/]+" : "(?:" + found.group(2) + ")");
+            from = found.end();
+        }
+        return path.matches(whole + Pattern.quote(pattern.substring(from)));
+    }
+
     /** The pattern with its places filled. */
     String filled(java.util.function.Function<Variable, String> values) {
         String path = pattern;

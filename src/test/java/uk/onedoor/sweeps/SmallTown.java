@@ -40,7 +40,7 @@ final class SmallTown {
     final Planted ours;
     final Planted neighbour;
     final Planted stranger;
-    private final UUID spareWorker;
+    private UUID spareWorker;
     private final Map<String, SignedIn> people = new LinkedHashMap<>();
 
     SmallTown(TestCouncil councils, SignIns signIns, Database database) {
@@ -72,6 +72,13 @@ final class SmallTown {
         people.put("manager of the other hub", council.signedIn(otherManager));
         people.put("young person of the other hub", youngPerson(signIns, neighbour));
         people.put("manager of the other council", otherCouncil.signedIn(otherCouncil.manager));
+    }
+
+    /** One more young person of our hub, with one row of everything. */
+    Planted another(String token) {
+        spareWorker = council.joins("Spare" + token + " Worker", Role.KEY_WORKER, council.hub)
+                .value();
+        return plant(council, council.hub, council.keyWorker, token);
     }
 
     /** Everybody who can sign in, by what they are here. */

@@ -38,10 +38,19 @@ record Archive(String version, int major, URL packed) {
         return "Linux".equals(System.getProperty("os.name")) && (arch.equals("amd64") || arch.equals("x86_64"));
     }
 
+    String folder() {
+        return FOLDER + version;
+    }
+
+    /** The file by which a folder is known to be whole. */
+    String weight() {
+        return folder() + ".weight";
+    }
+
     /** The folder with {@code bin/postgres}; unpacked now unless it is there already, whole. */
     Path unpackUnder(Path home) throws IOException {
-        Path folder = home.resolve(FOLDER + version);
-        Path weight = home.resolve(FOLDER + version + ".weight");
+        Path folder = home.resolve(folder());
+        Path weight = home.resolve(weight());
         if (Files.exists(weight) && Files.readString(weight).equals(weightOf(folder))) {
             return folder;
         }

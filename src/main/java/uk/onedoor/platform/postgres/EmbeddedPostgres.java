@@ -1,5 +1,6 @@
 package uk.onedoor.platform.postgres;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,6 +48,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (SQLException failure) {
             throw new PostgresCannotStart("PostgreSQL does not answer: " + failure.getMessage(), failure);
         }
+    }
+
+    /**
+     * Copies everything that lives in the home to a new one, as it is at the moment this ends, while others go on writing.
+     * What is opened there is another server with the same records and the same passwords.
+     */
+    public void copyTo(Path newHome) throws IOException {
+        server.copyTo(newHome);
     }
 
     @Override

@@ -234,6 +234,20 @@ final class Server {
         return superuser;
     }
 
+    /** The home again elsewhere: the passwords and the programs as they lie, the records as of one moment. */
+    void copyTo(Path newHome) throws IOException {
+        Path made = prepared(newHome);
+        for (String part :
+                List.of("passwords", Archive.ours().folder(), Archive.ours().weight())) {
+            Tree.copy(home.resolve(part), made.resolve(part));
+        }
+        try (Connection connection = superuser.connect("postgres")) {
+            PhysicalCopy.of(connection, cluster.data(), made.resolve("data"));
+        } catch (SQLException failure) {
+            throw new IOException("PostgreSQL could not be copied: " + failure.getMessage(), failure);
+        }
+    }
+
     /** Those connected now, ourselves not counted. */
     List<String> clients() throws SQLException {
         try (Connection connection = superuser.connect("postgres")) {

@@ -8,7 +8,7 @@
  * synchronous_commit (and, in our own, data checksums) are read back from the running server each time it starts. One
  * process holds a directory. What goes to another machine goes by TLS to a server whose certificate was looked at. The three logins have three passwords and no more rights than they need.
  *
- * <p><b>Deliberately absent:</b> connection pools, migrations, back-ups, upgrades from another major version.
+ * <p><b>Deliberately absent:</b> connection pools, migrations, upgrades from another major version.
  */
 @NullMarked
 package uk.onedoor.platform.postgres;

@@ -74,11 +74,12 @@ public class Forms {
     /**
      * Saves a form.
      *
-     * @param work does it, in one transaction; a {@link Refusal} is shown by its field
+     * @param work does it, in one transaction; a {@link Refusal} is shown by its field; null when it told the form itself
+     *     what is wrong
      * @param again shows the page once more with what was typed
      * @return where to go; or the page again with status 422, or 409 when somebody else saved in the meantime
      */
-    public String save(BindingResult typed, Supplier<Saved> work, Supplier<String> again) {
+    public String save(BindingResult typed, Supplier<@Nullable Saved> work, Supplier<String> again) {
         HttpServletRequest request = request().getRequest();
         request.setAttribute(Pages.SEEN_STILL, request.getParameter(Page.SEEN));
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
@@ -93,6 +94,8 @@ public class Forms {
                 Seen.forget();
             } catch (Refusal refusal) {
                 refusal.addTo(typed);
+            } catch (Told told) {
+                // What is wrong stands by its fields already.
             }
         }
         Objects.requireNonNull(request().getResponse()).setStatus(status.value());
@@ -114,13 +117,23 @@ public class Forms {
     }
 
     /** What was begun on the page is no draft any more, in the very transaction that saves it. */
-    private Saved saved(HttpServletRequest request, Supplier<Saved> work) {
+    private Saved saved(HttpServletRequest request, Supplier<@Nullable Saved> work) {
         Saved saved = work.get();
+        if (saved == null) {
+            throw new Told();
+        }
         String from = request.getParameter(Page.FROM);
         if (from != null && Drafts.ours(from)) {
             drafts.drop(from);
         }
         return saved;
+    }
+
+    /** Rolls back a save that found something wrong. */
+    private static final class Told extends RuntimeException {
+        Told() {
+            super(null, null, false, false);
+        }
     }
 
     private static String lead(Saved saved) {

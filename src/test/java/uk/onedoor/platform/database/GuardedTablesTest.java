@@ -54,6 +54,9 @@ class GuardedTablesTest {
                         "platform.recovery_code",
                         "platform.half_sign_in",
                         "platform.audit_entry",
+                        "platform.audit_head",
+                        "platform.audit_waiting",
+                        "platform.audit_anchor",
                         "platform.saved_once",
                         "platform.draft",
                         "demo.written");

@@ -1,0 +1,37 @@
+package uk.onedoor.people;
+
+import java.util.regex.Pattern;
+
+/** What somebody looked at, told from the address of the page: in the order in which they are tried. */
+enum LookedAt {
+    FIRST_PAGE("/young-people/[0-9a-f-]{36}"),
+    ABOUT_ME("/young-people/[0-9a-f-]{36}/about-me.*"),
+    STORY("/young-people/[0-9a-f-]{36}/story.*"),
+    PEOPLE("/young-people/[0-9a-f-]{36}/people.*"),
+    HOME("/young-people/[0-9a-f-]{36}/home.*"),
+    TEAM("/young-people/[0-9a-f-]{36}/(team|key-worker).*"),
+    FACTS("/young-people/[0-9a-f-]{36}/(record|code|merge).*"),
+    LOOKED("/young-people/[0-9a-f-]{36}/looked.*"),
+    HOW_IT_GOES("/young-people/[0-9a-f-]{36}/.*"),
+    NOTE("/notes/.*"),
+    SAID("/voices.*"),
+    ASK("/referrals/.*"),
+    RETURN("/returns.*"),
+    /** A page that shows several people, such as a day's list. */
+    LIST(".*");
+
+    private final Pattern address;
+
+    LookedAt(String address) {
+        this.address = Pattern.compile(address);
+    }
+
+    static LookedAt by(String page) {
+        for (LookedAt one : values()) {
+            if (one.address.matcher(page).matches()) {
+                return one;
+            }
+        }
+        return LIST;
+    }
+}

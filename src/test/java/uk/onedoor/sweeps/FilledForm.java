@@ -1,0 +1,107 @@
+package uk.onedoor.sweeps;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/** A form of a page as somebody in a hurry fills it in: what stands there stays, the first choice is taken. */
+final class FilledForm {
+
+    /** What a text field of this name holds; every other gets a few words. */
+    private static final Map<String, String> TYPED = Map.of(
+            "phone", "07700 900123",
+            "minutes", "20",
+            "tries", "1",
+            "mood", "3",
+            "lowest", "0",
+            "highest", "10",
+            "score", "4");
+
+    private static final String A_DAY = "2026-11-16";
+    private static int forms;
+
+    private FilledForm() {}
+
+    /** The fields as sent; after every text stands a number of its own, so that something is changed. */
+    static Map<String, List<String>> of(Element form) {
+        String more = " " + ++forms;
+        Map<String, List<String>> sent = new LinkedHashMap<>();
+        for (Element control : form.select("input, select, textarea")) {
+            String value = value(form, control, more);
+            if (!control.attr("name").isEmpty() && value != null) {
+                sent.computeIfAbsent(control.attr("name"), name -> new ArrayList<>())
+                        .add(value);
+            }
+        }
+        Element button = form.selectFirst("button[name][value]:not([name=''])");
+        if (button != null && !button.attr("value").isEmpty()) {
+            sent.put(button.attr("name"), List.of(button.attr("value")));
+        }
+        return sent;
+    }
+
+    private static String value(Element form, Element control, String more) {
+        String name = control.attr("name");
+        if (name.startsWith("unknown")) {
+            return null; // who would know: said instead of an answer
+        }
+        if (name.equals("website")) {
+            return ""; // nobody sees it
+        }
+        if (control.tagName().equals("textarea")) {
+            return (control.text().isBlank() ? "A few words" : control.text()) + more;
+        }
+        if (control.tagName().equals("select")) {
+            Element chosen = control.selectFirst("option[selected]:not([value=''])");
+            var others = control.select("option:not([selected]):not([value=''])");
+            Element other = name.equals("owner") ? others.last() : others.first(); // the first may be who it is now
+            return other != null ? other.val() : chosen == null ? "" : chosen.val();
+        }
+        switch (control.attr("type")) {
+            case "hidden":
+                return control.val();
+            case "radio":
+                return isTheOneOf(form, control) ? control.val() : null;
+            case "checkbox":
+                return control.hasAttr("checked") || first(form, control) ? control.val() : null;
+            case "date":
+                return control.val().isEmpty() && !optional(control) ? A_DAY : control.val();
+            case "time", "file", "submit", "password":
+                return control.val();
+            default:
+                return typed(control, name, more);
+        }
+    }
+
+    private static String typed(Element control, String name, String more) {
+        if (name.equals("username")) {
+            return "somebody." + more.strip();
+        }
+        if (control.attr("inputmode").equals("numeric")) {
+            return "3";
+        }
+        if (TYPED.containsKey(name)) {
+            return TYPED.get(name);
+        }
+        return (control.val().isBlank() ? "Nan" : control.val()) + more;
+    }
+
+    private static boolean optional(Element control) {
+        return List.of("until", "endedOn").contains(control.attr("name"));
+    }
+
+    private static boolean isTheOneOf(Element form, Element control) {
+        Element chosen = form.selectFirst("input[type=radio][name=" + quoted(control) + "][checked]");
+        return chosen == null ? first(form, control) : chosen == control;
+    }
+
+    private static boolean first(Element form, Element control) {
+        return form.selectFirst("input[type=" + control.attr("type") + "][name=" + quoted(control) + "]") == control;
+    }
+
+    private static String quoted(Element control) {
+        return "\"" + control.attr("name") + "\"";
+    }
+}
