@@ -31,10 +31,17 @@ create table platform.account (
   demo          boolean not null default false,
   opened_at     timestamptz not null default now(),
   closed_at     timestamptz,
+  closed_because text constraint why_an_account_closed check (closed_because in ('LEFT', 'DORMANT')),
+  reopened_at   timestamptz,
+  last_signed_in_at timestamptz,
   failed_count  int not null default 0,
   locked_until  timestamptz,
   setup_hash    bytea, -- of the code with which its owner chooses a password, once
   setup_until   timestamptz,
+  setup_by      uuid, -- who gave that code, and when; they may not reset the second factor too
+  setup_given_at timestamptz,
+  factor_reset_by uuid, -- who last reset the second factor, and when; they may not give a code too
+  factor_reset_at timestamptz,
   primary key (authority_id, id),
   constraint only_a_young_person_has_a_subject check ((kind = 'YOUNG_PERSON') = (subject_id is not null))
 );
@@ -61,8 +68,10 @@ create index role_held_by_account on platform.role_held (authority_id, account_i
 create table platform.sign_in (
   authority_id text not null,
   token_hash   bytea not null,
+  id           uuid not null default platform.new_id(), -- by which its owner names it, who never sees the token
   account_id   uuid not null,
-  method       text not null constraint sign_in_method check (method in ('PASSWORD', 'CODE', 'DEMO', 'OPENID', 'SERVICE')),
+  device       text, -- roughly: browser and system, as the browser says
+  method       text not null constraint sign_in_method check (method in ('PASSWORD', 'RECOVERY', 'CODE', 'DEMO', 'OPENID', 'SERVICE')),
   began_at     timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
   expires_at   timestamptz not null,
@@ -495,9 +504,9 @@ call platform.guard('platform.context_key', false);
 create trigger audited after insert or delete or update of username, display_name, password_hash, setup_until, closed_at on platform.account
   for each row execute function platform.record_change();
 
-grant select (authority_id, id, kind, display_name, subject_id, opened_at, closed_at, demo) on platform.account to onedoor_web;
+grant select (authority_id, id, kind, display_name, subject_id, opened_at, closed_at, closed_because, demo) on platform.account to onedoor_web;
 grant insert (authority_id, id, kind, username, display_name, password_hash, subject_id, opened_at, demo) on platform.account to onedoor_web;
-grant update (username, display_name, closed_at, setup_hash, setup_until) on platform.account to onedoor_web;
+grant update (username, display_name, closed_at, closed_because) on platform.account to onedoor_web;
 create policy colleagues on platform.account for select to onedoor_web using (
   authority_id = (select platform.authority())
   and (kind <> 'YOUNG_PERSON' or (select platform.holds('SYSTEM')) or id = (select platform.account())
@@ -674,7 +683,8 @@ create function platform.gate_who(p_token_hash bytea)
 returns table (account_id uuid, authority_id text, kind text, display_name text, subject_id uuid, roles text[], hubs uuid[], expires_at timestamptz)
 language sql volatile security definer set search_path = pg_catalog, platform as $$
   update platform.sign_in s set last_seen_at = now()
-   where s.token_hash = p_token_hash and s.last_seen_at < now() - interval '1 minute' and s.ended_at is null;
+   where s.token_hash = p_token_hash and s.last_seen_at < now() - interval '1 minute' and s.ended_at is null
+     and (s.method = 'SERVICE' or s.last_seen_at > now() - interval '4 hours'); -- looking does not wake one that is over
   select a.id, a.authority_id, a.kind, a.display_name, a.subject_id,
          coalesce((select array_agg(distinct h.role) from platform.role_held h
             where h.authority_id = a.authority_id and h.account_id = a.id and h.from_at <= now() and (h.until_at is null or h.until_at > now())), '{}'),
@@ -688,9 +698,9 @@ language sql volatile security definer set search_path = pg_catalog, platform as
 $$;
 
 create function platform.gate_account(p_username text)
-returns table (account_id uuid, kind text, password_hash text, locked_until timestamptz)
+returns table (account_id uuid, kind text, demo boolean, password_hash text, locked_until timestamptz)
 language sql stable security definer set search_path = pg_catalog, platform as $$
-  select a.id, a.kind, a.password_hash, a.locked_until from platform.account a
+  select a.id, a.kind, a.demo, a.password_hash, a.locked_until from platform.account a
    where a.username = lower(p_username) and a.closed_at is null and a.kind in ('STAFF', 'YOUNG_PERSON')
 $$;
 
@@ -703,7 +713,7 @@ language sql volatile security definer set search_path = pg_catalog, platform as
    where a.id = p_account
 $$;
 
-create function platform.gate_begin(p_account uuid, p_token_hash bytea, p_method text, p_lifetime interval) returns boolean
+create function platform.gate_begin(p_account uuid, p_token_hash bytea, p_method text, p_lifetime interval, p_device text default null) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
 declare
   v_account platform.account;
@@ -713,9 +723,9 @@ begin
   if not found then
     return false;
   end if;
-  update platform.account a set failed_count = 0, locked_until = null where a.id = p_account and (a.failed_count > 0 or a.locked_until is not null);
-  insert into platform.sign_in (authority_id, token_hash, account_id, method, expires_at)
-  values (v_account.authority_id, p_token_hash, p_account, p_method, now() + p_lifetime);
+  update platform.account a set failed_count = 0, locked_until = null, last_signed_in_at = now() where a.id = p_account and p_method <> 'SERVICE';
+  insert into platform.sign_in (authority_id, token_hash, account_id, method, device, expires_at)
+  values (v_account.authority_id, p_token_hash, p_account, p_method, left(p_device, 60), now() + p_lifetime);
   perform platform.trace(v_account.authority_id, p_account, 'sign-in ' || p_method, 'INSERT', 'platform.sign_in', null, '{}', null, null);
   return true;
 end $$;
@@ -740,6 +750,35 @@ begin
   return v_id;
 end $$;
 
+-- Whose set-up code this is, so that the password chosen with it is not their own name.
+create function platform.gate_set_up_whose(p_code_hash bytea) returns table (authority_id text, username text, display_name text)
+language sql stable security definer set search_path = pg_catalog, platform as $$
+  select a.authority_id, a.username, a.display_name from platform.account a
+   where a.setup_hash = p_code_hash and a.setup_until > now() and a.kind = 'STAFF' and a.closed_at is null
+$$;
+
+-- Whoever is signed in, to check the password they have before they choose another.
+create function platform.gate_own_password(p_token_hash bytea)
+returns table (account_id uuid, username text, password_hash text, locked boolean)
+language sql stable security definer set search_path = pg_catalog, platform as $$
+  select a.id, a.username, a.password_hash, coalesce(a.locked_until > now(), false)
+    from platform.sign_in s join platform.account a on a.authority_id = s.authority_id and a.id = s.account_id
+   where s.token_hash = p_token_hash and s.ended_at is null and s.expires_at > now() and a.kind = 'STAFF' and a.closed_at is null
+$$;
+
+-- Another password for whoever holds this token: every other sign-in they had is over, and no code for a password is left.
+create function platform.gate_change_password(p_token_hash bytea, p_password_hash text) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+declare
+  v_id uuid;
+begin
+  select w.account_id into v_id from platform.gate_own_password(p_token_hash) w where not w.locked;
+  update platform.account a set password_hash = p_password_hash, setup_hash = null, setup_until = null, failed_count = 0 where a.id = v_id;
+  update platform.sign_in s set ended_at = now() where s.account_id = v_id and s.ended_at is null and s.token_hash <> p_token_hash;
+  delete from platform.half_sign_in h where h.account_id = v_id;
+  return v_id is not null;
+end $$;
+
 -- The owner of a set-up code chooses a password: the code is spent, and every sign-in the account had is over.
 create function platform.gate_set_up(p_code_hash bytea, p_password_hash text) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
@@ -751,6 +790,7 @@ begin
    where a.setup_hash = p_code_hash and a.setup_until > now() and a.kind = 'STAFF' and a.closed_at is null
   returning a.id into v_id;
   update platform.sign_in s set ended_at = now() where s.account_id = v_id and s.ended_at is null;
+  delete from platform.half_sign_in h where h.account_id = v_id;
   return v_id is not null;
 end $$;
 

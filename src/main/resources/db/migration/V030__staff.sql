@@ -49,3 +49,51 @@ create policy named on staff.door_owner for insert to onedoor_web with check (
   authority_id = (select platform.authority()) and (select platform.holds('HUB_MANAGER', 'ADMINISTRATOR', 'SYSTEM')));
 create policy replaced on staff.door_owner for update to onedoor_web using (
   authority_id = (select platform.authority()) and (select platform.holds('HUB_MANAGER', 'ADMINISTRATOR', 'SYSTEM')));
+
+-- ---------------------------------------------------------------- accounts nobody signs in to any more
+
+-- Staff accounts that close within two weeks unless somebody signs in, and when; for those who look after accounts.
+create function staff.closing() returns table (account_id uuid, display_name text, closes_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, platform as $$
+  select a.id, a.display_name, at from platform.account a join authorities.authority c on c.authority_id = a.authority_id,
+         lateral (select greatest(a.opened_at, a.reopened_at, a.last_signed_in_at) + make_interval(days => c.dormant_after_days) as at) rests
+   where a.authority_id = platform.authority() and a.kind = 'STAFF' and not a.demo and a.closed_at is null
+     and at < now() + interval '14 days' and platform.holds('HUB_MANAGER', 'ADMINISTRATOR', 'SYSTEM')
+   order by at, a.display_name
+$$;
+
+-- Closes one of them whose time is up; roles and name stay, so that it can be opened again. The council's last open
+-- administrator stays: somebody must be able to let the others in. Administrators are closed one after the other.
+create function staff.close_dormant(p_account uuid) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+begin
+  if not platform.holds('SYSTEM') then
+    return false;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('dormant ' || platform.authority(), 0));
+  update platform.account a set closed_at = now(), closed_because = 'DORMANT'
+   where a.authority_id = platform.authority() and a.id = p_account
+     and exists (select from staff.closing() c where c.account_id = a.id and c.closes_at <= now())
+     and (not exists (select from platform.role_held h where h.authority_id = a.authority_id and h.account_id = a.id
+                and h.role = 'ADMINISTRATOR' and h.until_at is null)
+          or exists (select from platform.role_held h join platform.account o on o.authority_id = h.authority_id and o.id = h.account_id
+                where h.authority_id = a.authority_id and h.role = 'ADMINISTRATOR' and h.until_at is null
+                  and o.id <> a.id and o.closed_at is null));
+  if not found then
+    return false;
+  end if;
+  update platform.sign_in s set ended_at = now() where s.authority_id = platform.authority() and s.account_id = p_account and s.ended_at is null;
+  return true;
+end $$;
+
+-- Opens an account again that closed for want of use; its old password is gone, a code is given for a new one.
+create function staff.reopen(p_account uuid) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+begin
+  update platform.account a set closed_at = null, closed_because = null, reopened_at = now(), password_hash = null
+   where a.authority_id = platform.authority() and a.id = p_account and a.closed_because = 'DORMANT'
+     and platform.holds('HUB_MANAGER', 'ADMINISTRATOR');
+  return found;
+end $$;
+revoke all on function staff.closing(), staff.close_dormant(uuid), staff.reopen(uuid) from public;
+grant execute on function staff.closing(), staff.close_dormant(uuid), staff.reopen(uuid) to onedoor_web;

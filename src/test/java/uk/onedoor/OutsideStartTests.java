@@ -75,8 +75,8 @@ class OutsideStartTests {
         var form = ada.get("/first-run?key=" + key.group(1)).page();
         ada.submit(form, "/first-run", firstRun());
         var in = ada.submit(ada.get("/sign-in").page(), "/sign-in", Map.of("username", "ada", "password", PASSWORD));
-        assertThat(in.path()).isEqualTo("/");
-        assertThat(in.text()).contains("Ada First");
+        assertThat(TestPhone.setUp(ada, in).text()).contains("Keep these eight codes");
+        assertThat(ada.get("/").text()).contains("Ada First");
         assertThat(served.said()).containsOnlyOnce("server_version=17").doesNotContain("ERROR", "it's web");
     }
 
@@ -87,7 +87,7 @@ class OutsideStartTests {
         assertThat(page.headers()).contains("Strict-Transport-Security");
         assertThat(page.cookies())
                 .isNotEmpty()
-                .allSatisfy(cookie -> assertThat(cookie).contains("; Secure"));
+                .allSatisfy(cookie -> assertThat(cookie).startsWith("__Host-").contains("; Secure"));
         assertThat(HttpByHand.get(served.port(), PROXY, "/accounts", from("198.51.100.7"))
                         .header("Location"))
                 .matches("(https://hub\\.example\\.test)?/sign-in.*");

@@ -1,7 +1,9 @@
 package uk.onedoor.site;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -11,6 +13,7 @@ import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.referrals.Asks;
 import uk.onedoor.shared.Refusal;
+import uk.onedoor.staff.Dormant;
 import uk.onedoor.staff.NewWorker;
 import uk.onedoor.staff.Staff;
 import uk.onedoor.staff.Worker;
@@ -36,11 +39,13 @@ class Accounts {
     private static final int CASELOAD = 6;
 
     private final Staff staff;
+    private final Dormant dormant;
     private final Asks asks;
     private final CurrentViewer viewer;
 
-    Accounts(Staff staff, Asks asks, CurrentViewer viewer) {
+    Accounts(Staff staff, Dormant dormant, Asks asks, CurrentViewer viewer) {
         this.staff = staff;
+        this.dormant = dormant;
         this.asks = asks;
         this.viewer = viewer;
     }
@@ -69,7 +74,16 @@ class Accounts {
     }
 
     public String newCode(WorkerId worker) {
-        return staff.issueSetUpCode(worker);
+        return staff.issueResetCode(worker);
+    }
+
+    public void resetSecondFactor(WorkerId worker) {
+        staff.resetSecondFactor(worker);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Instant> secondFactorSince(WorkerId worker) {
+        return staff.secondFactorSince(worker);
     }
 
     public void leave(WorkerId worker) {
@@ -88,6 +102,12 @@ class Accounts {
             throw new Refusal("worker", "site.accounts.door.elsewhere");
         }
         staff.nameDoorOwner(hub, worker);
+    }
+
+    /** Those nobody signed in to for long, which close within two weeks. */
+    @Transactional(readOnly = true)
+    public List<Dormant.Unused> closing() {
+        return dormant.closing();
     }
 
     @Transactional(readOnly = true)

@@ -72,6 +72,7 @@ class AccountsController {
     @GetMapping
     String list(Model model) {
         model.addAttribute("workers", accounts.all());
+        model.addAttribute("closing", accounts.closing());
         model.addAttribute("hubs", hubs());
         return "site/accounts";
     }
@@ -113,6 +114,7 @@ class AccountsController {
             Model model) {
         model.addAttribute("form", forms.show(page, errors));
         model.addAttribute("worker", accounts.get(worker));
+        model.addAttribute("second", accounts.secondFactorSince(worker).orElse(null));
         model.addAttribute("hubList", hubs());
         choices(page, model);
         return "site/account";
@@ -139,7 +141,16 @@ class AccountsController {
         return forms.save(() -> {
             return Saved.to("/accounts/" + worker)
                     .with("code", accounts.newCode(worker))
+                    .with("day", "yes")
                     .saying(page.t("site.accounts.code.made"));
+        });
+    }
+
+    @PostMapping("/{worker}/second-factor")
+    String resetSecondFactor(@PathVariable WorkerId worker, @ModelAttribute("page") Page page) {
+        return forms.save(() -> {
+            accounts.resetSecondFactor(worker);
+            return Saved.to("/accounts/" + worker).saying(page.t("site.accounts.second.reset"));
         });
     }
 

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.Authorities;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.platform.access.Role;
+import uk.onedoor.platform.signin.PasswordRules;
 import uk.onedoor.platform.signin.PasswordSignIn;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.Refusal;
@@ -42,6 +43,7 @@ class FirstRun {
         if (!isDue()) {
             throw new Refusal("", "site.firstRun.done");
         }
+        PasswordRules.check(asked.password(), List.of(asked.council(), asked.hub(), asked.name(), asked.username()));
         authorities.make(asked.code(), asked.council(), false);
         HubId hub = authorities
                 .open(asked.code(), asked.hub(), null, London.today(clock))

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -11,10 +13,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import uk.onedoor.authorities.Authorities;
+import uk.onedoor.authorities.LocalAuthority;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.signin.Limits;
-import uk.onedoor.platform.signin.PasswordSignIn;
+import uk.onedoor.platform.signin.OwnPasswords;
+import uk.onedoor.platform.signin.PasswordRules;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
@@ -33,12 +38,14 @@ class SetUpController {
             @NotBlank(message = "site.password.short") @Size(min = 12, max = 1000, message = "site.password.short")
             String password) {}
 
-    private final PasswordSignIn passwords;
+    private final OwnPasswords passwords;
+    private final Authorities authorities;
     private final Limits limits;
     private final Forms forms;
 
-    SetUpController(PasswordSignIn passwords, Limits limits, Forms forms) {
+    SetUpController(OwnPasswords passwords, Authorities authorities, Limits limits, Forms forms) {
         this.passwords = passwords;
+        this.authorities = authorities;
         this.limits = limits;
         this.forms = forms;
     }
@@ -64,11 +71,20 @@ class SetUpController {
         return forms.save(
                 errors,
                 () -> {
-                    if (!passwords.setUp(asked.code(), asked.password())) {
-                        throw new Refusal("code", "site.setUp.code.wrong");
-                    }
+                    choose(asked);
                     return Saved.to("/sign-in").saying(page.t("site.setUp.done"));
                 },
                 () -> ask(asked, errors, page, model));
+    }
+
+    private void choose(Form asked) {
+        OwnPasswords.Whose whose =
+                passwords.whose(asked.code()).orElseThrow(() -> new Refusal("code", "site.setUp.code.wrong"));
+        List<String> about = new ArrayList<>(whose.about());
+        authorities.find(whose.authority()).map(LocalAuthority::name).ifPresent(about::add);
+        PasswordRules.check(asked.password(), about);
+        if (!passwords.setUp(asked.code(), asked.password())) {
+            throw new Refusal("code", "site.setUp.code.wrong");
+        }
     }
 }

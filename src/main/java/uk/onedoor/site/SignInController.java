@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +80,9 @@ class SignInController {
             response.setStatus(429);
             errors.reject("site.signIn.too.often", "site.signIn.too.often");
         } else if (!errors.hasErrors()) {
-            Optional<String> token = passwords.withPassword(asked.username(), asked.password());
-            if (token.isPresent()) {
-                SignInCookie.give(request, response, token.get());
-                return "redirect:" + inside(asked.next());
+            Optional<PasswordSignIn.Proved> proved = passwords.withPassword(asked.username(), asked.password());
+            if (proved.isPresent()) {
+                return goOn(proved.get(), inside(asked.next()), request, response);
             }
             response.setStatus(422);
             errors.reject("site.signIn.wrong", "site.signIn.wrong");
@@ -91,13 +92,28 @@ class SignInController {
         return ask(asked, errors, page, model);
     }
 
+    /** Whoever was signed in with this browser before is not any more. */
+    private String goOn(
+            PasswordSignIn.Proved proved, String next, HttpServletRequest request, HttpServletResponse response) {
+        SignInCookie.read(request).ifPresent(signIns::end);
+        if (proved.half()) {
+            SignInCookie.take(request, response);
+            SignInCookie.giveHalf(request, response, proved.token());
+            return "redirect:/second-factor?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        }
+        SignInCookie.give(request, response, proved.token());
+        return "redirect:" + next;
+    }
+
     @PostMapping("/sign-in/demo")
     String signInAs(@RequestParam UUID account, HttpServletRequest request, HttpServletResponse response) {
         DemoPeople people = demo.getIfAvailable();
         if (people == null) {
             throw new NotFound("the demo");
         }
-        SignInCookie.give(request, response, people.begin(account));
+        String token = people.begin(account);
+        SignInCookie.read(request).ifPresent(signIns::end);
+        SignInCookie.give(request, response, token);
         return "redirect:/";
     }
 
@@ -109,7 +125,7 @@ class SignInController {
     }
 
     /** Only an address of ours: nobody is sent elsewhere after signing in. */
-    private static String inside(@Nullable String next) {
+    static String inside(@Nullable String next) {
         return next != null && next.matches("/[A-Za-z0-9/_.?=&-]*") && !next.startsWith("//") ? next : "/";
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The front hall: signing in, Today, the hub board, staff accounts, a council's own words, opening hubs, and the first run. It may look
+ * The front hall: signing in, Today, the hub board, staff accounts and one's own, a council's own words, opening hubs, and the first run. It may look
  * into every room; no room knows it.
  *
  * <p><b>Invariant:</b> a page that joins rooms reads them in one transaction and leaves one trace.

@@ -3,12 +3,13 @@ package uk.onedoor.staff;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -31,7 +32,8 @@ import uk.onedoor.shared.Refusal;
 @Transactional
 public class Staff {
 
-    private static final Duration SET_UP_WITHIN = Duration.ofDays(3);
+    private static final Duration JOINS_WITHIN = Duration.ofDays(3);
+    private static final Duration RESETS_WITHIN = Duration.ofHours(24);
 
     private final JdbcClient db;
     private final Workers workers;
@@ -102,31 +104,68 @@ public class Staff {
                 .param("today", London.today(clock))
                 .param("id", worker.value())
                 .update();
-        db.sql("update platform.account set closed_at = :now where id = :id and closed_at is null")
+        db.sql(
+                        "update platform.account set closed_at = :now, closed_because = 'LEFT' where id = :id and closed_at is null")
                 .param("now", now())
                 .param("id", worker.value())
                 .update();
     }
 
     /**
-     * A code with which this worker chooses a password within three days; nobody else ever knows the password.
+     * A code with which somebody who joins chooses a password within three days; nobody else ever knows the password.
      *
      * @throws Refusal when a hub manager asks it for an administrator
      */
     public String issueSetUpCode(WorkerId worker) {
-        if (get(worker).roles().contains(Role.ADMINISTRATOR)
-                && viewer.get().roles().equals(Set.of(Role.HUB_MANAGER))) {
-            throw new Refusal("", "staff.setup.administrator");
-        }
+        return code(worker, JOINS_WITHIN);
+    }
+
+    /**
+     * A code with which a worker who forgot it chooses another password within a day. Their second factor stays.
+     *
+     * @throws Refusal for oneself, for an administrator by another role, and by whoever just reset their second factor
+     */
+    public String issueResetCode(WorkerId worker) {
+        return code(worker, RESETS_WITHIN);
+    }
+
+    private String code(WorkerId worker, Duration within) {
         String code = Codes.next();
         // Security has one time, the database's own, on every node.
-        db.sql(
-                        "update platform.account set setup_hash = :hash, setup_until = now() + make_interval(secs => :seconds) where id = :id and closed_at is null")
+        db.sql("select platform.give_set_up_code(:account, :hash, make_interval(secs => :seconds))")
+                .param("account", worker.value())
                 .param("hash", Codes.hash(code))
-                .param("seconds", SET_UP_WITHIN.toSeconds())
-                .param("id", worker.value())
-                .update();
+                .param("seconds", within.toSeconds())
+                .query(String.class)
+                .optional()
+                .ifPresent(because -> {
+                    throw new Refusal("", "staff.setup." + because);
+                });
         return code;
+    }
+
+    /** Since when this worker has a second factor; empty while there is none. */
+    public Optional<Instant> secondFactorSince(WorkerId worker) {
+        return db.sql("select platform.second_factor_since(:account)")
+                .param("account", worker.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /**
+     * Forgets a lost phone: this worker sets up a new one after their password.
+     *
+     * @throws Refusal to anybody but an administrator, for oneself, and to whoever also gave them a code for a password
+     */
+    public void resetSecondFactor(WorkerId worker) {
+        db.sql("select platform.reset_second_factor(:account)")
+                .param("account", worker.value())
+                .query(String.class)
+                .optional()
+                .ifPresent(because -> {
+                    throw new Refusal("", "staff.second." + because);
+                });
     }
 
     public Worker get(WorkerId id) {
@@ -187,6 +226,10 @@ public class Staff {
                 .param("account", worker.value())
                 .param("now", now())
                 .update();
+    }
+
+    boolean ownsADoor(WorkerId worker) {
+        return !doorsOwnedBy(worker).isEmpty();
     }
 
     private List<UUID> doorsOwnedBy(WorkerId worker) {

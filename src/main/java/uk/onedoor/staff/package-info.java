@@ -1,5 +1,5 @@
 /**
- * The people who work here: joining, moving, leaving, what they are here for, and who owns the door. Start at
+ * The people who work here: joining, moving, leaving, what they are here for, who owns the door, and accounts nobody uses any more. Start at
  * {@link uk.onedoor.staff.Staff}.
  *
  * <p><b>Invariant:</b> a role is held from a moment to a moment; nobody gives themselves one. A hub always has somebody

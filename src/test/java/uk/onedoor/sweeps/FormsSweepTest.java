@@ -32,12 +32,26 @@ import uk.onedoor.sweeps.Planting.Planted;
 class FormsSweepTest {
 
     /** What is sent that saves nothing of the records: signing in and out, looking at a receipt, and what is no page. */
-    private static final Set<String> NO_SAVES =
-            Set.of("/sign-in", "/sign-in/demo", "/sign-out", "/code", "/receipt", "/set-up", "/first-run");
+    private static final Set<String> NO_SAVES = Set.of(
+            "/sign-in",
+            "/sign-in/demo",
+            "/second-factor",
+            "/second-factor/enrolment",
+            "/my-sign-ins/ended",
+            "/my-sign-ins/others",
+            "/sign-out",
+            "/code",
+            "/receipt",
+            "/set-up",
+            "/first-run");
 
     /** Saves that have tests of their own, because a small town cannot bring them about. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("/returns", "files: ReturnsPagesTest"),
+            Map.entry("/my-password", "the password they have: OwnAccountTest"),
+            Map.entry("/accounts/{worker}/second-factor", "a phone that was set up: SecondFactorTest"),
+            Map.entry("/accounts/unused/{worker}", "an account that closed: DormantTest"),
+            Map.entry("/accounts/unused/days", "one number, of which the last counts: DormantTest"),
             Map.entry("/returns/children", "two readings of one child: JoiningsTest"),
             Map.entry("/returns/children/{youngPerson}/parting", "a joined child: JoiningsTest"),
             Map.entry("/young-people/{id}/merge/{merge}/parting", "a merged record: MergesTest"),

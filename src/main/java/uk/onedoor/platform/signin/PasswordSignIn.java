@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import uk.onedoor.platform.signin.SignIns.Account;
@@ -13,21 +14,28 @@ import uk.onedoor.platform.signin.SignIns.Method;
 @Service
 public class PasswordSignIn {
 
-    private static final Duration WORKING_DAY = Duration.ofHours(12);
     private static final Duration YOUNG_PERSONS = Duration.ofDays(30);
 
+    /** What a right password leads to: a sign-in, or ({@code half}) the question for the second factor. */
+    public record Proved(String token, boolean half) {}
+
     private final SignIns signIns;
+    private final SecondFactor secondFactor;
     private final PasswordEncoder passwords;
     private final String nobodysHash;
 
-    PasswordSignIn(SignIns signIns, PasswordEncoder passwords) {
+    PasswordSignIn(SignIns signIns, SecondFactor secondFactor, PasswordEncoder passwords) {
         this.signIns = signIns;
+        this.secondFactor = secondFactor;
         this.passwords = passwords;
         this.nobodysHash = hash("a name that is not there takes as long as one that is");
     }
 
-    /** The token of a new sign-in; empty when the name or password is wrong, or the account is locked for now. */
-    public Optional<String> withPassword(String username, String password) {
+    /**
+     * What a name and password prove; empty when either is wrong, or the account rests for now. Only invented people need
+     * no second factor.
+     */
+    public Optional<Proved> withPassword(String username, String password) {
         Optional<Account> found = signIns.account(username.strip().toLowerCase(Locale.ROOT))
                 .filter(account -> !account.youngPerson() && account.passwordHash() != null);
         String hash = found.map(Account::passwordHash).orElse(nobodysHash);
@@ -39,7 +47,11 @@ public class PasswordSignIn {
             signIns.failed(found.get().id());
             return Optional.empty();
         }
-        return Optional.of(signIns.begin(found.get().id(), Method.PASSWORD, WORKING_DAY));
+        UUID account = found.get().id();
+        return Optional.of(
+                found.get().demo()
+                        ? new Proved(signIns.begin(account, Method.PASSWORD, SecondFactor.WORKING_DAY), false)
+                        : new Proved(secondFactor.half(account), true));
     }
 
     /** The token of a young person's sign-in; empty for a code nobody was given, or that was replaced. */
@@ -47,15 +59,6 @@ public class PasswordSignIn {
         return signIns.account(Codes.username(code))
                 .filter(Account::youngPerson)
                 .map(account -> signIns.begin(account.id(), Method.CODE, YOUNG_PERSONS));
-    }
-
-    /**
-     * Chooses a password with a set-up code; every older sign-in of the account ends.
-     *
-     * @return false for a code that was never given, was used, or is too old
-     */
-    public boolean setUp(String code, String password) {
-        return signIns.setUp(Codes.hash(code), hash(password));
     }
 
     /** The hash to make a new account with. */

@@ -11,7 +11,6 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import uk.onedoor.platform.local.LocalDoor;
 
 /**
@@ -24,10 +23,8 @@ class SecurityConfiguration {
     @Bean
     @ConditionalOnWebApplication
     SecurityFilterChain web(HttpSecurity http, SignInFilter signIn) throws Exception {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
         // What comes in by the local door proves itself by a secret no browser has.
-        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(LocalDoor.PATHS))
+        return http.csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()).ignoringRequestMatchers(LocalDoor.PATHS))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

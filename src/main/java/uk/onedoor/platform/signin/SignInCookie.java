@@ -1,49 +1,41 @@
 package uk.onedoor.platform.signin;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
+import uk.onedoor.platform.web.OwnCookie;
 
-/** The one cookie of a sign-in: opaque, out of reach of scripts, sent to us alone. */
+/** The one cookie of a sign-in, opaque; and for a few minutes that of one who has yet to show their second factor. */
 public final class SignInCookie {
 
-    private static final String NAME = "onedoor";
+    private static final OwnCookie WHOLE = new OwnCookie("onedoor");
+    private static final OwnCookie HALF = new OwnCookie("onedoor_half");
 
     private SignInCookie() {}
 
     public static Optional<String> read(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
-            if (cookie.getName().equals(NAME) && !cookie.getValue().isEmpty()) {
-                return Optional.of(cookie.getValue());
-            }
-        }
-        return Optional.empty();
+        return WHOLE.read(request);
     }
 
-    /** Gives the browser its token. */
+    /** The token of one who is half way. */
+    public static Optional<String> half(HttpServletRequest request) {
+        return HALF.read(request);
+    }
+
+    /** Gives the browser its token, and takes what was half way. */
     public static void give(HttpServletRequest request, HttpServletResponse response, String token) {
-        set(request, response, token, Duration.ofDays(30));
+        WHOLE.give(request, response, token, Duration.ofDays(30));
+        if (half(request).isPresent()) {
+            HALF.take(request, response);
+        }
+    }
+
+    public static void giveHalf(HttpServletRequest request, HttpServletResponse response, String token) {
+        HALF.give(request, response, token, Duration.ofMinutes(10));
     }
 
     public static void take(HttpServletRequest request, HttpServletResponse response) {
-        set(request, response, "", Duration.ZERO);
-    }
-
-    private static void set(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(NAME, value)
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .path("/")
-                        .maxAge(age)
-                        .build()
-                        .toString());
+        WHOLE.take(request, response);
     }
 }

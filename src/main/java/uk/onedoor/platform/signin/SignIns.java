@@ -34,6 +34,7 @@ public class SignIns {
     /** How somebody proved who they are. */
     public enum Method {
         PASSWORD,
+        RECOVERY,
         CODE,
         DEMO,
         OPENID,
@@ -44,6 +45,7 @@ public class SignIns {
     record Account(
             UUID id,
             boolean youngPerson,
+            boolean demo,
             @org.jspecify.annotations.Nullable String passwordHash,
             boolean locked) {}
 
@@ -87,15 +89,14 @@ public class SignIns {
      * @throws IllegalStateException when the account is closed, or may not sign in this way
      */
     public String begin(UUID account, Method method, Duration lifetime) {
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String token = token();
         boolean begun = gate.sql(
-                        "select platform.gate_begin(:account, :hash, :method, make_interval(secs => :seconds))")
+                        "select platform.gate_begin(:account, :hash, :method, make_interval(secs => :seconds), :device)")
                 .param("account", account)
                 .param("hash", hash(token))
                 .param("method", method.name())
                 .param("seconds", lifetime.toSeconds())
+                .param("device", Device.ofThisRequest())
                 .query(Boolean.class)
                 .single();
         if (!begun) {
@@ -136,6 +137,7 @@ public class SignIns {
                 .query((rs, row) -> new Account(
                         rs.getObject("account_id", UUID.class),
                         "YOUNG_PERSON".equals(rs.getString("kind")),
+                        rs.getBoolean("demo"),
                         rs.getString("password_hash"),
                         rs.getBoolean("locked")))
                 .optional();
@@ -146,15 +148,6 @@ public class SignIns {
                 .param("account", account)
                 .query((rs, row) -> true)
                 .list();
-    }
-
-    /** True when the code was good: its account now has this password, and no older sign-in. */
-    boolean setUp(byte[] codeHash, String passwordHash) {
-        return gate.sql("select platform.gate_set_up(:code, :hash)")
-                .param("code", codeHash)
-                .param("hash", passwordHash)
-                .query(Boolean.class)
-                .single();
     }
 
     /** Forgets what this node remembers of an account; null forgets everything. */
@@ -188,6 +181,12 @@ public class SignIns {
         return "STAFF".equals(kind)
                 ? Arrays.stream(held).map(Role::valueOf).collect(Collectors.toUnmodifiableSet())
                 : Set.of(Role.valueOf(kind));
+    }
+
+    static String token() {
+        byte[] random = new byte[32];
+        RANDOM.nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     static byte[] hash(String token) {

@@ -25,7 +25,8 @@ import uk.onedoor.platform.access.Opens;
 class DraftsController {
 
     /** What every request carries anew, and what nobody wants kept. */
-    private static final Set<String> LEFT_OUT = Set.of("_csrf", Page.ONCE, Page.FROM, "_quietly", "password");
+    private static final Set<String> LEFT_OUT =
+            Set.of("_csrf", Page.ONCE, Page.FROM, "_quietly", "password", "oldPassword");
 
     private final Drafts drafts;
     private final OnceOnly onceOnly;

@@ -1,6 +1,5 @@
 package uk.onedoor.platform.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
@@ -19,13 +18,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.AbstractFlashMapManager;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Carries what the next page says once ("Saved", a code shown only now) in a sealed cookie that lives a minute, so that no
@@ -34,7 +30,7 @@ import org.springframework.web.util.WebUtils;
 @Component(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
 class FlashCookie extends AbstractFlashMapManager {
 
-    private static final String NAME = "onedoor_once";
+    private static final OwnCookie COOKIE = new OwnCookie("onedoor_once");
     private static final int MOST_BYTES = 2_900;
     private static final List<Integer> SHORTER = List.of(300, 120, 60);
     private static final Duration LIVES = Duration.ofMinutes(1);
@@ -49,13 +45,13 @@ class FlashCookie extends AbstractFlashMapManager {
 
     @Override
     protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, NAME);
-        if (cookie == null || cookie.getValue().isEmpty()) {
+        String kept = COOKIE.read(request).orElse(null);
+        if (kept == null) {
             return null;
         }
         try {
             // Spring takes what was shown out of this very list.
-            return read(sealing.open(Base64.getUrlDecoder().decode(cookie.getValue())));
+            return read(sealing.open(Base64.getUrlDecoder().decode(kept)));
         } catch (GeneralSecurityException | IllegalArgumentException | UncheckedIOException notOurs) {
             return null;
         }
@@ -64,11 +60,11 @@ class FlashCookie extends AbstractFlashMapManager {
     @Override
     protected void updateFlashMaps(List<FlashMap> maps, HttpServletRequest request, HttpServletResponse response) {
         if (maps.isEmpty()) {
-            set(request, response, "", Duration.ZERO);
+            COOKIE.take(request, response);
             return;
         }
         byte[] sealed = sealing.seal(fitting(maps));
-        set(request, response, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), LIVES);
+        COOKIE.give(request, response, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), LIVES);
     }
 
     /** All that is still to be said. What a cookie cannot hold is cut short for everybody to see, then left out, oldest first. */
@@ -86,17 +82,6 @@ class FlashCookie extends AbstractFlashMapManager {
             whole = write(maps.subList(left, maps.size()), SHORTER.get(SHORTER.size() - 1));
         }
         return whole;
-    }
-
-    private static void set(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
-        ResponseCookie cookie = ResponseCookie.from(NAME, value)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(age)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     private static byte[] write(List<FlashMap> maps, int longest) {

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -24,16 +22,8 @@ class LanguageChoice implements HandlerInterceptor {
         Matcher asked = ASKED.matcher(query == null ? "" : query);
         if (asked.find()) {
             Language language = Language.of(asked.group(1));
-            response.addHeader(
-                    HttpHeaders.SET_COOKIE,
-                    ResponseCookie.from(SpokenWords.LANGUAGE_COOKIE, language.code())
-                            .httpOnly(true)
-                            .secure(request.isSecure())
-                            .sameSite("Lax")
-                            .path("/")
-                            .maxAge(language == Language.PSEUDO ? Duration.ZERO : A_YEAR)
-                            .build()
-                            .toString());
+            SpokenWords.LANGUAGE.give(
+                    request, response, language.code(), language == Language.PSEUDO ? Duration.ZERO : A_YEAR);
         }
         return true;
     }

@@ -1,19 +1,16 @@
 package uk.onedoor.platform.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 import uk.onedoor.platform.access.Viewer;
 
 /** Which words does this visitor get? In the language they chose, with their council's own in place of ours. */
 @Component
 class SpokenWords {
 
-    static final String LANGUAGE_COOKIE = "language";
+    static final OwnCookie LANGUAGE = new OwnCookie("language");
 
     private final Bundles bundles;
     private final OwnWords ownWords;
@@ -31,8 +28,7 @@ class SpokenWords {
     private static Language language(HttpServletRequest request) {
         String asked = asked(request);
         if (asked == null) {
-            Cookie kept = WebUtils.getCookie(request, LANGUAGE_COOKIE);
-            asked = kept == null ? "" : Objects.toString(kept.getValue(), "");
+            asked = LANGUAGE.read(request).orElse("");
         }
         return Language.of(asked);
     }

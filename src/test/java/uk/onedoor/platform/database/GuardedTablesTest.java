@@ -42,13 +42,17 @@ class GuardedTablesTest {
     }
 
     @Test
-    void every_change_is_audited_but_sign_ins_the_audit_itself_keys_of_forms_and_drafts() throws SQLException {
+    void every_change_is_audited_but_sign_ins_with_their_secrets_the_audit_itself_keys_of_forms_and_drafts()
+            throws SQLException {
         assertThat(
                         names(
                                 "select n.nspname || '.' || t.relname " + OURS
                                         + " and not exists (select from pg_trigger g where g.tgrelid = t.oid and g.tgname = 'audited')"))
                 .containsExactlyInAnyOrder(
                         "platform.sign_in",
+                        "platform.second_factor",
+                        "platform.recovery_code",
+                        "platform.half_sign_in",
                         "platform.audit_entry",
                         "platform.audit_head",
                         "platform.audit_waiting",
