@@ -156,6 +156,19 @@ begin
 end $$;
 create trigger merges_do_not_chain before insert on people.merge for each row execute function people.merges_do_not_chain();
 
+-- Whoever may not see one record of somebody may not see the other.
+create function people.lists_are_joined() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, people, platform as $$
+begin
+  insert into platform.person_list (authority_id, id, young_person_id, account_id, kind, because, set_by)
+  select p.authority_id, platform.new_id(), other.record, p.account_id, p.kind, p.because, p.set_by
+    from (values (new.young_person_id, new.merged_id), (new.merged_id, new.young_person_id)) as other (from_record, record)
+    join platform.person_list p on p.authority_id = new.authority_id and p.young_person_id = other.from_record and p.until_at is null
+  on conflict do nothing;
+  return null;
+end $$;
+create trigger lists_are_joined after insert on people.merge for each row execute function people.lists_are_joined();
+
 -- The relationships that began only because two records were joined: they end when the records are parted.
 create table people.merge_link (
   authority_id    text not null,
@@ -197,6 +210,12 @@ create policy answers_what_was_asked on people.answer for insert to onedoor_web 
   and said_id in (select s.id from people.said s where s.authority_id = (select platform.authority())
                   and s.for_account_id = (select platform.account()) and s.young_person_id = answer.young_person_id));
 
+-- Also what one was asked, or answered, is not there for who was kept out since.
+create policy never_to_who_is_kept_out on people.said as restrictive for select to onedoor_web using (
+  young_person_id not in (select platform.kept_from()));
+create policy never_to_who_is_kept_out on people.answer as restrictive for all to onedoor_web using (
+  young_person_id not in (select platform.kept_from()));
+
 -- Those who run a hub join and part records, and only records that are both theirs.
 create policy managers_join on people.merge as restrictive for insert to onedoor_web with check (
   (select platform.holds('SYSTEM')) or ((select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER'))
@@ -230,7 +249,7 @@ begin
           select h.account_id, 5, h.from_at from platform.role_held h
            where h.authority_id = v_authority and h.role = 'HUB_MANAGER' and (h.until_at is null or h.until_at > now())) may
     join platform.account a on a.authority_id = v_authority and a.id = may.account_id and a.closed_at is null
-   where may.turn is not null
+   where may.turn is not null and p_young_person not in (select platform.kept_from(v_authority, a.id))
    order by may.turn, may.from_at desc limit 1;
   return v_answers;
 end $$;
@@ -268,7 +287,7 @@ begin
   if not platform.holds('SYSTEM') and not exists (select from platform.role_held h
       where h.authority_id = platform.authority() and h.account_id = platform.account() and h.hub_id = p_hub
         and h.role in ('HUB_MANAGER', 'DEPUTY_MANAGER', 'KEY_WORKER', 'RESIDENTIAL_WORKER', 'OUTREACH_WORKER',
-                       'LIFE_COACH', 'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON')
+                       'LIFE_COACH', 'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON', 'PORTFOLIO_LEAD')
         and h.from_at <= now() and (h.until_at is null or h.until_at > now())) then
     raise exception 'Only the hub''s own team meets somebody new' using errcode = 'insufficient_privilege';
   end if;
@@ -312,7 +331,7 @@ returns table (young_person_id uuid, name_used text, last_name text, born_year i
 language plpgsql stable security definer set search_path = pg_catalog, people, platform, public as $$
 begin
   if not platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'KEY_WORKER', 'RESIDENTIAL_WORKER', 'OUTREACH_WORKER',
-                        'LIFE_COACH', 'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON', 'SYSTEM') then
+                        'LIFE_COACH', 'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON', 'PORTFOLIO_LEAD', 'SYSTEM') then
     return;
   end if;
   return query
@@ -328,6 +347,7 @@ begin
        -- those of a return nobody has met have words in place of a name, which are like some names by accident
        and not exists (select from people.young_person y where y.authority_id = i.authority_id and y.young_person_id = i.young_person_id
                          and y.known_from = 'RETURN' and not platform.known(i.young_person_id))
+       and i.young_person_id not in (select platform.kept_from())
      order by 6 desc, 1 limit 8;
 end $$;
 revoke all on function people.possible_matches(text, date) from public;

@@ -86,4 +86,11 @@ public interface Shown {
 
     /** Something said, with who said it; null when the viewer no longer works with them. */
     record Spoken(@Nullable YoungPerson person, Voice voice) {}
+
+    /** A worker on a list of who may see: since when and by whom, why, and why they were taken off it. */
+    record Named(
+            String name,
+            String when,
+            String because,
+            @Nullable String endedBecause) {}
 }
