@@ -67,6 +67,7 @@ create table platform.sign_in (
   last_seen_at timestamptz not null default now(),
   expires_at   timestamptz not null,
   ended_at     timestamptz,
+  confirmed_at timestamptz, -- when whoever it is last proved it again, for something that must not happen by a borrowed screen
   primary key (authority_id, token_hash),
   foreign key (authority_id, account_id) references platform.account (authority_id, id)
 );
@@ -312,6 +313,37 @@ begin
        and not exists (select from platform.person_list p where p.authority_id = g.authority_id and p.kind = 'NEVER'
              and p.young_person_id = g.young_person_id and p.account_id = g.account_id and p.until_at is null);
 end $$;
+
+-- Opens some sections of somebody's record to the viewer for an hour: what the role reads anyway, without the
+-- relationship. Only after proving again who they are; never against a NEVER. Not granted: a room above finds the person.
+create function platform.break_glass(p_id uuid, p_young_person uuid, p_reason text, p_words text, p_sections text[], p_review_by date)
+returns boolean language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+declare
+  v_context  text[] := platform.context();
+  v_me       uuid := v_context[1]::uuid;
+  v_sections text[];
+begin
+  if v_context[3] is distinct from 'STAFF' or not exists (select from platform.sign_in s
+      where s.authority_id = v_context[2] and s.token_hash = decode(v_context[7], 'hex') and s.confirmed_at > now() - interval '10 minutes') then
+    raise exception 'Only staff who just proved who they are' using errcode = 'insufficient_privilege';
+  end if;
+  select array_agg(distinct r.section) into v_sections from platform.section_right r
+   where r.role = any (string_to_array(v_context[5], ',')) and r.may_read and (r.section = 'CORE' or r.section = any (p_sections));
+  if not coalesce('CORE' = any (v_sections), false) or exists (select from platform.person_list p
+      where p.authority_id = v_context[2] and p.young_person_id = p_young_person and p.account_id = v_me
+        and p.kind = 'NEVER' and p.until_at is null) then
+    return false;
+  end if;
+  if not exists (select from platform.glass g where g.authority_id = v_context[2] and g.account_id = v_me
+      and g.young_person_id = p_young_person and g.until_at > now()) then
+    insert into platform.link (authority_id, id, young_person_id, account_id, kind, from_at, until_at, because)
+    values (v_context[2], p_id, p_young_person, v_me, 'BREAK_GLASS', now(), now() + interval '60 minutes', 'an emergency');
+    insert into platform.glass (authority_id, id, young_person_id, account_id, reason, words, sections, until_at, review_by)
+    values (v_context[2], p_id, p_young_person, v_me, p_reason, p_words, v_sections, now() + interval '60 minutes', p_review_by);
+  end if;
+  return true;
+end $$;
+revoke all on function platform.break_glass(uuid, uuid, text, text, text[], date) from public;
 
 -- True when somebody who runs a hub of this young person can see them: they alone can change the lists.
 create function platform.somebody_sees(p_authority text, p_young_person uuid) returns boolean
@@ -689,6 +721,20 @@ begin
   values (v_account.authority_id, p_account, 'sign-in ' || p_method, 'INSERT', 'platform.sign_in');
   return true;
 end $$;
+
+-- What is needed to prove again who holds this sign-in, and that it was proved.
+create function platform.gate_confirming(p_token_hash bytea)
+returns table (account_id uuid, method text, password_hash text, locked boolean)
+language sql stable security definer set search_path = pg_catalog, platform as $$
+  select a.id, s.method, a.password_hash, coalesce(a.locked_until > now(), false)
+    from platform.sign_in s join platform.account a on a.authority_id = s.authority_id and a.id = s.account_id
+   where s.token_hash = p_token_hash and s.ended_at is null and s.expires_at > now() and a.closed_at is null
+$$;
+
+create function platform.gate_confirmed(p_token_hash bytea) returns void
+language sql volatile security definer set search_path = pg_catalog, platform as $$
+  update platform.sign_in s set confirmed_at = now() where s.token_hash = p_token_hash and s.ended_at is null
+$$;
 
 create function platform.gate_end(p_token_hash bytea) returns void
 language sql volatile security definer set search_path = pg_catalog, platform as $$

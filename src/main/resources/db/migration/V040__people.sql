@@ -305,6 +305,89 @@ end $$;
 revoke all on function people.meet(uuid, uuid, uuid, text, text, uuid, text, text, text, text, date, text, text, timestamptz) from public;
 grant execute on function people.meet(uuid, uuid, uuid, text, text, uuid, text, text, text, text, date, text, text, timestamptz) to onedoor_web;
 
+-- Asked by somebody who may not see a young person: whoever runs their hub answers. The asker reads none of it, because
+-- that it is there would already tell that the young person is.
+create table people.access_ask (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  account_id      uuid not null,
+  words           text not null constraint access_is_asked_with_a_reason check (length(btrim(words)) between 1 and 1000),
+  asked_at        timestamptz not null,
+  answer_by       date not null,
+  answer          text constraint access_answer check (answer in ('YES', 'NOT_NOW')),
+  answer_words    text constraint an_access_answer_is_told check (length(btrim(answer_words)) between 1 and 1000),
+  answered_by     uuid,
+  answered_at     timestamptz,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  foreign key (authority_id, account_id) references platform.account (authority_id, id),
+  constraint access_answered_whole check (num_nulls(answer, answer_words, answered_by, answered_at) in (0, 4)),
+  constraint nobody_answers_themselves check (answered_by <> account_id)
+);
+create index access_ask_of on people.access_ask (authority_id, young_person_id, asked_at desc);
+call platform.guard('people.access_ask');
+grant select on people.access_ask to onedoor_web;
+grant update (answer, answer_words, answered_by, answered_at) on people.access_ask to onedoor_web;
+create policy those_who_run_the_hub on people.access_ask for select to onedoor_web using (
+  authority_id = (select platform.authority())
+  and ((select platform.holds('SYSTEM'))
+       or ((select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER')) and young_person_id in (select platform.visible('CORE', 'W')))));
+create policy answered_once on people.access_ask for update to onedoor_web using (
+  authority_id = (select platform.authority()) and answered_at is null
+  and (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER')) and young_person_id in (select platform.visible('CORE', 'W')))
+  with check (authority_id = (select platform.authority()) and answered_by = (select platform.account()));
+
+-- Whom somebody means who cannot look: by the address of the record, or by the whole name and the day of birth. One, or
+-- nobody; the kept record where two were joined. Not granted: what asks it says the same when there is nobody.
+create function people.meant(p_young_person uuid, p_name text, p_born date) returns uuid
+language sql stable security definer set search_path = pg_catalog, people, platform as $$
+  select min(kept::text)::uuid from (
+    select distinct coalesce(m.young_person_id, i.young_person_id) as kept
+      from people.identity i
+      left join people.merge m on m.authority_id = i.authority_id and m.merged_id = i.young_person_id and m.unmerged_at is null
+     where i.authority_id = platform.authority() and i.superseded_at is null
+       and (i.young_person_id = p_young_person
+            or i.date_of_birth = p_born and lower(btrim(p_name)) in
+               (lower(i.name_used), lower(i.name_used || ' ' || i.last_name), lower(i.first_name || ' ' || i.last_name)))) found
+  having count(*) = 1
+$$;
+revoke all on function people.meant(uuid, text, date) from public;
+
+-- Whose record an emergency opened; null when there is nobody, and also when it stays closed to the viewer.
+create function people.break_glass(p_id uuid, p_young_person uuid, p_name text, p_born date, p_reason text, p_words text,
+  p_sections text[], p_review_by date) returns uuid
+language plpgsql volatile security definer set search_path = pg_catalog, people, platform as $$
+declare
+  v_person uuid := people.meant(p_young_person, p_name, p_born);
+begin
+  if v_person in (select platform.visible('CORE')) then
+    return v_person;
+  end if;
+  return case when v_person is not null and platform.break_glass(p_id, v_person, p_reason, p_words, p_sections, p_review_by)
+              then v_person end;
+end $$;
+revoke all on function people.break_glass(uuid, uuid, text, date, text, text, text[], date) from public;
+grant execute on function people.break_glass(uuid, uuid, text, date, text, text, text[], date) to onedoor_web;
+
+-- Asks to see somebody; it says nothing, whether there is somebody or not.
+create function people.ask_for_access(p_id uuid, p_young_person uuid, p_name text, p_born date, p_words text, p_at timestamptz,
+  p_answer_by date) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, people, platform as $$
+declare
+  v_person uuid := people.meant(p_young_person, p_name, p_born);
+begin
+  if not exists (select from platform.section_right r where r.section = 'CORE' and r.may_read and platform.holds(r.role))
+     or platform.is_young_person() then
+    raise exception 'Only staff who work with young people ask' using errcode = 'insufficient_privilege';
+  end if;
+  insert into people.access_ask (authority_id, id, young_person_id, account_id, words, asked_at, answer_by)
+  select platform.authority(), p_id, v_person, platform.account(), p_words, p_at, p_answer_by
+   where v_person is not null and v_person not in (select platform.visible('CORE')) on conflict do nothing;
+end $$;
+revoke all on function people.ask_for_access(uuid, uuid, text, date, text, timestamptz, date) from public;
+grant execute on function people.ask_for_access(uuid, uuid, text, date, text, timestamptz, date) to onedoor_web;
+
 -- Finds people by part of a name, mis-spelt or not, among those the viewer may see. It reads through the index, which
 -- row security would switch off, and so carries the rule itself.
 create function people.find_by_name(p_words text, p_limit int) returns table (young_person_id uuid, closeness real)

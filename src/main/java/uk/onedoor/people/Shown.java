@@ -93,4 +93,22 @@ public interface Shown {
             String when,
             String because,
             @Nullable String endedBecause) {}
+
+    /**
+     * An emergency, or an asking: who, when, in which words; what was found or answered, or null; {@code open} when the
+     * viewer is the one to say it, here and now.
+     */
+    record Looked(
+            String id,
+            String worker,
+            String when,
+            String words,
+            @Nullable String found,
+            @Nullable String foundWords,
+            boolean open) {
+
+        Looked closed() {
+            return new Looked(id, worker, when, words, found, foundWords, false);
+        }
+    }
 }
