@@ -12,6 +12,7 @@ public final class Bench {
     }
 
     private static final Map<String, Benchmark> NAMES = new TreeMap<>(Map.of(
+            "access", new AccessBench(),
             "crash", new CrashBench(),
             "pages", new PagesBench(),
             "start", new StartBench()));
