@@ -1,6 +1,5 @@
 package uk.onedoor.keywork;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,14 +19,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
+import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
-import uk.onedoor.shared.Refusal;
 import uk.onedoor.staff.WorkerId;
 
 /** Naming the one key worker, or handing over to the next: suggestions with their reasons, a person decides. */
@@ -57,12 +54,12 @@ class KeyWorkerController {
 
     private final Allocations allocations;
     private final TeamPages teamPages;
-    private final Pages pages;
+    private final Forms forms;
 
-    KeyWorkerController(Allocations allocations, TeamPages teamPages, Pages pages) {
+    KeyWorkerController(Allocations allocations, TeamPages teamPages, Forms forms) {
         this.allocations = allocations;
         this.teamPages = teamPages;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -76,20 +73,14 @@ class KeyWorkerController {
             @Valid @ModelAttribute("allocation") Form asked,
             BindingResult errors,
             Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        if (!errors.hasErrors()) {
-            try {
-                allocations.allocate(allocation(new YoungPersonId(person), asked));
-                flash.addFlashAttribute("done", page.t("keywork.allocation.done"));
-                return "redirect:/young-people/" + person + "/team";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(new YoungPersonId(person), errors, page, model);
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    allocations.allocate(allocation(new YoungPersonId(person), asked));
+                    return Saved.to("/young-people/" + person + "/team").saying(page.t("keywork.allocation.done"));
+                },
+                () -> show(new YoungPersonId(person), errors, page, model));
     }
 
     private static NewAllocation allocation(YoungPersonId person, Form asked) {
@@ -113,7 +104,7 @@ class KeyWorkerController {
                 : new MapBindingResult(
                         Map.of("id", Ids.next(), "insteadOf", now == null ? "" : now.id(), "from", page.today()),
                         "allocation");
-        model.addAttribute("form", pages.form(page, asked));
+        model.addAttribute("form", forms.show(page, asked));
         model.addAttribute("person", choosing.person());
         model.addAttribute("now", now);
         model.addAttribute("suggested", choosing.suggested());

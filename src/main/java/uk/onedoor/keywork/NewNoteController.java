@@ -1,6 +1,5 @@
 package uk.onedoor.keywork;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -17,7 +16,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +26,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.people.YoungPerson;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
@@ -37,10 +34,10 @@ import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.web.Choice;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
+import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
-import uk.onedoor.shared.Refusal;
 
 /** The quick note: who, how, the words; everything else is folded away. */
 @Controller
@@ -88,14 +85,14 @@ class NewNoteController {
     private final Notes notes;
     private final WhoToWriteAbout who;
     private final Audit audit;
-    private final Pages pages;
+    private final Forms forms;
     private final Clock clock;
 
-    NewNoteController(Notes notes, WhoToWriteAbout who, Audit audit, Pages pages, Clock clock) {
+    NewNoteController(Notes notes, WhoToWriteAbout who, Audit audit, Forms forms, Clock clock) {
         this.notes = notes;
         this.who = who;
         this.audit = audit;
-        this.pages = pages;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -108,24 +105,14 @@ class NewNoteController {
     }
 
     @PostMapping("/notes")
-    String record(
-            @Valid @ModelAttribute("note") Form asked,
-            BindingResult errors,
-            Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        if (!errors.hasErrors()) {
-            try {
-                List<NoteId> saved = notes.write(note(asked));
-                flash.addFlashAttribute("done", page.n("keywork.note.saved", saved.size()));
-                return "redirect:/notes/" + saved.get(0);
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(chosen(asked), errors, page, model);
+    String record(@Valid @ModelAttribute("note") Form asked, BindingResult errors, Page page, Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    List<NoteId> saved = notes.write(note(asked));
+                    return Saved.to("/notes/" + saved.get(0)).saying(page.n("keywork.note.saved", saved.size()));
+                },
+                () -> show(chosen(asked), errors, page, model));
     }
 
     /** Who is signed in now and the token their forms carry: asked by a phone that kept notes while it had no signal. */
@@ -184,7 +171,7 @@ class NewNoteController {
     }
 
     private String show(List<YoungPersonId> chosen, BindingResult errors, Page page, Model model) {
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         WhoToWriteAbout.Who people = audit.page(() -> {
             WhoToWriteAbout.Who found = who.now(chosen);
             audit.shown(found.ids());

@@ -1,13 +1,11 @@
 package uk.onedoor.keywork;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -17,13 +15,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
+import uk.onedoor.platform.web.Saved;
+import uk.onedoor.platform.web.Stored;
 import uk.onedoor.shared.Ids;
-import uk.onedoor.shared.Refusal;
 
 /** One note: read, put right, shown to the young person after all, or taken back with a reason. */
 @Controller
@@ -47,12 +45,12 @@ class NoteController {
 
     private final Notes notes;
     private final NotePage notePage;
-    private final Pages pages;
+    private final Forms forms;
 
-    NoteController(Notes notes, NotePage notePage, Pages pages) {
+    NoteController(Notes notes, NotePage notePage, Forms forms) {
         this.notes = notes;
         this.notePage = notePage;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -62,10 +60,11 @@ class NoteController {
     }
 
     @PostMapping("/sharing")
-    String share(@PathVariable UUID id, Page page, RedirectAttributes flash) {
-        notes.share(new NoteId(id));
-        flash.addFlashAttribute("done", page.t("keywork.note.shared.done"));
-        return "redirect:/notes/" + id;
+    String share(@PathVariable UUID id, Page page) {
+        return forms.save(() -> {
+            notes.share(new NoteId(id));
+            return Saved.to("/notes/" + id).saying(page.t("keywork.note.shared.done"));
+        });
     }
 
     @GetMapping("/withdrawal")
@@ -80,30 +79,19 @@ class NoteController {
             @Valid @ModelAttribute("withdrawal") WithdrawalForm asked,
             BindingResult errors,
             Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        if (!errors.hasErrors()) {
-            try {
-                notes.withdraw(new NoteId(id), asked.because());
-                flash.addFlashAttribute("done", page.t("keywork.note.withdrawal.done"));
-                return "redirect:/notes/" + id;
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show("keywork/withdrawal", id, errors, page, model);
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    notes.withdraw(new NoteId(id), asked.because());
+                    return Saved.to("/notes/" + id).saying(page.t("keywork.note.withdrawal.done"));
+                },
+                () -> show("keywork/withdrawal", id, errors, page, model));
     }
 
     @GetMapping("/correction")
     String askCorrection(@PathVariable UUID id, Page page, Model model) {
-        NotePage.Shown before = notePage.toPutRight(new NoteId(id));
-        String own = before.note().ownWords();
-        var asked = Map.of("id", Ids.next(), "words", before.note().words(), "ownWords", own == null ? "" : own);
-        model.addAttribute("form", pages.form(page, new MapBindingResult(asked, "correction")));
-        before.addTo(model);
-        return "keywork/correction";
+        return showCorrection(id, null, page, model);
     }
 
     @PostMapping("/correction")
@@ -112,24 +100,27 @@ class NoteController {
             @Valid @ModelAttribute("correction") CorrectionForm asked,
             BindingResult errors,
             Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        if (!errors.hasErrors()) {
-            try {
-                notes.correct(new NoteId(id), new NoteId(asked.id()), asked.words(), asked.ownWords());
-                flash.addFlashAttribute("done", page.t("keywork.note.correction.done"));
-                return "redirect:/notes/" + asked.id();
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show("keywork/correction", id, errors, page, model);
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    notes.correct(new NoteId(id), new NoteId(asked.id()), asked.words(), asked.ownWords());
+                    return Saved.to("/notes/" + asked.id()).saying(page.t("keywork.note.correction.done"));
+                },
+                () -> showCorrection(id, errors, page, model));
+    }
+
+    private String showCorrection(UUID id, @Nullable BindingResult errors, Page page, Model model) {
+        NotePage.Shown before = notePage.toPutRight(new NoteId(id));
+        String own = before.note().ownWords();
+        var stored = Map.of("id", Ids.next(), "words", before.note().words(), "ownWords", own == null ? "" : own);
+        model.addAttribute("form", forms.show(page, errors, Stored.of(stored)));
+        before.addTo(model);
+        return "keywork/correction";
     }
 
     private String show(String template, UUID id, BindingResult errors, Page page, Model model) {
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         notePage.toPutRight(new NoteId(id)).addTo(model);
         return template;
     }

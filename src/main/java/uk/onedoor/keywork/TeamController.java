@@ -1,6 +1,5 @@
 package uk.onedoor.keywork;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -22,12 +20,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
+import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
@@ -67,12 +65,12 @@ class TeamController {
 
     private final Allocations allocations;
     private final TeamPages teamPages;
-    private final Pages pages;
+    private final Forms forms;
 
-    TeamController(Allocations allocations, TeamPages teamPages, Pages pages) {
+    TeamController(Allocations allocations, TeamPages teamPages, Forms forms) {
         this.allocations = allocations;
         this.teamPages = teamPages;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -87,20 +85,14 @@ class TeamController {
             @Valid @ModelAttribute("part") Form asked,
             BindingResult errors,
             Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        if (!errors.hasErrors()) {
-            try {
-                allocations.allocate(allocation(new YoungPersonId(person), asked));
-                flash.addFlashAttribute("done", page.t("keywork.team.done"));
-                return "redirect:/young-people/" + person + "/team";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(person, errors, page, model);
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    allocations.allocate(allocation(new YoungPersonId(person), asked));
+                    return Saved.to("/young-people/" + person + "/team").saying(page.t("keywork.team.done"));
+                },
+                () -> show(person, errors, page, model));
     }
 
     @GetMapping("/{allocation}/ending")
@@ -116,21 +108,15 @@ class TeamController {
             @Valid @ModelAttribute("ending") EndingForm asked,
             BindingResult errors,
             Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
+            Model model) {
         TeamPages.Ending ending = ending(person, allocation, page);
-        if (!errors.hasErrors()) {
-            try {
-                allocations.end(ending.part().id(), asked.on(), asked.because());
-                flash.addFlashAttribute("done", page.t("keywork.team.ending.done"));
-                return "redirect:/young-people/" + person + "/team";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return showEnding(person, allocation, errors, page, model);
+        return forms.save(
+                errors,
+                () -> {
+                    allocations.end(ending.part().id(), asked.on(), asked.because());
+                    return Saved.to("/young-people/" + person + "/team").saying(page.t("keywork.team.ending.done"));
+                },
+                () -> showEnding(person, allocation, errors, page, model));
     }
 
     private static NewAllocation allocation(YoungPersonId person, Form asked) {
@@ -150,7 +136,7 @@ class TeamController {
     }
 
     private String show(UUID person, BindingResult errors, Page page, Model model) {
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         TeamPages.Team team = teamPages.team(new YoungPersonId(person), Objects.requireNonNull(page.viewer()));
         model.addAttribute("person", team.person());
         model.addAttribute("now", team.now());
@@ -162,7 +148,7 @@ class TeamController {
     }
 
     private String showEnding(UUID person, UUID allocation, BindingResult errors, Page page, Model model) {
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         TeamPages.Ending ending = ending(person, allocation, page);
         model.addAttribute("person", ending.person());
         model.addAttribute("part", ending.part());

@@ -17,9 +17,7 @@ import uk.onedoor.people.YoungPerson;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Choice;
-import uk.onedoor.platform.web.FormView;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
 import uk.onedoor.staff.Staff;
 import uk.onedoor.staff.WorkerId;
 
@@ -30,14 +28,12 @@ class PersonPages {
     private final Frames frames;
     private final Staff staff;
     private final Audit audit;
-    private final Pages pages;
     private final TransactionTemplate transaction;
 
-    PersonPages(Frames frames, Staff staff, Audit audit, Pages pages, PlatformTransactionManager transactions) {
+    PersonPages(Frames frames, Staff staff, Audit audit, PlatformTransactionManager transactions) {
         this.frames = frames;
         this.staff = staff;
         this.audit = audit;
-        this.pages = pages;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -58,10 +54,6 @@ class PersonPages {
     /** Asks something of the records that no page shows, in one transaction. */
     <T> T reading(Supplier<T> question) {
         return transaction.execute(status -> question.get());
-    }
-
-    FormView form(Page page, BindingResult errors) {
-        return pages.form(page, errors);
     }
 
     /**

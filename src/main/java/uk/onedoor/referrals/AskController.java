@@ -1,9 +1,9 @@
 package uk.onedoor.referrals;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
+import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Refusal;
 import uk.onedoor.staff.WorkerId;
 
@@ -40,13 +40,13 @@ class AskController {
     private final Asks asks;
     private final AskViews views;
     private final Audit audit;
-    private final Pages pages;
+    private final Forms forms;
 
-    AskController(Asks asks, AskViews views, Audit audit, Pages pages) {
+    AskController(Asks asks, AskViews views, Audit audit, Forms forms) {
         this.asks = asks;
         this.views = views;
         this.audit = audit;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping("/referrals")
@@ -80,21 +80,15 @@ class AskController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
+            Model model) {
         AskId id = new AskId(ask);
-        if (!errors.hasErrors()) {
-            try {
-                asks.recognise(id, WhomField.read(asked.person(), asked.name()));
-                flash.addFlashAttribute("done", page.t("referrals.person.done"));
-                return "redirect:/referrals/" + id;
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(NOT_SAVED);
-        return whole(id, errors, page, model);
+        return forms.save(
+                errors,
+                () -> {
+                    asks.recognise(id, WhomField.read(asked.person(), asked.name()));
+                    return Saved.to("/referrals/" + id).saying(page.t("referrals.person.done"));
+                },
+                () -> whole(id, errors, page, model));
     }
 
     @PostMapping("/referrals/{ask}/owner")
@@ -103,25 +97,19 @@ class AskController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
+            Model model) {
         AskId id = new AskId(ask);
         UUID owner = asked.owner();
         if (owner == null && !errors.hasErrors()) {
             new Refusal("owner", "referrals.owner.missing").addTo(errors);
         }
-        if (owner != null && !errors.hasErrors()) {
-            try {
-                asks.handOn(id, new WorkerId(owner));
-                flash.addFlashAttribute("done", page.t("referrals.owner.done"));
-                return "redirect:/referrals/" + id;
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(NOT_SAVED);
-        return whole(id, errors, page, model);
+        return forms.save(
+                errors,
+                () -> {
+                    asks.handOn(id, new WorkerId(Objects.requireNonNull(owner)));
+                    return Saved.to("/referrals/" + id).saying(page.t("referrals.owner.done"));
+                },
+                () -> whole(id, errors, page, model));
     }
 
     private String whole(AskId id, BindingResult errors, Page page, Model model) {
@@ -138,7 +126,7 @@ class AskController {
             model.addAttribute("matches", whom.choices());
             return line;
         });
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         Object receipt = model.getAttribute("receipt");
         model.addAttribute("code", receipt == null ? "" : receipt.toString());
         return "referrals/ask";

@@ -1,6 +1,5 @@
 package uk.onedoor.referrals;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -11,14 +10,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
+import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.NotFound;
-import uk.onedoor.shared.Refusal;
 
 /** Deciding about one ask: with us, someone else, or not yet. */
 @Controller
@@ -32,21 +30,21 @@ class DecisionController {
     private final AskViews views;
     private final Provocations provocations;
     private final Audit audit;
-    private final Pages pages;
+    private final Forms forms;
 
-    DecisionController(Asks asks, AskViews views, Provocations provocations, Audit audit, Pages pages) {
+    DecisionController(Asks asks, AskViews views, Provocations provocations, Audit audit, Forms forms) {
         this.asks = asks;
         this.views = views;
         this.provocations = provocations;
         this.audit = audit;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping("/referrals/{ask}/decision")
     String ask(@PathVariable UUID ask, @ModelAttribute("page") Page page, Model model) {
         AskLine line = show(new AskId(ask), page, model);
         DecisionForm blank = begin(line, page);
-        model.addAttribute("form", pages.form(page, new BeanPropertyBindingResult(blank, "decided")));
+        model.addAttribute("form", forms.show(page, new BeanPropertyBindingResult(blank, "decided")));
         return "referrals/decision";
     }
 
@@ -56,33 +54,30 @@ class DecisionController {
             @Valid @ModelAttribute("decided") DecisionForm decided,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
+            Model model) {
         AskId id = new AskId(ask);
         AskLine line = show(id, page, model);
         boolean recognised = line.ask().person() != null;
         decided.check(recognised, errors);
-        if (!errors.hasErrors()) {
-            try {
-                asks.decide(id, decided.decided(recognised), decided.reasons());
-                flash.addFlashAttribute("done", page.t("referrals.decision.done", line.about(page)));
-                return "redirect:/huddle";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        model.addAttribute("form", pages.form(page, errors));
-        response.setStatus(NOT_SAVED);
-        return "referrals/decision";
+        return forms.save(
+                errors,
+                () -> {
+                    asks.decide(id, decided.decided(recognised), decided.reasons());
+                    return Saved.to("/huddle").saying(page.t("referrals.decision.done", line.about(page)));
+                },
+                () -> {
+                    model.addAttribute("form", forms.show(page, errors));
+                    return "referrals/decision";
+                });
     }
 
     /** They met the person we walked them to. */
     @PostMapping("/referrals/{ask}/met")
-    String met(@PathVariable UUID ask, @ModelAttribute("page") Page page, RedirectAttributes flash) {
-        asks.met(new AskId(ask));
-        flash.addFlashAttribute("done", page.t("referrals.met.done"));
-        return "redirect:/huddle";
+    String met(@PathVariable UUID ask, @ModelAttribute("page") Page page) {
+        return forms.save(() -> {
+            asks.met(new AskId(ask));
+            return Saved.to("/huddle").saying(page.t("referrals.met.done"));
+        });
     }
 
     private AskLine show(AskId id, Page page, Model model) {

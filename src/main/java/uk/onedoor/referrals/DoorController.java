@@ -1,10 +1,8 @@
 package uk.onedoor.referrals;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -12,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.authorities.Authorities;
 import uk.onedoor.authorities.LocalAuthority;
 import uk.onedoor.platform.access.OpenTo;
@@ -20,11 +17,11 @@ import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.signin.Actors;
 import uk.onedoor.platform.signin.Limits;
 import uk.onedoor.platform.web.Choice;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Language;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
+import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.NotFound;
-import uk.onedoor.shared.Refusal;
 
 /** The public door: anybody asks for help here, signed in or not, named or not. */
 @Controller
@@ -39,14 +36,14 @@ class DoorController {
     private final Asks asks;
     private final Actors actors;
     private final Limits limits;
-    private final Pages pages;
+    private final Forms forms;
 
-    DoorController(Authorities authorities, Asks asks, Actors actors, Limits limits, Pages pages) {
+    DoorController(Authorities authorities, Asks asks, Actors actors, Limits limits, Forms forms) {
         this.authorities = authorities;
         this.asks = asks;
         this.actors = actors;
         this.limits = limits;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     /** Asks which council, when there is more than one. */
@@ -77,35 +74,30 @@ class DoorController {
             BindingResult errors,
             @ModelAttribute("page") Page page,
             Model model,
-            RedirectAttributes flash,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         LocalAuthority council = council(slug);
         if (!limits.allows(Limits.Of.DOOR, request.getRemoteAddr())) {
-            errors.reject("referrals.busy", "referrals.busy");
-            response.setStatus(TOO_MANY);
-            response.setHeader(HttpHeaders.RETRY_AFTER, TEN_MINUTES);
+            forms.tooOften(errors, "referrals.busy");
             return show(council, asked, errors, page, model);
         }
         asked.check(errors);
-        if (!errors.hasErrors()) {
-            try {
-                Received received = actors.asDoor(council.code(), () -> asks.receive(asked.ask(CameBy.DOOR)));
-                flash.addFlashAttribute("receipt", received.receipt());
-                return "redirect:/door/" + council.slug() + "/receipt" + kept(page);
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(NOT_SAVED);
-        return show(council, asked, errors, page, model);
+        return actors.asDoor(
+                council.code(),
+                () -> forms.save(
+                        errors,
+                        () -> {
+                            Received received = asks.receive(asked.ask(CameBy.DOOR));
+                            return Saved.to("/door/" + council.slug() + "/receipt" + kept(page))
+                                    .with("receipt", received.receipt().toString());
+                        },
+                        () -> show(council, asked, errors, page, model)));
     }
 
     private String show(LocalAuthority council, AskForm asked, BindingResult errors, Page page, Model model) {
         List<Choice> hubs = authorities.hubs(council.code()).stream()
                 .map(hub -> new Choice(hub.id().toString(), hub.name()))
                 .toList();
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         model.addAttribute("formId", asked.formId().toString());
         model.addAttribute("council", council);
         model.addAttribute("hubs", hubs);

@@ -1,22 +1,22 @@
 package uk.onedoor.referrals;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Choice;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
+import uk.onedoor.platform.web.Saved;
 import uk.onedoor.referrals.Decision.Whom;
 import uk.onedoor.shared.Refusal;
 
@@ -31,13 +31,13 @@ class NewAskController {
     private final Asks asks;
     private final AskViews views;
     private final Audit audit;
-    private final Pages pages;
+    private final Forms forms;
 
-    NewAskController(Asks asks, AskViews views, Audit audit, Pages pages) {
+    NewAskController(Asks asks, AskViews views, Audit audit, Forms forms) {
         this.asks = asks;
         this.views = views;
         this.audit = audit;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping("/referrals/new")
@@ -54,39 +54,30 @@ class NewAskController {
             @Valid @ModelAttribute("asked") AskForm asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
+            Model model) {
         asked.check(errors);
         CameBy cameBy = asked.cameBy();
         if (!errors.hasFieldErrors("cameBy") && (cameBy == null || cameBy == CameBy.DOOR)) {
             new Refusal("cameBy", "referrals.cameBy.missing").addTo(errors);
         }
-        if (errors.hasErrors() || cameBy == null) {
-            response.setStatus(NOT_SAVED);
-            return show(asked, errors, matches(asked, page), page, model);
-        }
-        List<Choice> matches = asked.looked() == null ? matches(asked, page) : List.of();
-        if (!matches.isEmpty()) {
+        List<Choice> matches = errors.hasErrors() || asked.looked() == null ? matches(asked, page) : List.of();
+        if (!errors.hasErrors() && !matches.isEmpty()) {
             return show(asked, errors, matches, page, model);
         }
-        try {
-            return saved(asked, cameBy, page, flash);
-        } catch (Refusal refusal) {
-            refusal.addTo(errors);
-            response.setStatus(NOT_SAVED);
-            return show(asked, errors, List.of(), page, model);
-        }
+        return forms.save(
+                errors,
+                () -> saved(asked, Objects.requireNonNull(cameBy), page),
+                () -> show(asked, errors, matches, page, model));
     }
 
-    private String saved(AskForm asked, CameBy cameBy, Page page, RedirectAttributes flash) {
+    private Saved saved(AskForm asked, CameBy cameBy, Page page) {
         Received received = asks.receive(asked.ask(cameBy));
         if (asked.known() != null) {
             recognise(received.id(), new YoungPersonId(asked.known()));
         }
-        flash.addFlashAttribute("receipt", received.receipt());
-        flash.addFlashAttribute("done", page.t("referrals.new.done"));
-        return "redirect:/referrals/" + received.id();
+        return Saved.to("/referrals/" + received.id())
+                .with("receipt", received.receipt().toString())
+                .saying(page.t("referrals.new.done"));
     }
 
     /** Only the team of the hub that reads it may say whom it is about; from elsewhere it is taken down unrecognised. */
@@ -110,7 +101,7 @@ class NewAskController {
     }
 
     private String show(AskForm asked, BindingResult errors, List<Choice> matches, Page page, Model model) {
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         model.addAttribute("formId", asked.formId().toString());
         model.addAttribute("hubs", views.hubChoices());
         model.addAttribute("matches", matches);

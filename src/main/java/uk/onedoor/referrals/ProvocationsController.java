@@ -1,6 +1,5 @@
 package uk.onedoor.referrals;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -10,23 +9,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
+import uk.onedoor.platform.web.Saved;
+import uk.onedoor.platform.web.Stored;
 import uk.onedoor.platform.web.TimelineLine;
 import uk.onedoor.referrals.Provocations.Earlier;
 import uk.onedoor.referrals.Provocations.Provocation;
 import uk.onedoor.shared.Ids;
-import uk.onedoor.shared.Refusal;
 import uk.onedoor.staff.Staff;
 
 /** The questions asked before a decision, for those who run a hub: their words, which are asked, and what was before. */
@@ -46,16 +44,14 @@ class ProvocationsController {
         }
     }
 
-    private static final int NOT_SAVED = 422;
-
     private final Provocations provocations;
     private final Staff staff;
-    private final Pages pages;
+    private final Forms forms;
 
-    ProvocationsController(Provocations provocations, Staff staff, Pages pages) {
+    ProvocationsController(Provocations provocations, Staff staff, Forms forms) {
         this.provocations = provocations;
         this.staff = staff;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -65,7 +61,7 @@ class ProvocationsController {
         model.addAttribute("asked", all.stream().filter(one -> !one.rests()).toList());
         model.addAttribute("resting", all.stream().filter(Provocation::rests).toList());
         model.addAttribute("id", (asked.id() == null ? Ids.next() : asked.id()).toString());
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         return "referrals/provocations";
     }
 
@@ -74,22 +70,20 @@ class ProvocationsController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
+            Model model) {
         UUID id = asked.id() == null ? Ids.next() : asked.id();
-        if (saved(errors, () -> provocations.add(id, asked.written()))) {
-            flash.addFlashAttribute("done", page.t("referrals.provocations.added"));
-            return "redirect:/provocations";
-        }
-        response.setStatus(NOT_SAVED);
-        return list(asked, errors, page, model);
+        return forms.save(
+                errors,
+                () -> {
+                    provocations.add(id, asked.written());
+                    return Saved.to("/provocations").saying(page.t("referrals.provocations.added"));
+                },
+                () -> list(asked, errors, page, model));
     }
 
     @GetMapping("/{position}")
     String one(@PathVariable int position, @ModelAttribute("page") Page page, Model model) {
-        Form now = new Form(null, provocations.get(position).words());
-        return show(position, new BeanPropertyBindingResult(now, "asked"), page, model);
+        return show(position, null, page, model);
     }
 
     @PostMapping("/{position}")
@@ -98,15 +92,14 @@ class ProvocationsController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        if (saved(errors, () -> provocations.choose(position, asked.written()))) {
-            flash.addFlashAttribute("done", page.t("referrals.provocations.saved"));
-            return "redirect:/provocations";
-        }
-        response.setStatus(NOT_SAVED);
-        return show(position, errors, page, model);
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    provocations.choose(position, asked.written());
+                    return Saved.to("/provocations").saying(page.t("referrals.provocations.saved"));
+                },
+                () -> show(position, errors, page, model));
     }
 
     @PostMapping("/{position}/rest")
@@ -115,40 +108,29 @@ class ProvocationsController {
             @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        if (saved(errors, () -> provocations.rest(position))) {
-            flash.addFlashAttribute("done", page.t("referrals.provocations.rests"));
-            return "redirect:/provocations";
-        }
-        response.setStatus(NOT_SAVED);
-        return show(position, errors, page, model);
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    provocations.rest(position);
+                    return Saved.to("/provocations").saying(page.t("referrals.provocations.rests"));
+                },
+                () -> show(position, errors, page, model));
     }
 
     @PostMapping("/{position}/return")
-    String putBack(@PathVariable int position, @ModelAttribute("page") Page page, RedirectAttributes flash) {
-        provocations.putBack(position);
-        flash.addFlashAttribute("done", page.t("referrals.provocations.back"));
-        return "redirect:/provocations";
+    String putBack(@PathVariable int position, @ModelAttribute("page") Page page) {
+        return forms.save(() -> {
+            provocations.putBack(position);
+            return Saved.to("/provocations").saying(page.t("referrals.provocations.back"));
+        });
     }
 
-    private static boolean saved(BindingResult errors, Runnable saving) {
-        if (!errors.hasErrors()) {
-            try {
-                saving.run();
-                return true;
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        return false;
-    }
-
-    private String show(int position, BindingResult errors, Page page, Model model) {
-        model.addAttribute("provocation", provocations.get(position));
+    private String show(int position, @Nullable BindingResult errors, Page page, Model model) {
+        Provocation now = provocations.get(position);
+        model.addAttribute("provocation", now);
         model.addAttribute("before", before(position, page));
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors, Stored.of(new Form(null, now.words()))));
         return "referrals/provocation";
     }
 

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.signin.Limits;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
 import uk.onedoor.shared.Refusal;
 
 /** Receipts: the code shown once, and what anybody who types it is told. The code is never in an address. */
@@ -31,12 +31,12 @@ class ReceiptController {
 
     private final Receipts receipts;
     private final Limits limits;
-    private final Pages pages;
+    private final Forms forms;
 
-    ReceiptController(Receipts receipts, Limits limits, Pages pages) {
+    ReceiptController(Receipts receipts, Limits limits, Forms forms) {
         this.receipts = receipts;
         this.limits = limits;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     /** Right after asking, once; who comes back later types the code. */
@@ -55,7 +55,7 @@ class ReceiptController {
     @GetMapping("/receipt")
     String ask(
             @ModelAttribute("typed") Form typed, BindingResult errors, @ModelAttribute("page") Page page, Model model) {
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         return "referrals/receipt";
     }
 

@@ -1,10 +1,10 @@
 package uk.onedoor.returns;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +16,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
-import uk.onedoor.shared.Refusal;
+import uk.onedoor.platform.web.Saved;
 
 /** Where a manager says which number in the return somebody of the hub has, and takes it back. */
 @Controller
@@ -44,12 +43,12 @@ class ReturnChildrenController {
 
     private final Joinings joinings;
     private final Audit audit;
-    private final Pages pages;
+    private final Forms forms;
 
-    ReturnChildrenController(Joinings joinings, Audit audit, Pages pages) {
+    ReturnChildrenController(Joinings joinings, Audit audit, Forms forms) {
         this.joinings = joinings;
         this.audit = audit;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -66,22 +65,16 @@ class ReturnChildrenController {
             @Valid @ModelAttribute("asked") Joining asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
+            Model model) {
         UUID person = asked.youngPerson();
-        String child = asked.child();
-        if (!errors.hasErrors() && person != null && child != null) {
-            try {
-                joinings.join(new YoungPersonId(person), child);
-                flash.addFlashAttribute("done", page.t("returns.children.joined.done"));
-                return "redirect:/returns/children";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return show(person, errors, page, model);
+        return forms.save(
+                errors,
+                () -> {
+                    joinings.join(
+                            new YoungPersonId(Objects.requireNonNull(person)), Objects.requireNonNull(asked.child()));
+                    return Saved.to("/returns/children").saying(page.t("returns.children.joined.done"));
+                },
+                () -> show(person, errors, page, model));
     }
 
     @PostMapping("/{youngPerson}/parting")
@@ -90,26 +83,19 @@ class ReturnChildrenController {
             @Valid @ModelAttribute("asked") Parting asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        String because = asked.because();
-        if (!errors.hasErrors() && because != null) {
-            try {
-                joinings.part(new YoungPersonId(youngPerson), because);
-                flash.addFlashAttribute("done", page.t("returns.children.parted.done"));
-                return "redirect:/returns/children";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return show(youngPerson, errors, page, model);
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    joinings.part(new YoungPersonId(youngPerson), Objects.requireNonNull(asked.because()));
+                    return Saved.to("/returns/children").saying(page.t("returns.children.parted.done"));
+                },
+                () -> show(youngPerson, errors, page, model));
     }
 
     /** The fault, if there is one, stands by the person it was about. */
     private String show(@Nullable UUID about, BindingResult errors, Page page, Model model) {
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         model.addAttribute("about", about == null ? "" : about.toString());
         return audit.page(() -> {
             List<Joinings.Possible> possible = joinings.possible();

@@ -1,7 +1,7 @@
 package uk.onedoor.returns;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
+import uk.onedoor.platform.web.Saved;
 
 /** The statutory return: reading files in, and the report of each reading. It shows counts and cells, never people. */
 @Controller
@@ -39,12 +39,12 @@ class ReturnsController {
 
     private final Returns returns;
     private final Audit audit;
-    private final Pages pages;
+    private final Forms forms;
 
-    ReturnsController(Returns returns, Audit audit, Pages pages) {
+    ReturnsController(Returns returns, Audit audit, Forms forms) {
         this.returns = returns;
         this.audit = audit;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -56,33 +56,34 @@ class ReturnsController {
     String read(
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
             @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
+            Model model) {
         BindingResult errors = new MapBindingResult(Map.of(), "asked");
         List<ReturnFile> files = UploadedFiles.of(sent);
-        List<Refusal> refusals = List.of();
+        List<Refusal> refusals = new ArrayList<>();
         if (files.isEmpty()) {
             new uk.onedoor.shared.Refusal("files", "returns.files.missing").addTo(errors);
-        } else {
-            try {
-                Reading reading = returns.read(files);
-                flash.addFlashAttribute(
-                        "done", page.t("returns.done", reading.year().words()));
-                return "redirect:/returns/readings/" + reading.id();
-            } catch (ReturnRefused refused) {
-                new uk.onedoor.shared.Refusal("files", "returns.refused").addTo(errors);
-                refusals = refused.refusals();
-            } catch (uk.onedoor.shared.Refusal refusal) {
-                refusal.addTo(errors);
-            }
         }
-        response.setStatus(422);
-        return show(errors, refusals, page, model);
+        return forms.save(
+                errors,
+                () -> {
+                    Reading reading = read(files, refusals);
+                    return Saved.to("/returns/readings/" + reading.id())
+                            .saying(page.t("returns.done", reading.year().words()));
+                },
+                () -> show(errors, refusals, page, model));
+    }
+
+    private Reading read(List<ReturnFile> files, List<Refusal> refusals) {
+        try {
+            return returns.read(files);
+        } catch (ReturnRefused refused) {
+            refusals.addAll(refused.refusals());
+            throw new uk.onedoor.shared.Refusal("files", "returns.refused");
+        }
     }
 
     private String show(BindingResult errors, List<Refusal> refusals, Page page, Model model) {
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         model.addAttribute("refusals", refusals);
         model.addAttribute("readings", returns.newest());
         return "returns/returns";

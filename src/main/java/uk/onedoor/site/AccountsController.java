@@ -1,6 +1,5 @@
 package uk.onedoor.site;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.authorities.Authorities;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.platform.access.CurrentViewer;
@@ -28,9 +26,9 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.web.Choice;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
-import uk.onedoor.shared.Refusal;
+import uk.onedoor.platform.web.Saved;
 import uk.onedoor.staff.WorkerId;
 
 /** Staff accounts: joiners, movers and leavers, by the hub's manager or the administrator. */
@@ -62,13 +60,13 @@ class AccountsController {
     private final Accounts accounts;
     private final Authorities authorities;
     private final CurrentViewer viewer;
-    private final Pages pages;
+    private final Forms forms;
 
-    AccountsController(Accounts accounts, Authorities authorities, CurrentViewer viewer, Pages pages) {
+    AccountsController(Accounts accounts, Authorities authorities, CurrentViewer viewer, Forms forms) {
         this.accounts = accounts;
         this.authorities = authorities;
         this.viewer = viewer;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -84,7 +82,7 @@ class AccountsController {
             BindingResult errors,
             @ModelAttribute("page") Page page,
             Model model) {
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         choices(page, model);
         return "site/account-new";
     }
@@ -94,21 +92,16 @@ class AccountsController {
             @Valid @ModelAttribute("asked") Joiner asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                Accounts.Joined joined = accounts.join(asked);
-                flash.addFlashAttribute("code", joined.code());
-                flash.addFlashAttribute("done", page.t("site.accounts.joined", asked.name()));
-                return "redirect:/accounts/" + joined.worker();
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return ask(asked, errors, page, model);
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    Accounts.Joined joined = accounts.join(asked);
+                    return Saved.to("/accounts/" + joined.worker())
+                            .with("code", joined.code())
+                            .saying(page.t("site.accounts.joined", asked.name()));
+                },
+                () -> ask(asked, errors, page, model));
     }
 
     @GetMapping("/{worker}")
@@ -118,7 +111,7 @@ class AccountsController {
             BindingResult errors,
             @ModelAttribute("page") Page page,
             Model model) {
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         model.addAttribute("worker", accounts.get(worker));
         model.addAttribute("hubList", hubs());
         choices(page, model);
@@ -131,45 +124,39 @@ class AccountsController {
             @Valid @ModelAttribute("asked") Move asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                accounts.move(worker, asked.role(), asked.hub());
-                flash.addFlashAttribute("done", page.t("site.accounts.moved"));
-                return "redirect:/accounts/" + worker;
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return one(worker, asked, errors, page, model);
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    accounts.move(worker, asked.role(), asked.hub());
+                    return Saved.to("/accounts/" + worker).saying(page.t("site.accounts.moved"));
+                },
+                () -> one(worker, asked, errors, page, model));
     }
 
     @PostMapping("/{worker}/set-up-code")
-    String code(@PathVariable WorkerId worker, @ModelAttribute("page") Page page, RedirectAttributes flash) {
-        flash.addFlashAttribute("code", accounts.newCode(worker));
-        flash.addFlashAttribute("done", page.t("site.accounts.code.made"));
-        return "redirect:/accounts/" + worker;
+    String code(@PathVariable WorkerId worker, @ModelAttribute("page") Page page) {
+        return forms.save(() -> {
+            return Saved.to("/accounts/" + worker)
+                    .with("code", accounts.newCode(worker))
+                    .saying(page.t("site.accounts.code.made"));
+        });
     }
 
     @PostMapping("/{worker}/leaving")
-    String leave(@PathVariable WorkerId worker, @ModelAttribute("page") Page page, RedirectAttributes flash) {
-        accounts.leave(worker);
-        flash.addFlashAttribute("done", page.t("site.accounts.left"));
-        return "redirect:/accounts";
+    String leave(@PathVariable WorkerId worker, @ModelAttribute("page") Page page) {
+        return forms.save(() -> {
+            accounts.leave(worker);
+            return Saved.to("/accounts").saying(page.t("site.accounts.left"));
+        });
     }
 
     @PostMapping("/door/{hub}")
-    String nameDoorOwner(
-            @PathVariable HubId hub,
-            @RequestParam WorkerId worker,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes flash) {
-        accounts.nameDoorOwner(hub, worker);
-        flash.addFlashAttribute("done", page.t("site.accounts.door.named"));
-        return "redirect:/accounts";
+    String nameDoorOwner(@PathVariable HubId hub, @RequestParam WorkerId worker, @ModelAttribute("page") Page page) {
+        return forms.save(() -> {
+            accounts.nameDoorOwner(hub, worker);
+            return Saved.to("/accounts").saying(page.t("site.accounts.door.named"));
+        });
     }
 
     private java.util.Map<HubId, String> hubs() {

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.signin.Actors;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
 
@@ -58,13 +58,13 @@ class FirstRunController {
     private final FirstRun firstRun;
     private final FirstRunKey key;
     private final Actors actors;
-    private final Pages pages;
+    private final Forms forms;
 
-    FirstRunController(FirstRun firstRun, FirstRunKey key, Actors actors, Pages pages) {
+    FirstRunController(FirstRun firstRun, FirstRunKey key, Actors actors, Forms forms) {
         this.firstRun = firstRun;
         this.key = key;
         this.actors = actors;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -73,7 +73,7 @@ class FirstRunController {
         if (!firstRun.isDue() || !isOurs(asked.key())) {
             throw new NotFound("first run");
         }
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         return "site/first-run";
     }
 

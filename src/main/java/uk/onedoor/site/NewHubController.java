@@ -1,6 +1,5 @@
 package uk.onedoor.site;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -18,13 +18,12 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Choice;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
-import uk.onedoor.shared.Refusal;
+import uk.onedoor.platform.web.Saved;
 import uk.onedoor.staff.WorkerId;
 
 /** The administrator opens a hub: what it is called, since when, and who runs it. */
@@ -51,11 +50,11 @@ class NewHubController {
             String username) {}
 
     private final HubOpening opening;
-    private final Pages pages;
+    private final Forms forms;
 
-    NewHubController(HubOpening opening, Pages pages) {
+    NewHubController(HubOpening opening, Forms forms) {
         this.opening = opening;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping("/hubs/new")
@@ -65,7 +64,7 @@ class NewHubController {
         opening.colleagues()
                 .forEach(worker -> managers.add(new Choice(worker.id().toString(), worker.name())));
         model.addAttribute("managers", managers);
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         return "site/hub-new";
     }
 
@@ -74,23 +73,15 @@ class NewHubController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        LocalDate openedOn = asked.openedOn();
-        if (!errors.hasErrors() && openedOn != null) {
-            try {
-                HubOpening.Opened opened = opening.open(asked, openedOn);
-                if (opened.code() != null) {
-                    flash.addFlashAttribute("code", opened.code());
-                }
-                flash.addFlashAttribute("done", page.t("site.hubs.opened", asked.hub()));
-                return "redirect:/accounts/" + opened.manager();
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return ask(asked, errors, page, model);
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    HubOpening.Opened opened = opening.open(asked, Objects.requireNonNull(asked.openedOn()));
+                    Saved saved =
+                            Saved.to("/accounts/" + opened.manager()).saying(page.t("site.hubs.opened", asked.hub()));
+                    return opened.code() == null ? saved : saved.with("code", opened.code());
+                },
+                () -> ask(asked, errors, page, model));
     }
 }

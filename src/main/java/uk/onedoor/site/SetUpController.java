@@ -1,7 +1,6 @@
 package uk.onedoor.site;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -12,13 +11,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.signin.Limits;
 import uk.onedoor.platform.signin.PasswordSignIn;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
+import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Refusal;
 
 /** Somebody who joins, or forgot, chooses a password with the code their manager gave them. */
@@ -36,18 +35,18 @@ class SetUpController {
 
     private final PasswordSignIn passwords;
     private final Limits limits;
-    private final Pages pages;
+    private final Forms forms;
 
-    SetUpController(PasswordSignIn passwords, Limits limits, Pages pages) {
+    SetUpController(PasswordSignIn passwords, Limits limits, Forms forms) {
         this.passwords = passwords;
         this.limits = limits;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
     String ask(
             @ModelAttribute("asked") Form asked, BindingResult errors, @ModelAttribute("page") Page page, Model model) {
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         return "site/set-up";
     }
 
@@ -57,20 +56,19 @@ class SetUpController {
             BindingResult errors,
             @ModelAttribute("page") Page page,
             Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        response.setStatus(422);
+            HttpServletRequest request) {
         if (!limits.allows(Limits.Of.CODE, request.getRemoteAddr())) {
-            response.setStatus(429);
-            errors.reject("site.signIn.too.often", "site.signIn.too.often");
-        } else if (!errors.hasErrors()) {
-            if (passwords.setUp(asked.code(), asked.password())) {
-                flash.addFlashAttribute("done", page.t("site.setUp.done"));
-                return "redirect:/sign-in";
-            }
-            new Refusal("code", "site.setUp.code.wrong").addTo(errors);
+            forms.tooOften(errors, "site.signIn.too.often");
+            return ask(asked, errors, page, model);
         }
-        return ask(asked, errors, page, model);
+        return forms.save(
+                errors,
+                () -> {
+                    if (!passwords.setUp(asked.code(), asked.password())) {
+                        throw new Refusal("code", "site.setUp.code.wrong");
+                    }
+                    return Saved.to("/sign-in").saying(page.t("site.setUp.done"));
+                },
+                () -> ask(asked, errors, page, model));
     }
 }

@@ -22,8 +22,8 @@ import uk.onedoor.platform.signin.Limits;
 import uk.onedoor.platform.signin.PasswordSignIn;
 import uk.onedoor.platform.signin.SignInCookie;
 import uk.onedoor.platform.signin.SignIns;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
 import uk.onedoor.shared.NotFound;
 
 /** Signing in and out. In the demo the page also lists the invented people one may be for a while. */
@@ -43,22 +43,22 @@ class SignInController {
     private final PasswordSignIn passwords;
     private final SignIns signIns;
     private final Limits limits;
-    private final Pages pages;
+    private final Forms forms;
     private final ObjectProvider<DemoPeople> demo;
 
     SignInController(
-            PasswordSignIn passwords, SignIns signIns, Limits limits, Pages pages, ObjectProvider<DemoPeople> demo) {
+            PasswordSignIn passwords, SignIns signIns, Limits limits, Forms forms, ObjectProvider<DemoPeople> demo) {
         this.passwords = passwords;
         this.signIns = signIns;
         this.limits = limits;
-        this.pages = pages;
+        this.forms = forms;
         this.demo = demo;
     }
 
     @GetMapping("/sign-in")
     String ask(
             @ModelAttribute("asked") Form asked, BindingResult errors, @ModelAttribute("page") Page page, Model model) {
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         demo.ifAvailable(people -> {
             model.addAttribute("demo", people.list());
             model.addAttribute("settled", people.settled());

@@ -1,10 +1,10 @@
 package uk.onedoor.site;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,13 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Language;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Pages;
-import uk.onedoor.shared.Refusal;
+import uk.onedoor.platform.web.Saved;
 
 /** The words young people read, and the council's own in place of ours. */
 @Controller
@@ -37,11 +36,11 @@ class WordsController {
             String words) {}
 
     private final YoungPeoplesWords theirs;
-    private final Pages pages;
+    private final Forms forms;
 
-    WordsController(YoungPeoplesWords theirs, Pages pages) {
+    WordsController(YoungPeoplesWords theirs, Forms forms) {
         this.theirs = theirs;
-        this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -60,7 +59,7 @@ class WordsController {
             @ModelAttribute("page") Page page,
             Model model) {
         List<YoungPeoplesWords.Line> lines = theirs.of(key);
-        model.addAttribute("form", pages.form(page, errors));
+        model.addAttribute("form", forms.show(page, errors));
         model.addAttribute("key", key);
         model.addAttribute("lines", lines);
         return "site/word";
@@ -72,20 +71,14 @@ class WordsController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        Language language = asked.language();
-        if (!errors.hasErrors() && language != null) {
-            try {
-                theirs.choose(language, key, asked.words() == null ? "" : asked.words());
-                flash.addFlashAttribute("done", page.t("site.words.saved"));
-                return "redirect:/words";
-            } catch (Refusal refusal) {
-                refusal.addTo(errors);
-            }
-        }
-        response.setStatus(422);
-        return ask(key, asked, errors, page, model);
+            Model model) {
+        return forms.save(
+                errors,
+                () -> {
+                    Language language = Objects.requireNonNull(asked.language());
+                    theirs.choose(language, key, asked.words() == null ? "" : asked.words());
+                    return Saved.to("/words").saying(page.t("site.words.saved"));
+                },
+                () -> ask(key, asked, errors, page, model));
     }
 }

@@ -1,9 +1,12 @@
 package uk.onedoor.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -23,6 +26,8 @@ import uk.onedoor.shared.Refusal;
  */
 @Component
 public class Forms {
+
+    private static final Duration TRY_AGAIN = Duration.ofMinutes(10);
 
     private final OnceOnly onceOnly;
     private final Drafts drafts;
@@ -98,6 +103,14 @@ public class Forms {
     public String save(Supplier<Saved> work) {
         HttpServletRequest request = request().getRequest();
         return lead(onceOnly.save(request, () -> saved(request, work)));
+    }
+
+    /** Too many came from one address: nothing is saved, and what was typed is shown again (429). */
+    public void tooOften(BindingResult typed, String key) {
+        typed.reject(key, key);
+        HttpServletResponse response = Objects.requireNonNull(request().getResponse());
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(TRY_AGAIN.toSeconds()));
     }
 
     /** What was begun on the page is no draft any more, in the very transaction that saves it. */

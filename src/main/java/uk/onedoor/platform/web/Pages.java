@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Viewer;
@@ -69,10 +68,5 @@ public class Pages {
         return request.getAttribute(SEEN_STILL) instanceof String still
                 ? still
                 : Seen.first().map(seenBefore::seal).orElse(null);
-    }
-
-    /** The form as the page shows it, after its fields were read. */
-    public FormView form(Page page, BindingResult result) {
-        return new FormView(result, page.words(), null, null);
     }
 }
