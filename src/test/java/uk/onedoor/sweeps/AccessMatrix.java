@@ -59,12 +59,10 @@ public final class AccessMatrix {
         web = product.getBean(TestWeb.class);
         db = product.getBean(JdbcClient.class);
         transaction = new TransactionTemplate(product.getBean(PlatformTransactionManager.class));
-        routes =
-                Route.all(product.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class))
-                        .stream()
-                        .filter(route -> town.isOfAPerson(route)
+        routes = Route.all(product.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)).stream()
+                .filter(route -> town.isOfAPerson(route)
                         && (route.method() == RequestMethod.GET || route.method() == RequestMethod.POST))
-                        .toList();
+                .toList();
     }
 
     public long cells() {
@@ -143,12 +141,12 @@ public final class AccessMatrix {
             Visitor visitor = web.as(Objects.requireNonNull(world.actors.get(role)));
             Map<String, List<String>> token = Map.of("_csrf", csrf(visitor));
             for (Route route : routes) {
-                Function<String, Answer> ask = route.method() == RequestMethod.GET
-                        ? visitor::get
-                        : address -> visitor.post(address, token);
+                Function<String, Answer> ask =
+                        route.method() == RequestMethod.GET ? visitor::get : address -> visitor.post(address, token);
                 Answer madeUp = null;
                 for (Relation relation : Relation.values()) {
-                    if (turn++ % every == 0 && (route.method() == RequestMethod.GET || !reaches(role, relation, route))) {
+                    if (turn++ % every == 0
+                            && (route.method() == RequestMethod.GET || !reaches(role, relation, route))) {
                         madeUp = madeUp == null ? ask.apply(town.madeUp(route)) : madeUp;
                         page(role, relation, route, ask.apply(town.address(route, world.person(relation))), madeUp);
                     }
@@ -160,12 +158,13 @@ public final class AccessMatrix {
 
     /** What was written about those of the matrix by pages: nothing may be, since every form sent was empty or not theirs. */
     public void nothingWritten() {
-        List<String> written = catalogue.rows("select page || ' ' || relation from platform.audit_entry where what <> 'SHOWN'"
-                + " and page like '/%' and page <> '/test' and subjects && array["
-                + world.people.values().stream()
-                        .map(person -> "'" + person.youngPerson() + "'")
-                        .collect(Collectors.joining(","))
-                + "]::uuid[]");
+        List<String> written =
+                catalogue.rows("select page || ' ' || relation from platform.audit_entry where what <> 'SHOWN'"
+                        + " and page like '/%' and page <> '/test' and subjects && array["
+                        + world.people.values().stream()
+                                .map(person -> "'" + person.youngPerson() + "'")
+                                .collect(Collectors.joining(","))
+                        + "]::uuid[]");
         cell(true, written.isEmpty(), () -> "pages wrote " + written);
     }
 
