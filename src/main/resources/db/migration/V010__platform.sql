@@ -76,6 +76,7 @@ create table platform.sign_in (
   last_seen_at timestamptz not null default now(),
   expires_at   timestamptz not null,
   ended_at     timestamptz,
+  confirmed_at timestamptz, -- when whoever it is last proved it again, for something that must not happen by a borrowed screen
   primary key (authority_id, token_hash),
   foreign key (authority_id, account_id) references platform.account (authority_id, id)
 );
@@ -93,7 +94,7 @@ create table platform.link (
   account_id      uuid,
   hub_id          uuid,
   kind            text not null constraint link_kind check (kind in
-                    ('HUB', 'KEY_WORKER', 'BACK_UP', 'TEAM', 'SOCIAL_WORKER', 'SELF', 'HUDDLE', 'RETURN')),
+                    ('HUB', 'KEY_WORKER', 'BACK_UP', 'TEAM', 'SOCIAL_WORKER', 'SELF', 'HUDDLE', 'RETURN', 'ASKED', 'BREAK_GLASS')),
   from_at         timestamptz not null,
   until_at        timestamptz,
   because         text not null,
@@ -104,6 +105,55 @@ create table platform.link (
 create index link_by_account on platform.link (authority_id, account_id, young_person_id) where account_id is not null;
 create index link_by_hub on platform.link (authority_id, hub_id, young_person_id) where hub_id is not null;
 create index link_by_young_person on platform.link (authority_id, young_person_id);
+
+-- Who of the staff may see one young person, whatever their relationship and role: ONLY those who are named (as long as
+-- anybody is), and NEVER those. NEVER is stronger than everything else.
+create table platform.person_list (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  account_id      uuid not null,
+  kind            text not null constraint person_list_kind check (kind in ('ONLY', 'NEVER')),
+  from_at         timestamptz not null default now(),
+  until_at        timestamptz,
+  because         text not null constraint listed_with_a_reason check (length(btrim(because)) between 1 and 500),
+  set_by          uuid not null,
+  ended_by        uuid,
+  ended_because   text constraint taken_off_with_a_reason check (length(btrim(ended_because)) between 1 and 500),
+  primary key (authority_id, id),
+  foreign key (authority_id, account_id) references platform.account (authority_id, id),
+  constraint list_ends_after_it_begins check (until_at is null or until_at >= from_at),
+  constraint taken_off_by_somebody check (num_nulls(until_at, ended_by, ended_because) in (0, 3))
+);
+create unique index listed_once on platform.person_list (authority_id, young_person_id, account_id, kind) where until_at is null;
+create index listed_account on platform.person_list (authority_id, account_id) where until_at is null;
+
+-- An emergency: somebody without a relationship saw some sections for an hour. Its link (the same id) ends by itself.
+create table platform.glass (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  account_id      uuid not null,
+  reason          text not null constraint glass_reason check (reason in
+                    ('DANGER_NOW', 'MISSING_NOW', 'HOSPITAL_OR_POLICE', 'DUTY', 'AT_OUR_DOOR', 'OTHER')),
+  words           text not null constraint an_emergency_is_told check (length(btrim(words)) between 20 and 1000),
+  sections        text[] not null,
+  from_at         timestamptz not null default now(),
+  until_at        timestamptz not null,
+  review_by       date not null,
+  outcome         text constraint glass_outcome check (outcome in ('RIGHT', 'COULD_HAVE_ASKED', 'NOT_RIGHT')),
+  review_words    text constraint a_review_says_something check (length(btrim(review_words)) between 1 and 1000),
+  reviewed_by     uuid,
+  reviewed_at     timestamptz,
+  primary key (authority_id, id),
+  foreign key (authority_id, id) references platform.link (authority_id, id),
+  foreign key (authority_id, account_id) references platform.account (authority_id, id),
+  constraint glass_is_open_for_an_hour check (until_at > from_at and until_at <= from_at + interval '60 minutes'),
+  constraint a_review_is_whole check (num_nulls(outcome, review_words, reviewed_by, reviewed_at) in (0, 4)),
+  constraint nobody_reviews_themselves check (reviewed_by <> account_id)
+);
+create index glass_of_account on platform.glass (authority_id, account_id, until_at);
+create index glass_to_review on platform.glass (authority_id, review_by) where reviewed_at is null;
 
 -- What a role may read and write, section by section (the access model, as data; see docs/access.md).
 create table platform.section (
@@ -144,6 +194,11 @@ from (values
   ('COMMUNICATION_SUPPORT_WORKER', array['CORE R','OWN_VOICE RW','NOTES RW','LIFE RW','SAID RW']),
   ('POLICE_LIAISON',               array['CORE R','OWN_VOICE R','LIFE R','POLICE RW']),
   ('SOCIAL_WORKER',                array['CORE RW','OWN_VOICE R','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE R','RETURN R','SAID R']),
+  ('PORTFOLIO_LEAD',               array['CORE R','OWN_VOICE RW','NETWORK RW','HOME R','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW']),
+  ('PERSONAL_ADVISER',             array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH R','SAID R']),
+  ('RETURN_INTERVIEWER',           array['CORE R','OWN_VOICE R','NETWORK R','LIFE RW']),
+  ('ADVOCATE',                     array['CORE R','OWN_VOICE R','SAID R']),
+  ('REG44_VISITOR',                array['CORE R','OWN_VOICE R','NOTES R','LIFE R']),
   ('YOUNG_PERSON',                 array['CORE R','OWN_VOICE RW','NETWORK R','HOME R','NOTES R','LIFE R','HEALTH R','SAID RW','TRACE R'])
 ) as given (role, lines), unnest(lines) as line, split_part(line, ' ', 1) as section, split_part(line, ' ', 2) as rights;
 
@@ -174,7 +229,7 @@ begin
              where r.authority_id = a.authority_id and r.account_id = a.id
                and r.from_at <= now() and (r.until_at is null or r.until_at > now())), '')
              else a.kind end,
-           translate(coalesce(p_page, ''), '|', '/'))
+           translate(coalesce(p_page, ''), '|', '/'), encode(s.token_hash, 'hex'))
     into v_context
     from platform.sign_in s join platform.account a on a.authority_id = s.authority_id and a.id = s.account_id
    where s.token_hash = sha256(convert_to(p_token, 'UTF8'))
@@ -186,7 +241,7 @@ end $$;
 revoke all on function platform.enter(text, text) from public;
 grant execute on function platform.enter(text, text) to onedoor_web;
 
--- account, authority, kind, subject, roles, page: only when the seal is that of this very transaction.
+-- account, authority, kind, subject, roles, page, sign-in: only when the seal is that of this very transaction.
 create function platform.context() returns text[]
 language plpgsql stable security definer set search_path = pg_catalog, platform, public as $$
 declare
@@ -210,7 +265,32 @@ create function platform.subject() returns uuid language sql stable security def
 create function platform.holds(variadic p_roles text[]) returns boolean language sql stable security definer
   set search_path = pg_catalog, platform as $$ select coalesce(string_to_array((platform.context())[5], ',') && p_roles, false) $$;
 
+-- Whom this account may not see although it may have a relationship and a right: named among NEVER, or not among ONLY.
+create function platform.kept_from(p_authority text, p_account uuid) returns setof uuid
+language sql stable security definer rows 5 set search_path = pg_catalog, platform as $$
+  select p.young_person_id from platform.person_list p
+   where p.authority_id = p_authority and p.until_at is null
+     and (p.kind = 'NEVER' and p.account_id = p_account
+          or p.kind = 'ONLY' and not exists (select from platform.person_list o
+               where o.authority_id = p_authority and o.young_person_id = p.young_person_id and o.kind = 'ONLY'
+                 and o.account_id = p_account and o.until_at is null))
+$$;
+revoke all on function platform.kept_from(text, uuid) from public;
+
+-- The same of the viewer; lists name staff, so nobody else is kept from anybody by them.
+create function platform.kept_from() returns setof uuid
+language plpgsql stable security definer rows 5 set search_path = pg_catalog, platform as $$
+declare
+  v_context text[] := platform.context();
+begin
+  if v_context[3] = 'STAFF' then
+    return query select platform.kept_from(v_context[2], v_context[1]::uuid);
+  end if;
+end $$;
+
 -- The young people whose section the viewer may read ('R') or write ('W') now. A set, so that a policy asks once a query.
+-- Three ways lead here: a relationship of the viewer's own, one of their hub, and an emergency for an hour. The lists
+-- close the first two; the third only a NEVER closes.
 create function platform.visible(p_section text, p_right text default 'R') returns setof uuid
 language plpgsql stable security definer rows 100 set search_path = pg_catalog, platform as $$
 declare
@@ -223,22 +303,90 @@ begin
   select array_agg(r.role) into v_roles from platform.section_right r
    where r.section = p_section and case p_right when 'W' then r.may_write else r.may_read end;
   return query
-    select l.young_person_id from platform.link l
-     where l.authority_id = v_context[2] and l.account_id = v_context[1]::uuid
-       and l.from_at <= now() and (l.until_at is null or l.until_at > now())
-       and string_to_array(v_context[5], ',') && v_roles
+    select related.young_person_id
+      from (select l.young_person_id from platform.link l
+             where l.authority_id = v_context[2] and l.account_id = v_context[1]::uuid and l.kind <> 'BREAK_GLASS'
+               and l.from_at <= now() and (l.until_at is null or l.until_at > now())
+               and string_to_array(v_context[5], ',') && v_roles
+            union
+            select l.young_person_id from platform.role_held h join platform.link l
+                on l.authority_id = h.authority_id and l.hub_id = h.hub_id
+             where h.authority_id = v_context[2] and h.account_id = v_context[1]::uuid and h.role = any (v_roles)
+               and h.from_at <= now() and (h.until_at is null or h.until_at > now())
+               and l.from_at <= now() and (l.until_at is null or l.until_at > now())) related
+     where v_context[3] <> 'STAFF'
+        or related.young_person_id not in (select platform.kept_from(v_context[2], v_context[1]::uuid))
     union
-    select l.young_person_id from platform.role_held h join platform.link l
-        on l.authority_id = h.authority_id and l.hub_id = h.hub_id
-     where h.authority_id = v_context[2] and h.account_id = v_context[1]::uuid and h.role = any (v_roles)
-       and h.from_at <= now() and (h.until_at is null or h.until_at > now())
-       and l.from_at <= now() and (l.until_at is null or l.until_at > now());
+    select g.young_person_id from platform.glass g join platform.link l on l.authority_id = g.authority_id and l.id = g.id
+     where p_right = 'R' and g.authority_id = v_context[2] and g.account_id = v_context[1]::uuid and g.until_at > now()
+       and l.until_at > now() and p_section = any (g.sections) and string_to_array(v_context[5], ',') && v_roles
+       and not exists (select from platform.person_list p where p.authority_id = g.authority_id and p.kind = 'NEVER'
+             and p.young_person_id = g.young_person_id and p.account_id = g.account_id and p.until_at is null);
 end $$;
 
+-- Opens some sections of somebody's record to the viewer for an hour: what the role reads anyway, without the
+-- relationship. Only after proving again who they are; never against a NEVER. Not granted: a room above finds the person.
+create function platform.break_glass(p_id uuid, p_young_person uuid, p_reason text, p_words text, p_sections text[], p_review_by date)
+returns boolean language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+declare
+  v_context  text[] := platform.context();
+  v_me       uuid := v_context[1]::uuid;
+  v_sections text[];
+begin
+  if v_context[3] is distinct from 'STAFF' or not exists (select from platform.sign_in s
+      where s.authority_id = v_context[2] and s.token_hash = decode(v_context[7], 'hex') and s.confirmed_at > now() - interval '10 minutes') then
+    raise exception 'Only staff who just proved who they are' using errcode = 'insufficient_privilege';
+  end if;
+  select array_agg(distinct r.section) into v_sections from platform.section_right r
+   where r.role = any (string_to_array(v_context[5], ',')) and r.may_read and (r.section = 'CORE' or r.section = any (p_sections));
+  if not coalesce('CORE' = any (v_sections), false) or exists (select from platform.person_list p
+      where p.authority_id = v_context[2] and p.young_person_id = p_young_person and p.account_id = v_me
+        and p.kind = 'NEVER' and p.until_at is null) then
+    return false;
+  end if;
+  if not exists (select from platform.glass g where g.authority_id = v_context[2] and g.account_id = v_me
+      and g.young_person_id = p_young_person and g.until_at > now()) then
+    insert into platform.link (authority_id, id, young_person_id, account_id, kind, from_at, until_at, because)
+    values (v_context[2], p_id, p_young_person, v_me, 'BREAK_GLASS', now(), now() + interval '60 minutes', 'an emergency');
+    insert into platform.glass (authority_id, id, young_person_id, account_id, reason, words, sections, until_at, review_by)
+    values (v_context[2], p_id, p_young_person, v_me, p_reason, p_words, v_sections, now() + interval '60 minutes', p_review_by);
+  end if;
+  return true;
+end $$;
+revoke all on function platform.break_glass(uuid, uuid, text, text, text[], date) from public;
+
+-- True when somebody who runs a hub of this young person can see them: they alone can change the lists.
+create function platform.somebody_sees(p_authority text, p_young_person uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, platform as $$
+  select exists (
+    select from platform.link l
+      join platform.role_held h on h.authority_id = l.authority_id and (h.hub_id = l.hub_id or h.account_id = l.account_id)
+      join platform.account a on a.authority_id = h.authority_id and a.id = h.account_id and a.closed_at is null
+     where l.authority_id = p_authority and l.young_person_id = p_young_person and l.kind <> 'BREAK_GLASS'
+       and l.from_at <= now() and (l.until_at is null or l.until_at > now())
+       and h.role = 'HUB_MANAGER' and h.from_at <= now() and (h.until_at is null or h.until_at > now())
+       and p_young_person not in (select platform.kept_from(p_authority, a.id)))
+$$;
+revoke all on function platform.somebody_sees(text, uuid) from public;
+
+-- Two who take each other off at once would leave nobody: the second waits for the first, and then hears no.
+create function platform.somebody_is_left_who_sees() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('platform.person_list ' || new.young_person_id, 0));
+  if not platform.somebody_sees(new.authority_id, new.young_person_id) then
+    raise exception 'Nobody who runs a hub of theirs would see this young person'
+      using errcode = 'check_violation', constraint = 'somebody_is_left_who_sees', schema = 'platform', table = 'person_list';
+  end if;
+  return null;
+end $$;
+create constraint trigger somebody_is_left_who_sees after insert or update on platform.person_list
+  deferrable initially deferred for each row execute function platform.somebody_is_left_who_sees();
+
 revoke all on function platform.authority(), platform.account(), platform.is_young_person(), platform.subject(),
-  platform.holds(text[]), platform.visible(text, text) from public;
+  platform.holds(text[]), platform.visible(text, text), platform.kept_from() from public;
 grant execute on function platform.authority(), platform.account(), platform.is_young_person(), platform.subject(),
-  platform.holds(text[]), platform.visible(text, text) to onedoor_web;
+  platform.holds(text[]), platform.visible(text, text), platform.kept_from() to onedoor_web;
 
 -- ---------------------------------------------------------------- audit
 
@@ -418,11 +566,17 @@ create function platform.record_shown(p_subjects uuid[]) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
 declare
   v_context text[] := platform.context();
+  v_glass   uuid;
 begin
   if v_context is null then
     raise exception 'Nobody is signed in to this transaction';
   end if;
-  perform platform.trace(v_context[2], v_context[1]::uuid, v_context[6], 'SHOWN', null, null, p_subjects, null, null);
+  -- what is seen by an emergency says by which
+  select g.id into v_glass from platform.glass g
+   where g.authority_id = v_context[2] and g.account_id = v_context[1]::uuid and g.until_at > now()
+     and g.young_person_id = any (p_subjects) order by g.from_at desc limit 1;
+  perform platform.trace(v_context[2], v_context[1]::uuid, v_context[6], 'SHOWN',
+    case when v_glass is not null then 'platform.glass' end, v_glass::text, p_subjects, null, null);
 end $$;
 revoke all on function platform.record_shown(uuid[]) from public;
 grant execute on function platform.record_shown(uuid[]) to onedoor_web;
@@ -436,7 +590,7 @@ declare
 begin
   return coalesce(v_seen, '') <> '' and exists (
     select from platform.audit_entry e
-     where e.authority_id = p_authority and e.row_id = p_row and e.relation = p_relation
+     where e.authority_id = p_authority and e.row_id = p_row and e.relation = p_relation and e.what <> 'SHOWN'
        and e.written_by <> pg_current_xact_id()
        and e.at > to_timestamp(split_part(v_seen, '@', 2)::bigint) - interval '1 hour'
        and not pg_visible_in_snapshot(e.written_by, split_part(v_seen, '@', 1)::pg_snapshot));
@@ -543,6 +697,38 @@ create policy beginnings on platform.link for insert to onedoor_web with check (
 create policy endings on platform.link for update to onedoor_web using (
   authority_id = (select platform.authority())
   and ((select platform.holds('SYSTEM')) or young_person_id in (select platform.visible('CORE', 'W'))));
+create policy by_a_function_alone on platform.link as restrictive for insert to onedoor_web with check (kind <> 'BREAK_GLASS');
+
+-- The lists of a young person are set by who runs a hub of theirs, and read by them and their deputy.
+call platform.guard('platform.person_list');
+grant select, insert on platform.person_list to onedoor_web;
+grant update (until_at, ended_by, ended_because) on platform.person_list to onedoor_web;
+create policy those_who_run_the_hub on platform.person_list for select to onedoor_web using (
+  authority_id = (select platform.authority())
+  and ((select platform.holds('SYSTEM'))
+       or ((select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER')) and young_person_id in (select platform.visible('CORE', 'W')))));
+create policy set_by_the_manager on platform.person_list for insert to onedoor_web with check (
+  authority_id = (select platform.authority()) and set_by = (select platform.account())
+  and ((select platform.holds('SYSTEM'))
+       or ((select platform.holds('HUB_MANAGER')) and young_person_id in (select platform.visible('CORE', 'W')))));
+create policy ended_by_the_manager on platform.person_list for update to onedoor_web using (
+  authority_id = (select platform.authority())
+  and ((select platform.holds('SYSTEM'))
+       or ((select platform.holds('HUB_MANAGER')) and young_person_id in (select platform.visible('CORE', 'W')))));
+
+-- An emergency is read by those who work with the young person, and by who was in it; it is reviewed by who runs a hub.
+call platform.guard('platform.glass');
+grant select on platform.glass to onedoor_web;
+grant update (outcome, review_words, reviewed_by, reviewed_at) on platform.glass to onedoor_web;
+create policy their_people_and_who_it_was on platform.glass for select to onedoor_web using (
+  authority_id = (select platform.authority())
+  and ((select platform.holds('SYSTEM')) or account_id = (select platform.account())
+       or (not (select platform.is_young_person()) and young_person_id in (select platform.visible('CORE')))));
+create policy reviewed_by_another on platform.glass for update to onedoor_web using (
+  authority_id = (select platform.authority()) and account_id <> (select platform.account())
+  and (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER')) and young_person_id in (select platform.visible('CORE', 'W'))
+  and reviewed_at is null)
+  with check (authority_id = (select platform.authority()) and reviewed_by = (select platform.account()));
 
 -- Opens the door of a hub to a young person its team cannot see yet. Not granted: a room above wraps it with the reason
 -- it accepts (a person new to the council; somebody an open ask is about).
@@ -729,6 +915,20 @@ begin
   perform platform.trace(v_account.authority_id, p_account, 'sign-in ' || p_method, 'INSERT', 'platform.sign_in', null, '{}', null, null);
   return true;
 end $$;
+
+-- What is needed to prove again who holds this sign-in, and that it was proved.
+create function platform.gate_confirming(p_token_hash bytea)
+returns table (account_id uuid, method text, password_hash text, locked boolean)
+language sql stable security definer set search_path = pg_catalog, platform as $$
+  select a.id, s.method, a.password_hash, coalesce(a.locked_until > now(), false)
+    from platform.sign_in s join platform.account a on a.authority_id = s.authority_id and a.id = s.account_id
+   where s.token_hash = p_token_hash and s.ended_at is null and s.expires_at > now() and a.closed_at is null
+$$;
+
+create function platform.gate_confirmed(p_token_hash bytea) returns void
+language sql volatile security definer set search_path = pg_catalog, platform as $$
+  update platform.sign_in s set confirmed_at = now() where s.token_hash = p_token_hash and s.ended_at is null
+$$;
 
 create function platform.gate_end(p_token_hash bytea) returns void
 language sql volatile security definer set search_path = pg_catalog, platform as $$

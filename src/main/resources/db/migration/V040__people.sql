@@ -156,6 +156,19 @@ begin
 end $$;
 create trigger merges_do_not_chain before insert on people.merge for each row execute function people.merges_do_not_chain();
 
+-- Whoever may not see one record of somebody may not see the other.
+create function people.lists_are_joined() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, people, platform as $$
+begin
+  insert into platform.person_list (authority_id, id, young_person_id, account_id, kind, because, set_by)
+  select p.authority_id, platform.new_id(), other.record, p.account_id, p.kind, p.because, p.set_by
+    from (values (new.young_person_id, new.merged_id), (new.merged_id, new.young_person_id)) as other (from_record, record)
+    join platform.person_list p on p.authority_id = new.authority_id and p.young_person_id = other.from_record and p.until_at is null
+  on conflict do nothing;
+  return null;
+end $$;
+create trigger lists_are_joined after insert on people.merge for each row execute function people.lists_are_joined();
+
 -- The relationships that began only because two records were joined: they end when the records are parted.
 create table people.merge_link (
   authority_id    text not null,
@@ -197,6 +210,12 @@ create policy answers_what_was_asked on people.answer for insert to onedoor_web 
   and said_id in (select s.id from people.said s where s.authority_id = (select platform.authority())
                   and s.for_account_id = (select platform.account()) and s.young_person_id = answer.young_person_id));
 
+-- Also what one was asked, or answered, is not there for who was kept out since.
+create policy never_to_who_is_kept_out on people.said as restrictive for select to onedoor_web using (
+  young_person_id not in (select platform.kept_from()));
+create policy never_to_who_is_kept_out on people.answer as restrictive for all to onedoor_web using (
+  young_person_id not in (select platform.kept_from()));
+
 -- Those who run a hub join and part records, and only records that are both theirs.
 create policy managers_join on people.merge as restrictive for insert to onedoor_web with check (
   (select platform.holds('SYSTEM')) or ((select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER'))
@@ -230,7 +249,7 @@ begin
           select h.account_id, 5, h.from_at from platform.role_held h
            where h.authority_id = v_authority and h.role = 'HUB_MANAGER' and (h.until_at is null or h.until_at > now())) may
     join platform.account a on a.authority_id = v_authority and a.id = may.account_id and a.closed_at is null
-   where may.turn is not null
+   where may.turn is not null and p_young_person not in (select platform.kept_from(v_authority, a.id))
    order by may.turn, may.from_at desc limit 1;
   return v_answers;
 end $$;
@@ -268,7 +287,7 @@ begin
   if not platform.holds('SYSTEM') and not exists (select from platform.role_held h
       where h.authority_id = platform.authority() and h.account_id = platform.account() and h.hub_id = p_hub
         and h.role in ('HUB_MANAGER', 'DEPUTY_MANAGER', 'KEY_WORKER', 'RESIDENTIAL_WORKER', 'OUTREACH_WORKER',
-                       'LIFE_COACH', 'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON')
+                       'LIFE_COACH', 'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON', 'PORTFOLIO_LEAD')
         and h.from_at <= now() and (h.until_at is null or h.until_at > now())) then
     raise exception 'Only the hub''s own team meets somebody new' using errcode = 'insufficient_privilege';
   end if;
@@ -285,6 +304,89 @@ begin
 end $$;
 revoke all on function people.meet(uuid, uuid, uuid, text, text, uuid, text, text, text, text, date, text, text, timestamptz) from public;
 grant execute on function people.meet(uuid, uuid, uuid, text, text, uuid, text, text, text, text, date, text, text, timestamptz) to onedoor_web;
+
+-- Asked by somebody who may not see a young person: whoever runs their hub answers. The asker reads none of it, because
+-- that it is there would already tell that the young person is.
+create table people.access_ask (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  account_id      uuid not null,
+  words           text not null constraint access_is_asked_with_a_reason check (length(btrim(words)) between 1 and 1000),
+  asked_at        timestamptz not null,
+  answer_by       date not null,
+  answer          text constraint access_answer check (answer in ('YES', 'NOT_NOW')),
+  answer_words    text constraint an_access_answer_is_told check (length(btrim(answer_words)) between 1 and 1000),
+  answered_by     uuid,
+  answered_at     timestamptz,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  foreign key (authority_id, account_id) references platform.account (authority_id, id),
+  constraint access_answered_whole check (num_nulls(answer, answer_words, answered_by, answered_at) in (0, 4)),
+  constraint nobody_answers_themselves check (answered_by <> account_id)
+);
+create index access_ask_of on people.access_ask (authority_id, young_person_id, asked_at desc);
+call platform.guard('people.access_ask');
+grant select on people.access_ask to onedoor_web;
+grant update (answer, answer_words, answered_by, answered_at) on people.access_ask to onedoor_web;
+create policy those_who_run_the_hub on people.access_ask for select to onedoor_web using (
+  authority_id = (select platform.authority())
+  and ((select platform.holds('SYSTEM'))
+       or ((select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER')) and young_person_id in (select platform.visible('CORE', 'W')))));
+create policy answered_once on people.access_ask for update to onedoor_web using (
+  authority_id = (select platform.authority()) and answered_at is null
+  and (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER')) and young_person_id in (select platform.visible('CORE', 'W')))
+  with check (authority_id = (select platform.authority()) and answered_by = (select platform.account()));
+
+-- Whom somebody means who cannot look: by the address of the record, or by the whole name and the day of birth. One, or
+-- nobody; the kept record where two were joined. Not granted: what asks it says the same when there is nobody.
+create function people.meant(p_young_person uuid, p_name text, p_born date) returns uuid
+language sql stable security definer set search_path = pg_catalog, people, platform as $$
+  select min(kept::text)::uuid from (
+    select distinct coalesce(m.young_person_id, i.young_person_id) as kept
+      from people.identity i
+      left join people.merge m on m.authority_id = i.authority_id and m.merged_id = i.young_person_id and m.unmerged_at is null
+     where i.authority_id = platform.authority() and i.superseded_at is null
+       and (i.young_person_id = p_young_person
+            or i.date_of_birth = p_born and lower(btrim(p_name)) in
+               (lower(i.name_used), lower(i.name_used || ' ' || i.last_name), lower(i.first_name || ' ' || i.last_name)))) found
+  having count(*) = 1
+$$;
+revoke all on function people.meant(uuid, text, date) from public;
+
+-- Whose record an emergency opened; null when there is nobody, and also when it stays closed to the viewer.
+create function people.break_glass(p_id uuid, p_young_person uuid, p_name text, p_born date, p_reason text, p_words text,
+  p_sections text[], p_review_by date) returns uuid
+language plpgsql volatile security definer set search_path = pg_catalog, people, platform as $$
+declare
+  v_person uuid := people.meant(p_young_person, p_name, p_born);
+begin
+  if v_person in (select platform.visible('CORE')) then
+    return v_person;
+  end if;
+  return case when v_person is not null and platform.break_glass(p_id, v_person, p_reason, p_words, p_sections, p_review_by)
+              then v_person end;
+end $$;
+revoke all on function people.break_glass(uuid, uuid, text, date, text, text, text[], date) from public;
+grant execute on function people.break_glass(uuid, uuid, text, date, text, text, text[], date) to onedoor_web;
+
+-- Asks to see somebody; it says nothing, whether there is somebody or not.
+create function people.ask_for_access(p_id uuid, p_young_person uuid, p_name text, p_born date, p_words text, p_at timestamptz,
+  p_answer_by date) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, people, platform as $$
+declare
+  v_person uuid := people.meant(p_young_person, p_name, p_born);
+begin
+  if not exists (select from platform.section_right r where r.section = 'CORE' and r.may_read and platform.holds(r.role))
+     or platform.is_young_person() then
+    raise exception 'Only staff who work with young people ask' using errcode = 'insufficient_privilege';
+  end if;
+  insert into people.access_ask (authority_id, id, young_person_id, account_id, words, asked_at, answer_by)
+  select platform.authority(), p_id, v_person, platform.account(), p_words, p_at, p_answer_by
+   where v_person is not null and v_person not in (select platform.visible('CORE')) on conflict do nothing;
+end $$;
+revoke all on function people.ask_for_access(uuid, uuid, text, date, text, timestamptz, date) from public;
+grant execute on function people.ask_for_access(uuid, uuid, text, date, text, timestamptz, date) to onedoor_web;
 
 -- Finds people by part of a name, mis-spelt or not, among those the viewer may see. It reads through the index, which
 -- row security would switch off, and so carries the rule itself.
@@ -312,7 +414,7 @@ returns table (young_person_id uuid, name_used text, last_name text, born_year i
 language plpgsql stable security definer set search_path = pg_catalog, people, platform, public as $$
 begin
   if not platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'KEY_WORKER', 'RESIDENTIAL_WORKER', 'OUTREACH_WORKER',
-                        'LIFE_COACH', 'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON', 'SYSTEM') then
+                        'LIFE_COACH', 'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON', 'PORTFOLIO_LEAD', 'SYSTEM') then
     return;
   end if;
   return query
@@ -328,6 +430,7 @@ begin
        -- those of a return nobody has met have words in place of a name, which are like some names by accident
        and not exists (select from people.young_person y where y.authority_id = i.authority_id and y.young_person_id = i.young_person_id
                          and y.known_from = 'RETURN' and not platform.known(i.young_person_id))
+       and i.young_person_id not in (select platform.kept_from())
      order by 6 desc, 1 limit 8;
 end $$;
 revoke all on function people.possible_matches(text, date) from public;

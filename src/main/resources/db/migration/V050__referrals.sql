@@ -161,7 +161,7 @@ language sql stable security definer rows 2 set search_path = pg_catalog, platfo
   select h.hub_id from platform.role_held h
    where h.authority_id = platform.authority() and h.account_id = platform.account() and h.hub_id is not null
      and h.role in ('HUB_MANAGER', 'DEPUTY_MANAGER', 'KEY_WORKER', 'RESIDENTIAL_WORKER', 'OUTREACH_WORKER',
-                    'LIFE_COACH', 'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON')
+                    'LIFE_COACH', 'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON', 'PORTFOLIO_LEAD')
      and h.from_at <= now() and (h.until_at is null or h.until_at > now())
 $$;
 revoke all on function referrals.my_hubs() from public;
@@ -187,7 +187,20 @@ create policy any_door on referrals.ask for insert to onedoor_web with check (
        or (recorded_by = (select platform.account())
            and ((select platform.holds('DOOR')) and came_by = 'DOOR'
                 or came_by <> 'DOOR' and (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'KEY_WORKER', 'RESIDENTIAL_WORKER',
-                     'OUTREACH_WORKER', 'LIFE_COACH', 'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON', 'SOCIAL_WORKER'))))));
+                     'OUTREACH_WORKER', 'LIFE_COACH', 'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON', 'PORTFOLIO_LEAD', 'SOCIAL_WORKER'))))));
+
+-- Asks about somebody the viewer is kept from are not theirs to read either, whoever of their hub's team it came to.
+create function referrals.kept_asks() returns setof uuid
+language sql stable security definer rows 2 set search_path = pg_catalog, referrals, platform as $$
+  select p.ask_id from referrals.about_person p
+   where p.authority_id = platform.authority() and p.withdrawn_at is null and p.young_person_id in (select platform.kept_from())
+$$;
+revoke all on function referrals.kept_asks() from public;
+grant execute on function referrals.kept_asks() to onedoor_web;
+create policy never_to_who_is_kept_out on referrals.ask as restrictive for select to onedoor_web using (
+  id not in (select referrals.kept_asks()));
+create policy never_to_who_is_kept_out on referrals.about_person as restrictive for select to onedoor_web using (
+  young_person_id not in (select platform.kept_from()));
 
 create policy with_the_ask on referrals.step for select to onedoor_web using (
   authority_id = (select platform.authority())
@@ -282,7 +295,7 @@ declare
   v_link uuid;
 begin
   select * into v_ask from referrals.ask a where a.authority_id = platform.authority() and a.id = p_ask for update;
-  if not referrals.in_team_of(p_ask)
+  if not referrals.in_team_of(p_ask) or p_young_person in (select platform.kept_from()) or p_ask in (select referrals.kept_asks())
      or not exists (select from people.young_person y where y.authority_id = platform.authority() and y.young_person_id = p_young_person)
      or not exists (select from referrals.step s where s.authority_id = platform.authority() and s.ask_id = p_ask
                       and s.superseded_at is null and s.kind in ('RECEIVED', 'NOT_YET', 'WALKED')) then

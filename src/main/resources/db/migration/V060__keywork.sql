@@ -213,6 +213,7 @@ begin
        and not exists (select from keywork.support_episode d where d.authority_id = v_authority and d.ended_how = 'DIED'
                        and d.young_person_id in (l.person, l.record))
        and (mine.runs or l.person in (select platform.visible('CORE', 'W')))
+       and l.person not in (select platform.kept_from()) and l.record not in (select platform.kept_from())
        and (p_words is null
             or lower(p_words) <% lower(i.name_used || ' ' || i.first_name || ' ' || i.last_name || ' ' || i.other_names)
             or position(lower(p_words) in lower(i.name_used || ' ' || i.first_name || ' ' || i.last_name || ' ' || i.other_names)) > 0)

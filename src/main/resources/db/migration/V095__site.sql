@@ -6,25 +6,33 @@ grant usage on schema site to onedoor_web;
 create function site.hub_counts(p_today date)
 returns table (hub text, with_us bigint, waiting bigint, past_their_date bigint, without_key_worker bigint, baselines_overdue bigint)
 language plpgsql stable security definer set search_path = pg_catalog, platform as $$
+declare
+  v_kept uuid[] := '{}';
 begin
   if not platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'PERFORMANCE_OFFICER', 'DIRECTOR') then
     return;
   end if;
+  -- who reads names beside these numbers counts nobody they are kept from
+  if platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER') then
+    v_kept := array(select platform.kept_from());
+  end if;
   return query
     select h.name,
            (select count(*) from keywork.support_episode e
-             where e.authority_id = h.authority_id and e.hub_id = h.id and e.ended_on is null),
-           (select count(*) from referrals.ask a join referrals.step s on s.authority_id = a.authority_id and s.ask_id = a.id
-             where a.authority_id = h.authority_id and a.hub_id = h.id and s.superseded_at is null and s.kind in ('RECEIVED', 'NOT_YET')),
+             where e.authority_id = h.authority_id and e.hub_id = h.id and e.ended_on is null and e.young_person_id <> all (v_kept)),
            (select count(*) from referrals.ask a join referrals.step s on s.authority_id = a.authority_id and s.ask_id = a.id
              where a.authority_id = h.authority_id and a.hub_id = h.id and s.superseded_at is null and s.kind in ('RECEIVED', 'NOT_YET')
+               and (v_kept = '{}' or a.id not in (select referrals.kept_asks()))),
+           (select count(*) from referrals.ask a join referrals.step s on s.authority_id = a.authority_id and s.ask_id = a.id
+             where a.authority_id = h.authority_id and a.hub_id = h.id and s.superseded_at is null and s.kind in ('RECEIVED', 'NOT_YET')
+               and (v_kept = '{}' or a.id not in (select referrals.kept_asks()))
                and s.next_on < p_today),
            (select count(*) from keywork.support_episode e
-             where e.authority_id = h.authority_id and e.hub_id = h.id and e.ended_on is null
+             where e.authority_id = h.authority_id and e.hub_id = h.id and e.ended_on is null and e.young_person_id <> all (v_kept)
                and not exists (select from keywork.allocation k where k.authority_id = e.authority_id
                      and k.young_person_id = e.young_person_id and k.part = 'KEY_WORKER' and k.until_on is null)),
            (select count(*) from keywork.support_episode e
-             where e.authority_id = h.authority_id and e.hub_id = h.id and e.ended_on is null and e.began_on + 14 < p_today
+             where e.authority_id = h.authority_id and e.hub_id = h.id and e.ended_on is null and e.young_person_id <> all (v_kept) and e.began_on + 14 < p_today
                and not exists (select from outcomes.baseline b where b.authority_id = e.authority_id
                      and b.young_person_id = e.young_person_id and b.began_on = e.began_on))
       from authorities.hub h where h.authority_id = platform.authority();

@@ -86,4 +86,29 @@ public interface Shown {
 
     /** Something said, with who said it; null when the viewer no longer works with them. */
     record Spoken(@Nullable YoungPerson person, Voice voice) {}
+
+    /** A worker on a list of who may see: since when and by whom, why, and why they were taken off it. */
+    record Named(
+            String name,
+            String when,
+            String because,
+            @Nullable String endedBecause) {}
+
+    /**
+     * An emergency, or an asking: who, when, in which words; what was found or answered, or null; {@code open} when the
+     * viewer is the one to say it, here and now.
+     */
+    record Looked(
+            String id,
+            String worker,
+            String when,
+            String words,
+            @Nullable String found,
+            @Nullable String foundWords,
+            boolean open) {
+
+        Looked closed() {
+            return new Looked(id, worker, when, words, found, foundWords, false);
+        }
+    }
 }

@@ -35,7 +35,9 @@ class Accounts {
             Role.OUTREACH_WORKER,
             Role.LIFE_COACH,
             Role.COMMUNICATION_SUPPORT_WORKER,
-            Role.POLICE_LIAISON);
+            Role.POLICE_LIAISON,
+            Role.PORTFOLIO_LEAD,
+            Role.REG44_VISITOR);
     private static final int CASELOAD = 6;
 
     private final Staff staff;

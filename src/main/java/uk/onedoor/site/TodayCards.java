@@ -12,6 +12,7 @@ import uk.onedoor.keywork.MyYoungPeople;
 import uk.onedoor.keywork.MyYoungPeople.Mine;
 import uk.onedoor.keywork.MyYoungPeople.Standing;
 import uk.onedoor.people.DueSource.Due;
+import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPerson;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.web.Page;
@@ -23,10 +24,21 @@ class TodayCards {
 
     private final MyYoungPeople mine;
     private final LastSeen lastSeen;
+    private final People everybody;
 
-    TodayCards(MyYoungPeople mine, LastSeen lastSeen) {
+    TodayCards(MyYoungPeople mine, LastSeen lastSeen, People everybody) {
+        this.everybody = everybody;
         this.mine = mine;
         this.lastSeen = lastSeen;
+    }
+
+    /** Whom somebody saw in an emergency, or asks to see: told of everybody the viewer may see, with us or not. */
+    Map<YoungPersonId, YoungPerson> seenInAnEmergency(List<Due> due) {
+        return everybody.find(due.stream()
+                .filter(one -> one.titleKey().startsWith("people.due."))
+                .map(Due::youngPerson)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     List<Mine> people() {

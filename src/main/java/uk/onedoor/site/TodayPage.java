@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +49,13 @@ class TodayPage {
     Today read(Page page, Viewer viewer) {
         return audit.page(() -> {
             List<Mine> people = cards.people();
-            Map<YoungPersonId, YoungPerson> byId = new HashMap<>();
+            Map<YoungPersonId, YoungPerson> byId = new LinkedHashMap<>();
             people.forEach(one -> byId.put(one.person().id(), one.person()));
             List<Due> due = due(page.today());
+            byId.putAll(cards.seenInAnEmergency(due));
             List<Line> voices = door.voices(page, viewer, byId);
             List<Morning> hubs = viewer.may(Opens.MANAGERS) ? hub.of(page, viewer) : List.of();
-            audit.shown(shown(people, hubs));
+            audit.shown(shown(byId.keySet(), hubs));
             Map<YoungPersonId, Seen> seen = cards.seen(people);
             return new Today(
                     greeting(page, viewer),
@@ -76,9 +77,9 @@ class TodayPage {
                 .toList();
     }
 
-    private static List<UUID> shown(List<Mine> people, List<Morning> hubs) {
+    private static List<UUID> shown(Set<YoungPersonId> people, List<Morning> hubs) {
         Set<UUID> ids = new LinkedHashSet<>();
-        people.forEach(one -> ids.add(one.person().id().value()));
+        people.forEach(one -> ids.add(one.value()));
         hubs.stream()
                 .flatMap(morning -> morning.parts().stream())
                 .flatMap(part -> part.names().stream())

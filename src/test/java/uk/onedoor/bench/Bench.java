@@ -13,6 +13,7 @@ public final class Bench {
 
     private static final Map<String, Benchmark> NAMES = new TreeMap<>(Map.of(
             "audit", new AuditBench(),
+            "access", new AccessBench(),
             "crash", new CrashBench(),
             "fuzz", new FuzzBench(),
             "pages", new PagesBench(),

@@ -173,8 +173,14 @@ class AccessSweepTest {
         return switch (who) {
             case "manager of the other hub", "young person of the other hub" -> List.of(town.ours, town.stranger);
             case "manager of the other council" -> List.of(town.ours, town.neighbour);
-            case "nobody", "social worker", "performance officer", "director", "administrator" ->
-                List.of(town.ours, town.neighbour, town.stranger);
+            case "nobody",
+                    "social worker",
+                    "personal adviser",
+                    "return interviewer",
+                    "advocate",
+                    "performance officer",
+                    "director",
+                    "administrator" -> List.of(town.ours, town.neighbour, town.stranger);
             default -> List.of(town.neighbour, town.stranger);
         };
     }

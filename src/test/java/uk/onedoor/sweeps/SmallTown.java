@@ -62,10 +62,19 @@ final class SmallTown {
                 Role.OUTREACH_WORKER,
                 Role.LIFE_COACH,
                 Role.COMMUNICATION_SUPPORT_WORKER,
-                Role.POLICE_LIAISON)) {
+                Role.POLICE_LIAISON,
+                Role.PORTFOLIO_LEAD,
+                Role.REG44_VISITOR)) {
             join(role, council.hub);
         }
-        for (Role role : List.of(Role.SOCIAL_WORKER, Role.PERFORMANCE_OFFICER, Role.DIRECTOR, Role.ADMINISTRATOR)) {
+        for (Role role : List.of(
+                Role.SOCIAL_WORKER,
+                Role.PERSONAL_ADVISER,
+                Role.RETURN_INTERVIEWER,
+                Role.ADVOCATE,
+                Role.PERFORMANCE_OFFICER,
+                Role.DIRECTOR,
+                Role.ADMINISTRATOR)) {
             join(role, null);
         }
         people.put("young person", youngPerson(signIns, ours));

@@ -1,6 +1,7 @@
 package uk.onedoor.platform.access;
 
 import static uk.onedoor.platform.access.Role.ADMINISTRATOR;
+import static uk.onedoor.platform.access.Role.ADVOCATE;
 import static uk.onedoor.platform.access.Role.COMMUNICATION_SUPPORT_WORKER;
 import static uk.onedoor.platform.access.Role.DEPUTY_MANAGER;
 import static uk.onedoor.platform.access.Role.DIRECTOR;
@@ -9,8 +10,12 @@ import static uk.onedoor.platform.access.Role.KEY_WORKER;
 import static uk.onedoor.platform.access.Role.LIFE_COACH;
 import static uk.onedoor.platform.access.Role.OUTREACH_WORKER;
 import static uk.onedoor.platform.access.Role.PERFORMANCE_OFFICER;
+import static uk.onedoor.platform.access.Role.PERSONAL_ADVISER;
 import static uk.onedoor.platform.access.Role.POLICE_LIAISON;
+import static uk.onedoor.platform.access.Role.PORTFOLIO_LEAD;
+import static uk.onedoor.platform.access.Role.REG44_VISITOR;
 import static uk.onedoor.platform.access.Role.RESIDENTIAL_WORKER;
+import static uk.onedoor.platform.access.Role.RETURN_INTERVIEWER;
 import static uk.onedoor.platform.access.Role.SOCIAL_WORKER;
 import static uk.onedoor.platform.access.Role.YOUNG_PERSON;
 
@@ -35,7 +40,12 @@ public enum Opens {
             LIFE_COACH,
             COMMUNICATION_SUPPORT_WORKER,
             POLICE_LIAISON,
-            SOCIAL_WORKER)),
+            PORTFOLIO_LEAD,
+            SOCIAL_WORKER,
+            PERSONAL_ADVISER,
+            RETURN_INTERVIEWER,
+            ADVOCATE,
+            REG44_VISITOR)),
     /** The hub's own team: the door's list and the huddle. */
     TEAM(EnumSet.of(
             HUB_MANAGER,
@@ -45,7 +55,8 @@ public enum Opens {
             OUTREACH_WORKER,
             LIFE_COACH,
             COMMUNICATION_SUPPORT_WORKER,
-            POLICE_LIAISON)),
+            POLICE_LIAISON,
+            PORTFOLIO_LEAD)),
     /** Those who run a hub. */
     MANAGERS(EnumSet.of(HUB_MANAGER, DEPUTY_MANAGER)),
     /** Staff accounts: joiners, movers, leavers. */

@@ -1,0 +1,142 @@
+package uk.onedoor.sweeps;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import uk.onedoor.platform.access.Role;
+
+/**
+ * Who may see what, computed apart from the rules: from a table written by hand after what practitioners agreed, and from
+ * what each relationship is. It reads nothing of the database's own table of rights.
+ */
+final class AccessOracle {
+
+    /** What somebody is to a young person. */
+    enum Relation {
+        OWN,
+        SAME_HUB,
+        OTHER_HUB,
+        OTHER_COUNCIL,
+        ENDED,
+        NOT_YET_BEGUN,
+        KEPT_OUT,
+        ONLY_OTHERS,
+        ONLY_THEM_AMONG_OTHERS,
+        EMERGENCY,
+        EMERGENCY_KEPT_OUT,
+        EMERGENCY_OVER,
+        EMERGENCY_ONLY_OTHERS,
+        KEPT_OUT_NO_MORE
+    }
+
+    /** What is picked in each emergency of the matrix. */
+    static final Set<String> PICKED = Set.of("CORE", "HOME", "NOTES");
+
+    static final List<String> SECTIONS =
+            List.of("CORE", "OWN_VOICE", "NETWORK", "HOME", "NOTES", "LIFE", "HEALTH", "POLICE", "RETURN", "SAID");
+
+    /** One line a role, one word a section in the order above: R reads, W writes, B both, - neither. */
+    private static final String AGREED = """
+            HUB_MANAGER                  B B B B B B B B R B
+            DEPUTY_MANAGER               B B B B B B B B R B
+            KEY_WORKER                   B B B B B B B B R B
+            RESIDENTIAL_WORKER           R B R R B B B W - B
+            OUTREACH_WORKER              R B B R B B W W - B
+            LIFE_COACH                   R B R - B B B - R B
+            COMMUNICATION_SUPPORT_WORKER R B - - B B - - - B
+            POLICE_LIAISON               R R - - - R - B - -
+            PORTFOLIO_LEAD               R B B R B B B W - B
+            SOCIAL_WORKER                B R B B B B B R R R
+            PERSONAL_ADVISER             R B B B B B R - - R
+            RETURN_INTERVIEWER           R R R - - B - - - -
+            ADVOCATE                     R R - - - - - - - R
+            REG44_VISITOR                R R - - R R - - - -
+            PERFORMANCE_OFFICER          - - - - - - - - - -
+            DIRECTOR                     - - - - - - - - - -
+            ADMINISTRATOR                - - - - - - - - - -
+            YOUNG_PERSON                 R B R R R R R - - B
+            """;
+
+    /** Which section each table of one section belongs to. */
+    static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("people.young_person", "CORE"),
+            Map.entry("people.identity", "CORE"),
+            Map.entry("people.about_me", "OWN_VOICE"),
+            Map.entry("people.network_member", "NETWORK"),
+            Map.entry("people.home", "HOME"),
+            Map.entry("people.said", "SAID"),
+            Map.entry("people.answer", "SAID"),
+            Map.entry("keywork.support_episode", "CORE"),
+            Map.entry("keywork.allocation", "CORE"),
+            Map.entry("keywork.note", "NOTES"),
+            Map.entry("returns.child", "RETURN"),
+            Map.entry("returns.fact", "RETURN"));
+
+    private static final Set<Role> OF_THE_WHOLE_COUNCIL = Set.of(
+            Role.SOCIAL_WORKER,
+            Role.PERSONAL_ADVISER,
+            Role.RETURN_INTERVIEWER,
+            Role.ADVOCATE,
+            Role.PERFORMANCE_OFFICER,
+            Role.DIRECTOR,
+            Role.ADMINISTRATOR);
+
+    private final Map<Role, Map<String, String>> agreed = new TreeMap<>();
+
+    AccessOracle() {
+        for (String line : AGREED.split("\n")) {
+            List<String> words = Arrays.asList(line.trim().split("\\s+"));
+            Map<String, String> rights = new TreeMap<>();
+            for (int i = 0; i < SECTIONS.size(); i++) {
+                rights.put(SECTIONS.get(i), words.get(i + 1));
+            }
+            agreed.put(Role.valueOf(words.get(0)), rights);
+        }
+    }
+
+    Set<Role> roles() {
+        return agreed.keySet();
+    }
+
+    boolean ofTheWholeCouncil(Role role) {
+        return OF_THE_WHOLE_COUNCIL.contains(role);
+    }
+
+    /** True when somebody of this role may read (or else write) the section of somebody they are this to. */
+    boolean may(Role role, Relation relation, String section, boolean read) {
+        String given = agreed.getOrDefault(role, Map.of()).getOrDefault(section, "-");
+        return (given.equals("B") || given.equals(read ? "R" : "W")) && reaches(role, relation, section, read);
+    }
+
+    /** True when somebody of this role reads what came to their hub about somebody they are this to. */
+    boolean mayReadAsk(Role role, Relation relation) {
+        boolean inTeam = !ofTheWholeCouncil(role) && role != Role.YOUNG_PERSON && role != Role.REG44_VISITOR;
+        return inTeam
+                && switch (relation) {
+                    case OWN, SAME_HUB, ENDED, NOT_YET_BEGUN, ONLY_THEM_AMONG_OTHERS, KEPT_OUT_NO_MORE -> true;
+                    default -> false;
+                };
+    }
+
+    private boolean reaches(Role role, Relation relation, String section, boolean read) {
+        if (role == Role.YOUNG_PERSON) {
+            return relation == Relation.OWN;
+        }
+        return switch (relation) {
+            case OWN, ONLY_THEM_AMONG_OTHERS, KEPT_OUT_NO_MORE -> true;
+            case SAME_HUB -> !ofTheWholeCouncil(role);
+            case EMERGENCY, EMERGENCY_ONLY_OTHERS -> read && PICKED.contains(section);
+            default -> false;
+        };
+    }
+
+    /** The relations in which the role reads a section at all. */
+    Set<Relation> reading(Role role, String section) {
+        return Arrays.stream(Relation.values())
+                .filter(relation -> may(role, relation, section, true))
+                .collect(Collectors.toSet());
+    }
+}
