@@ -88,7 +88,10 @@ class DrillTest {
             assertThat(words(database)).containsAll(before).size().isLessThanOrEqualTo(ACKNOWLEDGED.size());
             assertThat(one(database, database.gate(), "select encode(platform.gate_node_secret(), 'hex')"))
                     .isEqualTo(secret);
-            assertThat(one(database, database.web(), "select (platform.enter('%s', '/x') is not null)::text".formatted(TOKEN)))
+            assertThat(one(
+                            database,
+                            database.web(),
+                            "select (platform.enter('%s', '/x') is not null)::text".formatted(TOKEN)))
                     .isEqualTo("true");
             assertThat(Contents.of(database).differences(Manifest.read(backup()).contents()))
                     .isEmpty();
