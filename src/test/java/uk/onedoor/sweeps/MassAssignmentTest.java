@@ -146,14 +146,14 @@ class MassAssignmentTest {
     }
 
     private long lastTrace() {
-        return Long.parseLong(town.catalogue
-                .rows("select coalesce(max(id), 0) from platform.audit_entry")
-                .get(0));
+        return Long.parseLong(
+                town.catalogue.rows("select pg_current_xact_id()::text").get(0));
     }
 
     private List<String> written(long after) {
-        return town.catalogue.rows("select concat_ws(' ', relation, became) from platform.audit_entry where id > "
-                + after + " and what in ('INSERT', 'UPDATE')");
+        return town.catalogue.rows(
+                "select concat_ws(' ', relation, became) from platform.audit_entry where written_by > '" + after
+                        + "'::xid8 and what in ('INSERT', 'UPDATE')");
     }
 
     /** One form of each kind that somebody meets on the pages about our young person. */
