@@ -1,9 +1,10 @@
 package uk.onedoor.bench;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The command line of the benches: {@code ./bench NAME [--seed N]}; alone it lists the names. */
+/** The command line of the benches: {@code ./bench NAME [--seed N] [--write]}; alone it lists the names. */
 public final class Bench {
 
     /** One bench: works, and tells its figures. */
@@ -23,12 +24,18 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 0 || !NAMES.containsKey(arguments[0])) {
-            System.out.println("Benches: " + String.join(", ", NAMES.keySet()) + "\nRun one: ./bench NAME [--seed N]");
+            System.out.println(
+                    "Benches: " + String.join(", ", NAMES.keySet()) + "\nRun one: ./bench NAME [--seed N] [--write]");
             System.exit(arguments.length == 0 ? 0 : 2);
         }
-        long seed = arguments.length == 3 && arguments[1].equals("--seed") ? Long.parseLong(arguments[2]) : 7;
+        List<String> options = List.of(arguments).subList(1, arguments.length);
+        int at = options.indexOf("--seed");
+        long seed = at >= 0 && at + 1 < options.size() ? Long.parseLong(options.get(at + 1)) : 7;
         Figures figures = new Figures(System.out, seed);
         NAMES.get(arguments[0]).run(figures);
+        if (options.contains("--write")) {
+            figures.write(arguments[0]);
+        }
         System.exit(figures.close(arguments[0]));
     }
 }

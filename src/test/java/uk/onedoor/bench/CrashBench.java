@@ -27,19 +27,24 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import uk.onedoor.bench.Bench.Benchmark;
 import uk.onedoor.bench.Figures.Target;
 
 /**
- * Kills the application and the database, again and again, while key workers save notes. The ledger is ours, outside: a
- * note counts as acknowledged when the browser was answered, and is then looked for in the database by its id.
+ * Kills the application and the database, again and again, while key workers save notes about two young people at once, and
+ * type others. The ledger is ours, outside: a note, or words kept as a draft, count as acknowledged when the browser was
+ * answered, and are then looked for in the database.
  */
 final class CrashBench implements Benchmark {
 
-    private static final int KILLS = 24;
+    private static final int KILLS = 60;
     private static final int WRITERS = 4;
 
+    private static final int ABOUT = 2;
+
     private final Queue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> typed = new ConcurrentLinkedQueue<>();
     private volatile boolean writing = true;
 
     @Override
@@ -58,7 +63,9 @@ final class CrashBench implements Benchmark {
             for (int kill = 0; kill < KILLS; kill++) {
                 Thread.sleep(1_500 + random.nextInt(2_500));
                 recoveries.add(killOnce(product, kill));
-                System.err.printf("kill %d of %d, %d notes acknowledged%n", kill + 1, KILLS, acknowledged.size());
+                System.err.printf(
+                        "kill %d of %d, %d notes and %d drafts acknowledged%n",
+                        kill + 1, KILLS, acknowledged.size(), typed.size());
             }
             Thread.sleep(2_000);
             writing = false;
@@ -108,10 +115,14 @@ final class CrashBench implements Benchmark {
                 .connectTimeout(Duration.ofSeconds(2))
                 .build();
         Document choose = page(browser, base + "/sign-in");
-        post(browser, base + "/sign-in/demo", choose, Map.of("account", keyWorker(choose)));
+        post(browser, base + "/sign-in/demo", choose, Map.of("account", List.of(keyWorker(choose))));
         Document form = page(browser, base + "/notes/new");
-        String youngPerson = form.select("input[name=youngPeople]").first().val();
+        List<String> youngPeople = form.select("input[name=youngPeople]").stream()
+                .limit(ABOUT)
+                .map(Element::val)
+                .toList();
         while (writing) {
+            type(browser, base, form);
             UUID id = UUID.randomUUID();
             int status = post(
                     browser,
@@ -119,18 +130,38 @@ final class CrashBench implements Benchmark {
                     form,
                     Map.of(
                             "id",
-                            id.toString(),
+                            List.of(id.toString()),
                             "youngPeople",
-                            youngPerson,
+                            youngPeople,
                             "how",
-                            "CALL",
+                            List.of("CALL"),
                             "words",
-                            "Crash note " + id));
+                            List.of("Crash note " + id)));
             if (status != 302 && status != 303) {
                 throw new IllegalStateException("answered " + status);
             }
             acknowledged.add(id);
         }
+    }
+
+    /** Words somebody is still typing: a page of their own, so that each can be looked for. */
+    private void type(HttpClient browser, String base, Document form) throws IOException {
+        UUID id = UUID.randomUUID();
+        int status = post(
+                browser,
+                base + "/drafts",
+                form,
+                Map.of(
+                        "_from",
+                        List.of("/notes/new?crash=" + id),
+                        "_quietly",
+                        List.of("true"),
+                        "words",
+                        List.of("Crash words " + id)));
+        if (status != 204) {
+            throw new IllegalStateException("answered " + status);
+        }
+        typed.add(id);
     }
 
     /** The account of the first key worker on the page of invented people. */
@@ -162,13 +193,13 @@ final class CrashBench implements Benchmark {
         }
     }
 
-    private static int post(HttpClient browser, String url, Document page, Map<String, String> fields)
+    private static int post(HttpClient browser, String url, Document page, Map<String, List<String>> fields)
             throws IOException {
         StringBuilder body = new StringBuilder("_csrf=")
                 .append(URLEncoder.encode(
                         page.select("input[name=_csrf]").first().val(), StandardCharsets.UTF_8));
-        fields.forEach((name, value) ->
-                body.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        fields.forEach((name, values) -> values.forEach(value ->
+                body.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8))));
         try {
             return browser.send(
                             HttpRequest.newBuilder(URI.create(url))
@@ -185,25 +216,40 @@ final class CrashBench implements Benchmark {
 
     private void tell(Figures figures, RunningProduct product, Path data, List<Double> recoveries) throws Exception {
         Set<UUID> asked = new HashSet<>(acknowledged);
-        long found = 0;
-        long twice = 0;
-        try (Connection owner = owner(product, data);
-                var query = owner.prepareStatement(
-                        "select count(distinct together_id), count(*) from keywork.note where together_id = any (?)")) {
-            query.setArray(1, owner.createArrayOf("uuid", asked.toArray()));
-            var rows = query.executeQuery();
-            rows.next();
-            found = rows.getLong(1);
-            twice = rows.getLong(2) - found;
+        Set<UUID> begun = new HashSet<>(typed);
+        try (Connection owner = owner(product, data)) {
+            long found = count(
+                    owner, "select count(distinct together_id) from keywork.note where together_id = any (?)", asked);
+            long rows = count(owner, "select count(*) from keywork.note where together_id = any (?)", asked);
+            long half = count(
+                    owner,
+                    "select count(*) from (select from keywork.note where words like 'Crash note %' and ?::uuid[] is not null"
+                            + " group by together_id having count(*) <> " + ABOUT + ") half",
+                    Set.of());
+            long kept = count(
+                    owner,
+                    "select count(*) from platform.draft where page = any (select '/notes/new?crash=' || d from unnest(?) d)",
+                    begun);
+            figures.tell("crash.kills", KILLS, "kills", Target.atLeast(60), KILLS);
+            figures.tell("crash.acknowledged", asked.size(), "writes", Target.atLeast(100), asked.size());
+            figures.tellNone("crash.lost", asked.size() - found, "writes", asked.size());
+            figures.tellNone("crash.twice", Math.max(0, rows - ABOUT * found), "writes", asked.size());
+            figures.tellNone("crash.half_written", half, "writes", asked.size());
+            figures.tellNone("crash.typed_words_lost", begun.size() - kept, "drafts", begun.size());
         }
-        figures.tell("crash.kills", KILLS, "kills", Target.atLeast(20), KILLS);
-        figures.tell("crash.acknowledged", asked.size(), "writes", Target.atLeast(100), asked.size());
-        figures.tellNone("crash.lost", asked.size() - found, "writes", asked.size());
-        figures.tellNone("crash.twice", twice, "writes", asked.size());
         double[] sorted =
                 recoveries.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         figures.tell("crash.recovery.median", sorted[sorted.length / 2], "s", Target.atMost(15), sorted.length);
         figures.tell("crash.recovery.worst", sorted[sorted.length - 1], "s", Target.atMost(30), sorted.length);
+    }
+
+    private static long count(Connection owner, String sql, Set<UUID> ids) throws SQLException {
+        try (var query = owner.prepareStatement(sql)) {
+            query.setArray(1, owner.createArrayOf("uuid", ids.toArray()));
+            var rows = query.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private static Connection owner(RunningProduct product, Path data) throws IOException, SQLException {

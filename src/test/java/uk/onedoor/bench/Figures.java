@@ -1,7 +1,12 @@
 package uk.onedoor.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,6 +37,7 @@ final class Figures {
     private final PrintStream out;
     private final long seed;
     private final long began = System.nanoTime();
+    private final List<AssurancePage.Row> rows = new ArrayList<>();
     private int told;
     private int short_;
 
@@ -58,6 +64,8 @@ final class Figures {
         boolean ok = target.reached(value);
         told++;
         short_ += ok ? 0 : 1;
+        String bound = more.containsKey("upper95") ? value(more.get("upper95")) : "";
+        rows.add(new AssurancePage.Row(id, plain(value), unit, target.words(), n, bound, ok));
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("id", id);
         line.put("value", value);
@@ -84,6 +92,11 @@ final class Figures {
         line.put("seconds", seconds());
         out.println(json(line));
         return short_ == 0 && told > 0 ? 0 : 1;
+    }
+
+    /** Keeps the figures told so far on the assurance page. */
+    void write(String name) throws IOException {
+        AssurancePage.write(name, seed, LocalDate.now(ZoneOffset.UTC), rows);
     }
 
     private long seconds() {

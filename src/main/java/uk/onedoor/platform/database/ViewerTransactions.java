@@ -2,11 +2,14 @@ package uk.onedoor.platform.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.CurrentViewer.SignedIn;
 
@@ -27,6 +30,29 @@ public final class ViewerTransactions extends JdbcTransactionManager {
         SignedIn signedIn = CurrentViewer.now();
         if (signedIn != null) {
             enter(connection, signedIn);
+        }
+    }
+
+    /**
+     * Commits. An answer with a warning is no promise: a commit whose wait for the standby was broken off is answered like
+     * that, and is missing on the standby should it take over.
+     *
+     * @throws TransactionSystemException when the database did not answer plainly that all is kept
+     */
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        Connection connection = DataSourceUtils.getConnection(Objects.requireNonNull(getDataSource()));
+        try {
+            connection.clearWarnings();
+            super.doCommit(status);
+            SQLWarning warning = connection.getWarnings();
+            if (warning != null) {
+                throw new TransactionSystemException("Not saved for certain", warning);
+            }
+        } catch (SQLException e) {
+            throw new TransactionSystemException("Asking how a commit went", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, getDataSource());
         }
     }
 
