@@ -63,7 +63,7 @@ public final class Verification {
                 words.append("Keep everything as it is, and tell the person in charge of privacy.");
             }
             words.append(String.format(
-                    Locale.ROOT, "\nLooked at %,d entries in %d chains, and %,d anchors.", entries, chains, anchors));
+                    Locale.ROOT, "\nLooked at %,d entries in %d chains; anchors: %,d.", entries, chains, anchors));
             if (unsigned > 0) {
                 words.append(String.format(
                         Locale.ROOT,
