@@ -55,7 +55,11 @@
     }
     const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
     // Two pages may start at once: the first key written stays, and both read it back.
-    await inStore('keys', 'readwrite', (store) => store.add(made, 'one')).catch(() => undefined);
+    await inStore('keys', 'readwrite', (store) => {
+      const there = store.get('one');
+      there.addEventListener('success', () => there.result || store.put(made, 'one'));
+      return there;
+    });
     return inStore('keys', 'readonly', (store) => store.get('one'));
   };
 

@@ -35,7 +35,8 @@ import uk.onedoor.sweeps.Planting.Planted;
 public final class AccessMatrix {
 
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern ONCE_ONLY = Pattern.compile("name=\"_(csrf|once|seen|version)\" value=\"[^\"]*\"");
+    private static final Pattern ONCE_ONLY =
+            Pattern.compile("name=\"_(csrf|once|seen|version)\" value=\"[^\"]*\"|nonce=\"[^\"]*\"");
 
     private final AccessOracle oracle = new AccessOracle();
     private final AccessWorld world;

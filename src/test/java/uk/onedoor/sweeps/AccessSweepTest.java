@@ -28,7 +28,7 @@ import uk.onedoor.sweeps.Planting.Planted;
 class AccessSweepTest {
 
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"[^\"]*\"");
+    private static final Pattern TOKEN = Pattern.compile("(?:name=\"_csrf\" value|nonce)=\"[^\"]*\"");
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;

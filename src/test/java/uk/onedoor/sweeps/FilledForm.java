@@ -51,7 +51,7 @@ final class FilledForm {
             return ""; // nobody sees it
         }
         if (control.tagName().equals("textarea")) {
-            return (control.text().isBlank() ? "A few words" : control.text()) + more;
+            return (control.text().isBlank() ? "A few words that say what it is about" : control.text()) + more;
         }
         if (control.tagName().equals("select")) {
             Element chosen = control.selectFirst("option[selected]:not([value=''])");
@@ -93,6 +93,10 @@ final class FilledForm {
     }
 
     private static boolean isTheOneOf(Element form, Element control) {
+        Element never = form.selectFirst("input[type=radio][value=NEVER]"); // only these would need whoever asks
+        if (never != null && never.attr("name").equals(control.attr("name"))) {
+            return never == control;
+        }
         Element chosen = form.selectFirst("input[type=radio][name=" + quoted(control) + "][checked]");
         return chosen == null ? first(form, control) : chosen == control;
     }

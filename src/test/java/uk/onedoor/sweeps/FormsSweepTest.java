@@ -60,6 +60,11 @@ class FormsSweepTest {
             Map.entry("/provocations/{position}/rest", "a question that is asked: ProvocationsTest"),
             Map.entry("/young-people/{id}/merge", "two records of one person: MergesTest"),
             Map.entry("/young-people/{id}/code/end", "a code that was given: OwnAccountsTest"),
+            Map.entry("/emergency", "somebody known elsewhere: EmergenciesTest"),
+            Map.entry("/asking-to-see", "somebody known elsewhere: EmergenciesTest"),
+            Map.entry("/young-people/{id}/emergencies/reviews", "an emergency that was: EmergenciesTest"),
+            Map.entry("/young-people/{id}/emergencies/answers", "somebody who asked: EmergenciesTest"),
+            Map.entry("/young-people/{id}/who-may-see/ending", "a list that was set: WhoMaySeeTest"),
             Map.entry("/drafts", "a draft replaces the one before: DraftsTest"),
             Map.entry("/drafts/ending", "a draft: DraftsTest"));
 
