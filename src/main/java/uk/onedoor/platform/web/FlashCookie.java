@@ -8,11 +8,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -90,23 +90,15 @@ class FlashCookie extends AbstractFlashMapManager {
             out.writeInt(maps.size());
             for (FlashMap map : maps) {
                 out.writeLong(map.getExpirationTime());
-                write(out, map.getTargetRequestPath() == null ? "" : map.getTargetRequestPath());
-                out.writeInt(map.size());
-                for (Map.Entry<String, Object> entry : map.entrySet()) {
-                    write(out, entry.getKey());
-                    write(out, cut(String.valueOf(entry.getValue()), longest));
-                }
+                Texts.write(out, map.getTargetRequestPath() == null ? "" : map.getTargetRequestPath());
+                Map<String, String> said = new LinkedHashMap<>();
+                map.forEach((name, words) -> said.put(name, cut(String.valueOf(words), longest)));
+                Texts.write(out, said);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    private static void write(DataOutputStream out, String words) throws IOException {
-        byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
     }
 
     /** Codes and receipts are shorter than anything is ever cut to. */
@@ -122,20 +114,14 @@ class FlashCookie extends AbstractFlashMapManager {
             for (int many = in.readInt(); many > 0; many--) {
                 FlashMap map = new FlashMap();
                 map.setExpirationTime(in.readLong());
-                String path = words(in);
+                String path = Texts.read(in);
                 map.setTargetRequestPath(path.isEmpty() ? null : path);
-                for (int left = in.readInt(); left > 0; left--) {
-                    map.put(words(in), words(in));
-                }
+                map.putAll(Texts.readAll(in));
                 maps.add(map);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return maps;
-    }
-
-    private static String words(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 }

@@ -18,11 +18,7 @@ final class Texts {
     static byte[] write(Map<String, String> texts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(texts.size());
-            for (Map.Entry<String, String> entry : texts.entrySet()) {
-                write(out, entry.getKey());
-                write(out, entry.getValue());
-            }
+            write(out, texts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -30,25 +26,37 @@ final class Texts {
     }
 
     static Map<String, String> read(byte[] bytes) {
-        Map<String, String> texts = new LinkedHashMap<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            for (int left = in.readInt(); left > 0; left--) {
-                String name = read(in);
-                texts.put(name, read(in));
-            }
+            return readAll(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    static void write(DataOutputStream out, Map<String, String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (Map.Entry<String, String> entry : texts.entrySet()) {
+            write(out, entry.getKey());
+            write(out, entry.getValue());
+        }
+    }
+
+    static Map<String, String> readAll(DataInputStream in) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            String name = read(in);
+            texts.put(name, read(in));
         }
         return texts;
     }
 
-    private static void write(DataOutputStream out, String text) throws IOException {
+    static void write(DataOutputStream out, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
-    private static String read(DataInputStream in) throws IOException {
+    static String read(DataInputStream in) throws IOException {
         int length = in.readInt();
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
