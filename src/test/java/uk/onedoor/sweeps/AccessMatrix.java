@@ -32,7 +32,7 @@ import uk.onedoor.sweeps.AccessWorld.Somebody;
  * Compares what everybody can see and do, in the database and by every page about one young person, with what the oracle
  * says. Each comparison is a cell; what differs is told in words.
  */
-public final class AccessMatrix {
+final class AccessMatrix {
 
     private final AccessOracle oracle = new AccessOracle();
     private final AccessWorld world;
@@ -44,7 +44,7 @@ public final class AccessMatrix {
     private final TransactionTemplate transaction;
 
     /** Makes the world of the matrix in the product that runs in this context. */
-    public AccessMatrix(ApplicationContext product) {
+    AccessMatrix(ApplicationContext product) {
         TestCouncil councils = product.getBean(TestCouncil.class);
         SignIns signIns = product.getBean(SignIns.class);
         Database database = product.getBean(Database.class);
@@ -73,12 +73,12 @@ public final class AccessMatrix {
                 tally);
     }
 
-    public long cells() {
+    long cells() {
         return tally.cells();
     }
 
     /** What was not as the oracle says. */
-    public List<String> wrong() {
+    List<String> wrong() {
         return tally.wrong();
     }
 
@@ -88,7 +88,7 @@ public final class AccessMatrix {
     }
 
     /** Every role, section, relation and state, reading and writing, as the database answers. */
-    public void sections() {
+    void sections() {
         world.actors.keySet().forEach(role -> {
             for (String section : AccessOracle.SECTIONS) {
                 for (boolean read : new boolean[] {true, false}) {
@@ -105,7 +105,7 @@ public final class AccessMatrix {
     }
 
     /** Every role, relation and state on every table of one section. */
-    public void tables() {
+    void tables() {
         world.actors.keySet()
                 .forEach(role -> AccessOracle.TABLES.keySet()
                         .forEach(table -> compare(
@@ -133,18 +133,18 @@ public final class AccessMatrix {
     }
 
     /** The list, the search, the number of them and their own page agree with who may be seen. */
-    public void lists(boolean everyState) {
+    void lists(boolean everyState) {
         lists.agree(everyState ? Set.of(State.values()) : Set.of(State.ORDINARY, State.JOINED));
         lists.silent();
     }
 
     /** As few cells of the pages as hold every three values of three factors. */
-    public void covering(long seed) {
+    void covering(long seed) {
         pages.judge(cells.covering(seed));
     }
 
     /** Every cell of the pages. */
-    public void everything() {
+    void everything() {
         pages.judge(cells.all().toList());
     }
 
@@ -174,7 +174,7 @@ public final class AccessMatrix {
     }
 
     /** How large the matrix is, for whoever counts. */
-    public Map<String, Long> size() {
+    Map<String, Long> size() {
         return new TreeMap<>(Map.of(
                 "places", (long) cells.places.size(),
                 "actors", (long) cells.actors.size(),
