@@ -5,7 +5,10 @@ import uk.onedoor.bench.Bench.Benchmark;
 import uk.onedoor.bench.Figures.Target;
 import uk.onedoor.returns.ParserFuzz;
 
-/** Wounded files, for five minutes, handed to everything that reads an upload; then bad files and hostile requests. */
+/**
+ * Wounded files, half a million and for five minutes at least, handed to everything that reads an upload; then bad files
+ * and hostile requests.
+ */
 final class FuzzBench implements Benchmark {
 
     private static final Duration LONG = Duration.ofMinutes(5);
@@ -16,7 +19,8 @@ final class FuzzBench implements Benchmark {
     @Override
     public void run(Figures figures) {
         long until = System.nanoTime() + LONG.toNanos();
-        ParserFuzz.Result result = ParserFuzz.run(figures.seed(), tries -> System.nanoTime() < until);
+        ParserFuzz.Result result =
+                ParserFuzz.run(figures.seed(), tries -> tries < AIM_TRIES || System.nanoTime() < until);
         long tries = result.read() + result.refused() + result.findings().size();
         result.findings().forEach(System.err::println);
         figures.tell("fuzz.files", tries, "files", Target.atLeast(AIM_TRIES), tries);

@@ -36,7 +36,8 @@ final class Sweeps implements TestExecutionListener {
     long number(String name) {
         Long number = numbers.get(name);
         if (number == null) {
-            throw new IllegalStateException("No test reported " + name + "; there is " + numbers + ", failed " + failed);
+            throw new IllegalStateException(
+                    "No test reported " + name + "; there is " + numbers + ", failed " + failed);
         }
         return number;
     }

@@ -13,8 +13,8 @@ final class SweepsBench implements Benchmark {
 
     @Override
     public void run(Figures figures) {
-        Sweeps sweeps = Sweeps.run(
-                figures.seed(), "sweeps.CanaryTest", "sweeps.FormsSweepTest", "sweeps.MassAssignmentTest");
+        Sweeps sweeps =
+                Sweeps.run(figures.seed(), "sweeps.CanaryTest", "sweeps.FormsSweepTest", "sweeps.MassAssignmentTest");
         sweeps.failed().forEach(System.err::println);
         long tokens = sweeps.number("canaries.tokens");
         figures.tell("canaries.tokens", tokens, "tokens", Target.atLeast(AT_LEAST_TOKENS), tokens);

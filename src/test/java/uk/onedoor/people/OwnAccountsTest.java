@@ -89,12 +89,10 @@ class OwnAccountsTest {
         YoungPersonId robin = council.meets("Robin Vale");
         String code = council.as(council.keyWorker, () -> accounts.give(robin));
         var resi = council.joins("Remi Resident", Role.RESIDENTIAL_WORKER, council.hub);
-        council.does(
-                resi,
-                () -> {
-                    assertThatThrownBy(() -> accounts.give(robin)).hasStackTraceContaining("row-level security");
-                    assertThatThrownBy(() -> accounts.end(robin)).isInstanceOf(NotFound.class);
-                });
+        council.does(resi, () -> {
+            assertThatThrownBy(() -> accounts.give(robin)).hasStackTraceContaining("row-level security");
+            assertThatThrownBy(() -> accounts.end(robin)).isInstanceOf(NotFound.class);
+        });
         assertThat(codes.withCode(code)).isPresent();
     }
 

@@ -3,8 +3,8 @@ package uk.onedoor.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,7 +99,11 @@ class PeoplePagesTest {
         var council = councils.make();
         YoungPersonId robin = council.meets("Robin Vale");
         var resident = as(council, council.joins("Remi Resident", Role.RESIDENTIAL_WORKER, council.hub));
-        List<String> token = resident.get("/more").page().select("input[name=_csrf]").eachAttr("value").subList(0, 1);
+        List<String> token = resident.get("/more")
+                .page()
+                .select("input[name=_csrf]")
+                .eachAttr("value")
+                .subList(0, 1);
         assertThat(resident.get(page(robin, "/people")).status()).isEqualTo(200);
         assertThat(resident.post(page(robin, "/people"), Map.of("_csrf", token)).status())
                 .isEqualTo(404);

@@ -42,9 +42,10 @@ final class AccessAsker {
     AccessAsker(Visitor nobody, @Nullable String signIn) {
         base = nobody.base();
         String own = signIn == null ? "" : "onedoor=" + signIn + "; ";
-        HttpResponse<String> page = send(HttpRequest.newBuilder(URI.create(base + (signIn == null ? "/sign-in" : "/more")))
-                .header("Cookie", own)
-                .build());
+        HttpResponse<String> page =
+                send(HttpRequest.newBuilder(URI.create(base + (signIn == null ? "/sign-in" : "/more")))
+                        .header("Cookie", own)
+                        .build());
         if (page.statusCode() != 200) {
             page = send(HttpRequest.newBuilder(URI.create(base + "/sign-in")).build());
         }
@@ -53,9 +54,7 @@ final class AccessAsker {
                         .filter(cookie -> cookie.startsWith("onedoor_form="))
                         .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
                         .collect(Collectors.joining("; "));
-        token = org.jsoup.Jsoup.parse(page.body())
-                .select("input[name=_csrf]")
-                .attr("value");
+        token = org.jsoup.Jsoup.parse(page.body()).select("input[name=_csrf]").attr("value");
     }
 
     String token() {
@@ -63,7 +62,8 @@ final class AccessAsker {
     }
 
     Reply ask(String method, String address, Map<String, List<String>> fields) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + address)).header("Cookie", cookies);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + address)).header("Cookie", cookies);
         if (method.equals("GET")) {
             request.GET();
         } else if (method.equals("POST")) {
@@ -99,7 +99,8 @@ final class AccessAsker {
     /** Every header, since one of them could tell too; less the hour, the marks' length, and when the line is put down. */
     private static String headers(HttpResponse<String> answer) {
         Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
-        List.of("date", "content-length", "set-cookie", "connection", "keep-alive").forEach(headers::remove);
+        List.of("date", "content-length", "set-cookie", "connection", "keep-alive")
+                .forEach(headers::remove);
         return NONCE.matcher(headers.toString()).replaceAll("");
     }
 

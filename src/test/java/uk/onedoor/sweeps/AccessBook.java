@@ -72,6 +72,7 @@ final class AccessBook {
             GET  /young-people/{}/about-me               WORK    OWN_VOICE:R*
             GET  /young-people/{}/about-me/{}            WORK    OWN_VOICE:R*
             POST /young-people/{}/about-me/{}            WORK    OWN_VOICE:W
+            GET  /young-people/{}/known-on               WORK    CORE:R
             GET  /young-people/{}/code                   WORK    CORE:W*
             POST /young-people/{}/code                   WORK    CORE:W
             POST /young-people/{}/code/end               WORK    CORE:W
@@ -158,12 +159,11 @@ final class AccessBook {
     }
 
     Answer expected(Cell cell) {
-        RequestMethod method =
-                switch (cell.way()) {
-                    case GET, HEAD -> RequestMethod.GET;
-                    case POST_EMPTY, POST_FILLED -> RequestMethod.POST;
-                    case OTHER -> RequestMethod.TRACE;
-                };
+        RequestMethod method = switch (cell.way()) {
+            case GET, GET_PAST, HEAD -> RequestMethod.GET;
+            case POST_EMPTY, POST_FILLED -> RequestMethod.POST;
+            case OTHER -> RequestMethod.TRACE;
+        };
         if (!cell.place().has(method)) {
             return Answer.NEVER_SO;
         }
@@ -187,7 +187,9 @@ final class AccessBook {
                 && meets(line.need(), role, cell.relation())
                 && isTheTime(line.when(), cell.state());
         if (method == RequestMethod.GET) {
-            return reached ? Answer.THERE : Answer.NOT_THERE;
+            // on an earlier day a row may not have been there yet, and some pages are of now alone
+            Answer opened = cell.way() == Way.GET_PAST ? Answer.NOT_SAID : Answer.THERE;
+            return reached ? opened : Answer.NOT_THERE;
         }
         if (reached) {
             return Answer.WRITES;
@@ -202,7 +204,7 @@ final class AccessBook {
         if (!sees) {
             return Answer.NOT_THERE;
         }
-        return cell.way() == Way.GET || cell.way() == Way.HEAD ? Answer.NOT_SAID : Answer.WRITES;
+        return cell.way().name().startsWith("POST") ? Answer.WRITES : Answer.NOT_SAID;
     }
 
     private boolean opens(String who, Role role, Relation relation) {
@@ -213,7 +215,9 @@ final class AccessBook {
             case "RUN" -> RUN.contains(role);
             case "WELCOME" -> WELCOME.contains(role);
             case "BEFORE" ->
-                WELCOME.contains(role) && oracle.may(role, relation, "CORE", true) && !relation.name().contains("EMERGENCY")
+                WELCOME.contains(role)
+                                && oracle.may(role, relation, "CORE", true)
+                                && !relation.name().contains("EMERGENCY")
                         || RUN.contains(role) && relation == Relation.ENDED;
             case "MANAGER" -> role == Role.HUB_MANAGER;
             default -> false;

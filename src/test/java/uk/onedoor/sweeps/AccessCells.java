@@ -17,6 +17,8 @@ final class AccessCells {
     /** How an address is asked. */
     enum Way {
         GET,
+        /** The page as it was known on an earlier day. */
+        GET_PAST,
         HEAD,
         POST_EMPTY,
         POST_FILLED,
@@ -97,10 +99,7 @@ final class AccessCells {
     /** Every cell there is. */
     Stream<Cell> all() {
         int count = IntStream.of(sizes).reduce(1, Math::multiplyExact);
-        return IntStream.range(0, count)
-                .mapToObj(this::row)
-                .filter(this::fits)
-                .map(this::cell);
+        return IntStream.range(0, count).mapToObj(this::row).filter(this::fits).map(this::cell);
     }
 
     /** Nobody sends a form where there is none; who does not exist is nothing to anybody; one's own page names nobody. */
@@ -114,9 +113,7 @@ final class AccessCells {
         if (a == PLACE && b == RELATION) {
             return !places.get(x).isOwn() || y == Relation.OWN.ordinal();
         }
-        return !(a == PLACE && b == STATE)
-                || !places.get(x).isOwn()
-                || y != State.NOT_EXISTING.ordinal();
+        return !(a == PLACE && b == STATE) || !places.get(x).isOwn() || y != State.NOT_EXISTING.ordinal();
     }
 
     private int[] row(int number) {

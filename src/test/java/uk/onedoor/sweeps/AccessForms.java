@@ -26,8 +26,9 @@ final class AccessForms {
             Visitor visitor = web.as(town.person(who));
             routes.stream()
                     .filter(route -> route.method() == RequestMethod.GET)
-                    .forEach(page -> visitor.get(town.address(page, town.ours)).page().select("form[method=post]").stream()
-                            .forEach(form -> see(form, routes)));
+                    .forEach(page ->
+                            visitor.get(town.address(page, town.ours)).page().select("form[method=post]").stream()
+                                    .forEach(form -> see(form, routes)));
         }
         onPages = seen.size();
         routes.stream()
@@ -50,9 +51,12 @@ final class AccessForms {
     /** The form of a route, about somebody. */
     Map<String, List<String>> filled(Route route, Planted about) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        seen.getOrDefault(route.pattern(), Map.of()).forEach((name, values) -> fields.put(
-                name,
-                values.stream().map(value -> aboutThem(name, value, about)).toList()));
+        seen.getOrDefault(route.pattern(), Map.of())
+                .forEach((name, values) -> fields.put(
+                        name,
+                        values.stream()
+                                .map(value -> aboutThem(name, value, about))
+                                .toList()));
         return fields;
     }
 

@@ -37,9 +37,11 @@ final class AccessLists {
             }
             Visitor visitor = web.as(who);
             var list = visitor.get("/young-people").page();
-            long expected = world.everybody().filter(person -> may(role, person)).count();
+            long expected =
+                    world.everybody().filter(person -> may(role, person)).count();
             long links = list.select("a[href^=/young-people/]").eachAttr("href").stream()
-                    .filter(place -> world.everybody().anyMatch(person -> place(person).equals(place)))
+                    .filter(place ->
+                            world.everybody().anyMatch(person -> place(person).equals(place)))
                     .distinct()
                     .count();
             tally.cell(true, links == expected, () -> role + " has " + links + " on the list, not " + expected);
@@ -68,7 +70,8 @@ final class AccessLists {
                 world.everybody().forEach(person -> {
                     boolean shows = text.contains(person.planted().token())
                             && person.planted().words().entrySet().stream()
-                            .anyMatch(word -> text.contains(word.getValue()) && kept(role, person, word.getKey()));
+                                    .anyMatch(word ->
+                                            text.contains(word.getValue()) && kept(role, person, word.getKey()));
                     tally.cell(false, shows, () -> role + " reads of " + person + " on " + route.pattern());
                 });
             }

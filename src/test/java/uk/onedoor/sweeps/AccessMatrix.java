@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -53,8 +52,8 @@ final class AccessMatrix {
         world = new AccessWorld(councils, signIns, database, oracle);
         db = product.getBean(JdbcClient.class);
         transaction = new TransactionTemplate(product.getBean(PlatformTransactionManager.class));
-        List<Route> all = Route.all(
-                product.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
+        List<Route> all =
+                Route.all(product.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
         List<Route> routes = all.stream()
                 .filter(route -> (town.isOfAPerson(route) || route.rule() == Opens.OWN)
                         && (route.method() == RequestMethod.GET || route.method() == RequestMethod.POST))
@@ -106,8 +105,10 @@ final class AccessMatrix {
 
     /** Every role, relation and state on every table of one section. */
     void tables() {
-        world.actors.keySet()
-                .forEach(role -> AccessOracle.TABLES.keySet()
+        world.actors
+                .keySet()
+                .forEach(role -> AccessOracle.TABLES
+                        .keySet()
                         .forEach(table -> compare(
                                 role,
                                 "select distinct young_person_id from " + table,
@@ -120,16 +121,17 @@ final class AccessMatrix {
     /** What one question tells each role of everybody; of a young person, what each of those in their own record is told. */
     private void compare(Role role, String sql, BiConsumer<Somebody, Boolean> compares) {
         if (role == Role.YOUNG_PERSON) {
-            Objects.requireNonNull(world.people.get(Relation.OWN)).forEach((state, own) -> compares.accept(
-                    own,
-                    seen(world.actor(role, Relation.OWN, state), sql)
-                            .contains(own.planted().youngPerson())));
+            Objects.requireNonNull(world.people.get(Relation.OWN))
+                    .forEach((state, own) -> compares.accept(
+                            own,
+                            seen(world.actor(role, Relation.OWN, state), sql)
+                                    .contains(own.planted().youngPerson())));
         }
         Set<UUID> seen = seen(Objects.requireNonNull(world.actors.get(role)), sql);
         world.everybody()
                 .filter(person -> role != Role.YOUNG_PERSON || person.relation() != Relation.OWN)
-                .forEach(person -> compares.accept(
-                        person, seen.contains(person.planted().youngPerson())));
+                .forEach(person ->
+                        compares.accept(person, seen.contains(person.planted().youngPerson())));
     }
 
     /** The list, the search, the number of them and their own page agree with who may be seen. */

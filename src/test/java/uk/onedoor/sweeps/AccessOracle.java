@@ -46,9 +46,8 @@ final class AccessOracle {
     /** What is picked in each emergency of the matrix. */
     static final Set<String> PICKED = Set.of("CORE", "HOME", "NOTES");
 
-    static final List<String> SECTIONS =
-            List.of("CORE", "OWN_VOICE", "NETWORK", "HOME", "NOTES", "LIFE", "HEALTH", "POLICE", "RETURN", "SAID",
-            "TRACE");
+    static final List<String> SECTIONS = List.of(
+            "CORE", "OWN_VOICE", "NETWORK", "HOME", "NOTES", "LIFE", "HEALTH", "POLICE", "RETURN", "SAID", "TRACE");
 
     /** One line a role, one word a section in the order above: R reads, W writes, B both, - neither. */
     private static final String AGREED = """
@@ -131,7 +130,8 @@ final class AccessOracle {
     /** The same of what is in one table; from a young person something can be held back, and what was put right is gone. */
     boolean mayFind(Role role, Relation relation, State state, String table) {
         boolean kept = role == Role.YOUNG_PERSON
-                && (state == State.HELD_BACK && Set.of("keywork.note", "outcomes.happened").contains(table)
+                && (state == State.HELD_BACK
+                                && Set.of("keywork.note", "outcomes.happened").contains(table)
                         || state == State.WITHDRAWN && table.equals("keywork.note"));
         String section = TABLES.get(table);
         return section != null && !kept && may(role, relation, section, true);

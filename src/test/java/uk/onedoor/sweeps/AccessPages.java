@@ -31,6 +31,7 @@ import uk.onedoor.sweeps.Planting.Planted;
 final class AccessPages {
 
     private static final List<String> VERBS = List.of("PUT", "DELETE", "PATCH");
+    private static final String KNOWN_ON = "?known_on=2026-11-14";
     private static final int AT_A_TIME = 4;
 
     private final AccessWorld world;
@@ -45,12 +46,7 @@ final class AccessPages {
     private final LongAdder leftToForms = new LongAdder();
 
     AccessPages(
-            AccessWorld world,
-            AccessOracle oracle,
-            SmallTown town,
-            AccessForms forms,
-            TestWeb web,
-            AccessTally tally) {
+            AccessWorld world, AccessOracle oracle, SmallTown town, AccessForms forms, TestWeb web, AccessTally tally) {
         this.world = world;
         this.oracle = oracle;
         this.book = new AccessBook(oracle);
@@ -87,10 +83,13 @@ final class AccessPages {
             leftToForms.increment();
             return;
         }
-        Planted about = cell.state() == State.NOT_EXISTING ? nobody() : person(cell).planted();
+        Planted about =
+                cell.state() == State.NOT_EXISTING ? nobody() : person(cell).planted();
         Reply reply = ask(cell, about);
-        tally.cell(true, isAs(expected, cell, reply), () -> cell + ": " + reply.status() + " " + reply.path()
-                + ", expected " + expected);
+        tally.cell(
+                true,
+                isAs(expected, cell, reply),
+                () -> cell + ": " + reply.status() + " " + reply.path() + ", expected " + expected);
         if (reply.status() == 200 && cell.actor().role() != null) {
             words(cell, about, reply);
             if (cell.place().pattern().startsWith("/young-people/")) {
@@ -104,15 +103,21 @@ final class AccessPages {
             case THERE -> reply.status() == 200 || isTheWayToTheKeptRecord(cell, reply);
             case NOT_THERE ->
                 isTheWayToTheKeptRecord(cell, reply) && oracle.may(role(cell), cell.relation(), "CORE", true)
-                        || reply.status() == 404 && isAsOfNobody(cell, reply);
-            case SIGN_IN ->
-                reply.status() == 302 && reply.path().startsWith("/sign-in") && isAsOfNobody(cell, reply);
+                        || (reply.status() == 404 || isOfNowAlone(cell, reply)) && isAsOfNobody(cell, reply);
+            case SIGN_IN -> reply.status() == 302 && reply.path().startsWith("/sign-in") && isAsOfNobody(cell, reply);
             case NEVER_SO -> reply.status() < 500 && reply.status() != 200 && isAsOfNobody(cell, reply);
             // also nothing is said to have been saved
             case WRITES_NOTHING ->
                 reply.status() >= 400 && reply.status() < 500 || isTheWayToTheKeptRecord(cell, reply);
             default -> reply.status() < 500;
         };
+    }
+
+    /** Some pages say nothing of the past: whoever asks, of whomever, is led to now. */
+    private static boolean isOfNowAlone(Cell cell, Reply reply) {
+        return cell.way() == Way.GET_PAST
+                && reply.status() == 302
+                && !reply.path().contains(KNOWN_ON);
     }
 
     private boolean isTheWayToTheKeptRecord(Cell cell, Reply reply) {
@@ -128,7 +133,8 @@ final class AccessPages {
         }
         return reply.plain()
                 .equals(madeUp.computeIfAbsent(
-                                cell.actor() + " " + cell.way() + " " + cell.place().pattern(),
+                                cell.actor() + " " + cell.way() + " "
+                                        + cell.place().pattern(),
                                 any -> ask(cell, nobody()))
                         .plain());
     }
@@ -160,7 +166,8 @@ final class AccessPages {
         boolean posts = cell.way() == Way.POST_EMPTY || cell.way() == Way.POST_FILLED;
         Route route = place.route(posts ? RequestMethod.POST : RequestMethod.GET);
         Map<String, List<String>> fields = cell.way() == Way.POST_FILLED ? forms.filled(route, about) : Map.of();
-        return asker(cell).ask(method(cell.way(), place), town.address(route, about), fields);
+        String when = cell.way() == Way.GET_PAST ? KNOWN_ON : "";
+        return asker(cell).ask(method(cell.way(), place), town.address(route, about) + when, fields);
     }
 
     /** Somebody there never was, with a row of everything. */
@@ -172,7 +179,8 @@ final class AccessPages {
 
     private static String method(Way way, Place place) {
         return switch (way) {
-            case GET, HEAD -> way.name();
+            case GET, GET_PAST -> "GET";
+            case HEAD -> "HEAD";
             case POST_EMPTY, POST_FILLED -> "POST";
             case OTHER -> VERBS.get(Math.floorMod(place.pattern().hashCode(), VERBS.size()));
         };

@@ -19,7 +19,8 @@ import uk.onedoor.sweeps.WrittenRows.Written;
 final class AccessTrace implements AutoCloseable {
 
     /** A look as the trace keeps it. */
-    private record Look(String account, String subject, @Nullable String emergency) {}
+    private record Look(
+            String account, String subject, @Nullable String emergency) {}
 
     private final AccessWorld world;
     private final AccessOracle oracle;
@@ -68,7 +69,8 @@ final class AccessTrace implements AutoCloseable {
         Set<String> seen = new HashSet<>();
         List<Look> looks = world.catalogue.rows(
                 "select distinct account_id, s, relation from platform.audit_entry, unnest(subjects) s" + ofOurs()
-                        + " and what = 'SHOWN' and page not like '/referrals/%'", // there the trace names possible matches
+                        + " and what = 'SHOWN' and page not like '/referrals/%'", // there the trace names possible
+                // matches
                 row -> new Look(row.getString(1), row.getString(2), row.getString(3)));
         for (Look look : looks) {
             Role role = roles.get(look.account());

@@ -87,7 +87,8 @@ final class AccessWorld {
     }
 
     Somebody somebodyWho(Relation relation, State state) {
-        return Objects.requireNonNull(Objects.requireNonNull(people.get(relation)).get(state));
+        return Objects.requireNonNull(
+                Objects.requireNonNull(people.get(relation)).get(state));
     }
 
     Stream<Somebody> everybody() {

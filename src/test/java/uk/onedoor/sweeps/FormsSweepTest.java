@@ -153,8 +153,7 @@ class FormsSweepTest {
 
     @Test
     void every_form_is_found_on_a_page(TestReporter figures) {
-        figures.publishEntry(
-                Map.of("forms.forms", "" + forms.size(), "forms.on_no_page", "" + missing.size()));
+        figures.publishEntry(Map.of("forms.forms", "" + forms.size(), "forms.on_no_page", "" + missing.size()));
         assertThat(missing).isEmpty();
         assertThat(forms).hasSizeGreaterThan(35);
     }

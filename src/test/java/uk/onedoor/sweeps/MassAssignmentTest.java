@@ -120,8 +120,8 @@ class MassAssignmentTest {
                 }
             }
         }
-        figures.publishEntry(Map.of(
-                "mass.forms", "" + sent, "mass.fields", "" + extras.size(), "mass.columns", "" + faults.size()));
+        figures.publishEntry(
+                Map.of("mass.forms", "" + sent, "mass.fields", "" + extras.size(), "mass.columns", "" + faults.size()));
         assertThat(faults).isEmpty();
         assertThat(saved).as("forms that saved something").isGreaterThan(15);
     }

@@ -12,8 +12,8 @@ class ThreeWayTest {
 
     private static final int[] SIZES = {7, 3, 5, 4, 2};
     /** The first value of the first factor goes with the first of the last alone, and the second of it with no third of the third. */
-    private static final ThreeWay.Allowed SOME = (a, x, b, y) ->
-            !(a == 0 && x == 0 && b == 4 && y != 0) && !(a == 0 && x == 1 && b == 2 && y == 2);
+    private static final ThreeWay.Allowed SOME =
+            (a, x, b, y) -> !(a == 0 && x == 0 && b == 4 && y != 0) && !(a == 0 && x == 1 && b == 2 && y == 2);
 
     @Test
     void every_three_values_that_may_meet_do() {
