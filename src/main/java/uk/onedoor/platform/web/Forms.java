@@ -39,6 +39,7 @@ public class Forms {
 
     /** A form that only adds: as it opens, or with what was typed and what is wrong with it. */
     public FormView show(Page page, BindingResult typed) {
+        say(typed);
         return new FormView(typed, page.words(), null, draft(page));
     }
 
@@ -51,11 +52,22 @@ public class Forms {
                     : new Meanwhile(Version.read(String.join("", draft.of(Page.VERSION))));
             return new FormView(stored.opened(), page.words(), meanwhile, draft);
         }
+        say(typed);
         Version seen = Version.read(request().getRequest().getParameter(Page.VERSION));
         boolean overtaken =
                 typed.getGlobalErrors().stream().anyMatch(error -> Overtaken.KEY.equals(error.getDefaultMessage()));
         Meanwhile meanwhile = overtaken ? new Meanwhile(seen, stored.texts()) : new Meanwhile(seen);
         return new FormView(typed, page.words(), meanwhile, null);
+    }
+
+    /** What was sent and is shown again was not done (422), unless something else was said already. */
+    private static void say(BindingResult typed) {
+        HttpServletResponse response = Objects.requireNonNull(request().getResponse());
+        if (typed.hasErrors()
+                && request().getRequest().getMethod().equals("POST")
+                && response.getStatus() == HttpStatus.OK.value()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
     }
 
     /** What the viewer began on this page and did not save. It has seen what its own first page had seen, and no more. */
