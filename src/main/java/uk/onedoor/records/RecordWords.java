@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.web.Words;
+import uk.onedoor.records.Told.Line;
 
 /**
  * Turns one row of a record into plain words: what it is, when it was, how it stands now, and every column of it with its
@@ -27,26 +28,6 @@ import uk.onedoor.platform.web.Words;
  */
 @Component
 class RecordWords {
-
-    /** One column in words; {@code data} when the value is somebody's own and no word of ours. */
-    record Line(String column, String label, String value, boolean data) {}
-
-    /**
-     * One row in words.
-     *
-     * @param at when it happened, or was written; null where nobody wrote when
-     * @param wholeDay true when only the day is known
-     * @param when the same in words
-     * @param standing that it was taken back, replaced or put right; null when it holds
-     */
-    record Told(
-            String relation,
-            String title,
-            @Nullable Instant at,
-            boolean wholeDay,
-            String when,
-            @Nullable String standing,
-            List<Line> lines) {}
 
     /** What is read of a text somebody wrote: all of it, or without what is about somebody else; null for nothing at all. */
     @FunctionalInterface

@@ -13,9 +13,8 @@ import uk.onedoor.OneDoorTest;
 import uk.onedoor.platform.web.Bundles;
 import uk.onedoor.platform.web.Language;
 import uk.onedoor.platform.web.Words;
-import uk.onedoor.records.RecordWords.Line;
 import uk.onedoor.records.RecordWords.Telling;
-import uk.onedoor.records.RecordWords.Told;
+import uk.onedoor.records.Told.Line;
 import uk.onedoor.shared.Passage;
 
 /** One row of a record in plain words. */
