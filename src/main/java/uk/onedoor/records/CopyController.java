@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Language;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
+import uk.onedoor.records.Copies.Copy;
 import uk.onedoor.records.Copies.CopyId;
 import uk.onedoor.records.Copies.Handed;
 import uk.onedoor.records.Copies.NewCopy;
@@ -135,15 +137,16 @@ class CopyController {
         });
     }
 
+    /** Of the copies that were made, the newest may still be fetched: what was made since is in it, too. */
     private List<CopyLine> made(Page page, Frame frame) {
-        return copies.of(frame.records()).stream()
-                .map(copy -> CopyLine.of(
-                        page,
-                        copy,
-                        copies.canFetch(copy)
-                                ? frame.at() + "/copy/" + copy.asked().id()
-                                : null))
-                .toList();
+        List<Copy> all = copies.of(frame.records());
+        List<CopyLine> lines = new ArrayList<>();
+        for (Copy copy : all) {
+            boolean fetched = lines.isEmpty() && copies.canFetch(copy);
+            lines.add(CopyLine.of(
+                    page, copy, fetched ? frame.at() + "/copy/" + copy.asked().id() : null));
+        }
+        return lines;
     }
 
     private static List<Choice> choices(Page page, String column, Enum<?>... values) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.web.Words;
+import uk.onedoor.records.RecordTable.Column;
 import uk.onedoor.records.Told.Line;
 
 /**
@@ -93,14 +94,16 @@ class RecordWords {
                 .findFirst()
                 .orElse("");
         List<Line> lines = new ArrayList<>();
-        row.properties().forEach(column -> {
-            if (!column.getKey().equals(when)
-                    && !column.getKey().equals(stands)
-                    && !("happened_at".equals(when) && column.getKey().matches("happened_on|happened_time"))
-                    && !meanings.leftOut(relation, column.getKey())) {
-                add(lines, how, table, column.getKey(), column.getValue());
+        for (Column column : table.columns()) {
+            String name = column.name();
+            if (filled(row, name)
+                    && !name.equals(when)
+                    && !name.equals(stands)
+                    && !("happened_at".equals(when) && name.matches("happened_on|happened_time"))
+                    && !meanings.leftOut(relation, name)) {
+                add(lines, how, table, name, row.get(name));
             }
-        });
+        }
         String moment = at == null ? how.words().say("records.undated") : moment(how.words(), at, wholeDay);
         return new Told(
                 relation,
@@ -113,7 +116,7 @@ class RecordWords {
     }
 
     private void add(List<Line> lines, Telling how, RecordTable table, String column, JsonNode node) {
-        if (node.isNull() || node.isString() && node.asString().isBlank()) {
+        if (node.isString() && node.asString().isBlank()) {
             return;
         }
         List<String> keys = meanings.values(table.relation(), column);

@@ -24,5 +24,21 @@ public record Told(
         List<Line> lines) {
 
     /** One column in words; {@code data} when the value is somebody's own and no word of ours. */
-    public record Line(String column, String label, String value, boolean data) {}
+    public record Line(String column, String label, String value, boolean data) {
+
+        /** True for who wrote the row down and when, which is said last and small. */
+        boolean written() {
+            return column.matches("recorded_(by|at)");
+        }
+    }
+
+    /** What the row tells. */
+    public List<Line> facts() {
+        return lines.stream().filter(line -> !line.written()).toList();
+    }
+
+    /** Who wrote it down, and when. */
+    public List<Line> written() {
+        return lines.stream().filter(Line::written).toList();
+    }
 }

@@ -88,7 +88,7 @@ class WholeRecord {
         String theirs = Stream.concat(named, table.ways().stream().map(WholeRecord::theirs))
                 .collect(Collectors.joining(" or "));
         return "select to_jsonb(x)::text from (select " + columns + " from " + table.relation()
-                + " r where r.authority_id = (select platform.authority()) and (" + theirs + ")) x";
+                + " r where r.authority_id = (select platform.authority()) and (" + theirs + ")) x order by 1";
     }
 
     private static String theirs(Way way) {
