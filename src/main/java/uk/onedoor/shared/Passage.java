@@ -58,6 +58,30 @@ public record Passage(String words, boolean aboutSomebodyElse) {
         return in(text).stream().anyMatch(Passage::aboutSomebodyElse);
     }
 
+    /** Whether anything in it could be a mark, so that most texts need no further look. */
+    public static boolean bracketed(String text) {
+        return text.contains(OPENS);
+    }
+
+    /** Whether every mark that is opened is closed. */
+    public static boolean closed(String text) {
+        return depth(text) == 0;
+    }
+
+    private static int depth(String text) {
+        int depth = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.startsWith(OPENS, at)) {
+                depth++;
+                at++;
+            } else if (depth > 0 && text.startsWith(CLOSES, at)) {
+                depth--;
+                at++;
+            }
+        }
+        return depth;
+    }
+
     private static void end(List<Passage> passages, StringBuilder words, boolean aboutSomebodyElse) {
         if (!words.isEmpty()) {
             passages.add(new Passage(words.toString(), aboutSomebodyElse));
