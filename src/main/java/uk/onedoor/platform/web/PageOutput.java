@@ -70,8 +70,14 @@ final class PageOutput extends OwaspHtmlTemplateOutput {
             super.writeUserContent(passage.words());
             return;
         }
-        writeContent("<span class=\"od-others\"><span class=\"govuk-visually-hidden\" translate=\"yes\">");
-        super.writeUserContent(words.say("passage.about") + ": ");
+        String about = words.say("passage.about");
+        String around = tag;
+        writeContent("<span class=\"od-others\" title=\"");
+        setContext("span", "title");
+        super.writeUserContent(about);
+        setContext(around, null);
+        writeContent("\"><span class=\"govuk-visually-hidden\" translate=\"yes\">");
+        super.writeUserContent(about + ": ");
         writeContent("</span>");
         super.writeUserContent(passage.words());
         writeContent("</span>");
