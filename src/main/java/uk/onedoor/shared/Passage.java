@@ -2,6 +2,7 @@ package uk.onedoor.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,7 @@ public record Passage(String words, boolean aboutSomebodyElse) {
 
     private static final String OPENS = "[[";
     private static final String CLOSES = "]]";
+    private static final Pattern BRACKETS_IN_A_ROW = Pattern.compile("\\[(?=\\[)");
 
     /** A text in its stretches, in order, without its brackets; none of them is empty. */
     public static List<Passage> in(String text) {
@@ -66,6 +68,11 @@ public record Passage(String words, boolean aboutSomebodyElse) {
     /** Whether every mark that is opened is closed. */
     public static boolean closed(String text) {
         return depth(text) == 0;
+    }
+
+    /** The text of somebody who marks nothing: brackets that meant no mark stand apart. */
+    public static String unmarked(String text) {
+        return BRACKETS_IN_A_ROW.matcher(text).replaceAll("[ ");
     }
 
     private static int depth(String text) {

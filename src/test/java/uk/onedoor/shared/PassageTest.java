@@ -53,6 +53,12 @@ class PassageTest {
     }
 
     @Test
+    void the_brackets_of_somebody_who_marks_nothing_are_no_mark() {
+        assertThat(Passage.in(Passage.unmarked("Look [[[here]] and [there]"))).hasSize(1);
+        assertThat(Passage.unmarked("Look [[[here]] and [there]")).isEqualTo("Look [ [ [here]] and [there]");
+    }
+
+    @Test
     void stretches_come_in_order_and_none_is_empty() {
         assertThat(Passage.in("a[[b]][[c]]d").stream()
                         .map(passage -> passage.words() + passage.aboutSomebodyElse())

@@ -15,8 +15,9 @@ class PageOutputTest {
     @Test
     void staff_read_all_of_it_and_what_is_about_somebody_else_is_told_apart() {
         assertThat(written(true, false, "p", null, WRITTEN))
-                .isEqualTo("Jo came. <span class=\"od-others\" title=\"About somebody else\">"
-                        + "<span class=\"govuk-visually-hidden\" translate=\"yes\">About somebody else: </span>Her &lt;aunt&gt; was unwell.</span> We ate.");
+                .isEqualTo(
+                        "Jo came. <span class=\"od-others\" title=\"About somebody else\">"
+                                + "<span class=\"govuk-visually-hidden\" translate=\"yes\">About somebody else: </span>Her &lt;aunt&gt; was unwell.</span> We ate.");
     }
 
     @Test
