@@ -79,7 +79,9 @@ class NotePagesTest {
         Answer saved = kit.submit(
                 form(), "/notes", Map.of("youngPeople", robin, "how", "CAR", "words", "A talk. [[Her aunt is ill.]]"));
         assertThat(saved.page().select(".od-others").text()).isEqualTo("About somebody else: Her aunt is ill.");
-        assertThat(saved.text()).contains("Robin can read this, without the dotted words").doesNotContain("[[");
+        assertThat(saved.text())
+                .contains("Robin can read this, without the dotted words")
+                .doesNotContain("[[");
     }
 
     @Test

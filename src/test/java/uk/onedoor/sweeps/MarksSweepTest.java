@@ -103,7 +103,7 @@ class MarksSweepTest {
         Planted somebody = town.another("g" + (char) ('a' + planted / 26) + (char) ('a' + planted % 26) + "w");
         FormsSweepTest.BEFORE
                 .getOrDefault(to.pattern(), List.of())
-                .forEach(sql -> town.catalogue.run(sql.formatted(somebody.youngPerson())));
+                .forEach(sql -> town.catalogue.begin(sql.formatted(somebody.youngPerson())));
         return somebody;
     }
 
