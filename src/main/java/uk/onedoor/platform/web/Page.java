@@ -48,6 +48,14 @@ public record Page(
     /** The field in which every form carries the address of the page it stands on. */
     public static final String FROM = "_from";
 
+    /** The field in which a form names its fields where words about somebody else may be marked. */
+    public static final String OTHERS = "_others";
+
+    /** True when whoever is looking works here; false for young people and passers-by. */
+    public boolean isForStaff() {
+        return viewer != null && viewer.youngPerson() == null;
+    }
+
     /** A key for one form of this page. */
     public UUID once() {
         return Ids.next();
