@@ -267,6 +267,13 @@ create function platform.subject() returns uuid language sql stable security def
 create function platform.holds(variadic p_roles text[]) returns boolean language sql stable security definer
   set search_path = pg_catalog, platform as $$ select coalesce(string_to_array((platform.context())[5], ',') && p_roles, false) $$;
 
+-- True when whoever looks proved again who they are, with this very sign-in, in the last ten minutes.
+create function platform.proved() returns boolean language sql stable security definer
+  set search_path = pg_catalog, platform as $$
+  select exists (select from platform.sign_in s where s.authority_id = (platform.context())[2]
+    and s.token_hash = decode((platform.context())[7], 'hex') and s.confirmed_at > now() - interval '10 minutes')
+$$;
+
 -- Whom this account may not see although it may have a relationship and a right: named among NEVER, or not among ONLY.
 create function platform.kept_from(p_authority text, p_account uuid) returns setof uuid
 language sql stable security definer rows 5 set search_path = pg_catalog, platform as $$
@@ -385,9 +392,9 @@ end $$;
 create constraint trigger somebody_is_left_who_sees after insert or update on platform.person_list
   deferrable initially deferred for each row execute function platform.somebody_is_left_who_sees();
 
-revoke all on function platform.authority(), platform.account(), platform.is_young_person(), platform.subject(),
+revoke all on function platform.authority(), platform.account(), platform.is_young_person(), platform.subject(), platform.proved(),
   platform.holds(text[]), platform.visible(text, text), platform.kept_from() from public;
-grant execute on function platform.authority(), platform.account(), platform.is_young_person(), platform.subject(),
+grant execute on function platform.authority(), platform.account(), platform.is_young_person(), platform.subject(), platform.proved(),
   platform.holds(text[]), platform.visible(text, text), platform.kept_from() to onedoor_web;
 
 -- ---------------------------------------------------------------- audit
