@@ -113,7 +113,7 @@ final class AccessTies {
 
     private void setWhereThereIs(Planted person, List<String> names, String value) {
         names.forEach(name -> with(name)
-                .forEach(table -> catalogue.run("update " + table + " set " + name + " = " + value
+                .forEach(table -> catalogue.begin("update " + table + " set " + name + " = " + value
                         + " where young_person_id = '" + person.youngPerson() + "'")));
     }
 
