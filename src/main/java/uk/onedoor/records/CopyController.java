@@ -33,6 +33,7 @@ import uk.onedoor.platform.signin.StepUp;
 import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Language;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.records.Copies.Copy;
@@ -47,6 +48,7 @@ import uk.onedoor.shared.Refusal;
 @Controller
 @RequestMapping("/young-people/{id}/copy")
 @OpenTo(Opens.COPIES)
+@OnlyNow
 class CopyController {
 
     /** The languages a copy can be written in. */

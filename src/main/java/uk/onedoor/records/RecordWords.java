@@ -199,7 +199,7 @@ class RecordWords {
                 : words.say("records.moment", day, there.format(DateTimeFormatter.ofPattern("HH:mm", locale)));
     }
 
-    private static Instant instant(String text) {
+    static Instant instant(String text) {
         return text.length() == 10
                 ? London.startOf(LocalDate.parse(text))
                 : OffsetDateTime.parse(text).toInstant();

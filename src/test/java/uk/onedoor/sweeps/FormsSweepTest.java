@@ -73,7 +73,7 @@ class FormsSweepTest {
                     + " ended_by = recorded_by, ended_at = recorded_at where young_person_id = '%s'";
 
     /** What has to have been before a form stands on its page. */
-    private static final Map<String, List<String>> BEFORE = Map.of(
+    static final Map<String, List<String>> BEFORE = Map.of(
             "/notes/{id}/sharing",
             List.of("update keywork.note set withheld_because = 'planted' where young_person_id = '%s'"),
             "/young-people/{person}/baseline",
@@ -231,7 +231,7 @@ class FormsSweepTest {
     private Planted fresh(Route to) {
         Planted somebody = town.another("f" + letters(++planted) + "w");
         BEFORE.getOrDefault(to.pattern(), List.of())
-                .forEach(sql -> town.catalogue.run(sql.formatted(somebody.youngPerson())));
+                .forEach(sql -> town.catalogue.begin(sql.formatted(somebody.youngPerson())));
         return somebody;
     }
 
