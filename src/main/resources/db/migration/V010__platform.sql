@@ -471,6 +471,7 @@ begin
 end $$;
 create index audit_by_subject_and_month on platform.audit_entry using gin (platform.audit_months(subjects, at));
 create index audit_by_row on platform.audit_entry (authority_id, row_id, relation) where row_id is not null;
+create index audit_of_looks on platform.audit_entry (authority_id, account_id, at) where what = 'SHOWN';
 
 create function platform.audit_is_only_added_to() returns trigger language plpgsql as $$
 begin

@@ -17,7 +17,8 @@ final class FilledForm {
             "mood", "3",
             "lowest", "0",
             "highest", "10",
-            "score", "4");
+            "score", "4",
+            "postcode", "YO11 2AB");
 
     private static final String A_DAY = "2026-11-16";
     private static int forms;
