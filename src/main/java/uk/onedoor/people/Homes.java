@@ -125,6 +125,20 @@ public class Homes {
                 .update();
     }
 
+    /** The same, with the postcode of the home where somebody gave it. */
+    public void moved(
+            HomeId home,
+            YoungPersonId id,
+            HomeKind kind,
+            @Nullable String words,
+            LocalDate from,
+            @Nullable String postcode) {
+        moved(home, id, kind, words, from);
+        if (postcode != null) {
+            keepPostcode(home, postcode);
+        }
+    }
+
     /**
      * Keeps the postcode of a home as a print that is compared with where our own staff live, and that nobody reads back.
      *

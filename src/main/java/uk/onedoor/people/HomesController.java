@@ -97,10 +97,8 @@ class HomesController {
                 errors,
                 () -> {
                     HomeId home = asked.home() == null ? new HomeId(Ids.next()) : asked.home();
-                    homes.moved(home, id, Objects.requireNonNull(asked.kind()), asked.words(), asked.from());
-                    if (asked.postcode() != null) {
-                        homes.keepPostcode(home, asked.postcode());
-                    }
+                    HomeKind kind = Objects.requireNonNull(asked.kind());
+                    homes.moved(home, id, kind, asked.words(), asked.from(), asked.postcode());
                     return Saved.to("/young-people/" + id + "/home").saying(page.t("people.home.done"));
                 },
                 () -> audit.page(() -> shown.asking(page, model, frames.open(page, id, Part.HOME), errors)));

@@ -113,7 +113,7 @@ public interface Shown {
     }
 
     /**
-     * A look worth asking about: who (and as what), at whom and when, why, what was opened, and what was said of it, or
+     * A look worth asking about: who (and as what), at whom (and where, or null when they are gone) and when, why, what was opened, and what was said of it, or
      * null; {@code open} when the viewer says it here and now.
      */
     record Unusual(
@@ -121,7 +121,7 @@ public interface Shown {
             String worker,
             String does,
             String name,
-            String link,
+            @Nullable String link,
             String when,
             String why,
             String pages,

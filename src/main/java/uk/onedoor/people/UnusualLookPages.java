@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import uk.onedoor.people.UnusualLooks.Answered;
 import uk.onedoor.people.UnusualLooks.LookOutcome;
+import uk.onedoor.people.UnusualLooks.Reason;
 import uk.onedoor.people.UnusualLooks.UnusualLook;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Choice;
@@ -73,7 +74,7 @@ class UnusualLookPages {
                 look.worker(),
                 look.roles().stream().map(page::name).collect(Collectors.joining(", ")),
                 look.name(),
-                "/young-people/" + look.youngPerson(),
+                look.reason() == Reason.NO_LONGER_WITH_US ? null : "/young-people/" + look.youngPerson(),
                 page.moment(look.at()),
                 page.t("people.unusual.why." + look.reason(), look.worker(), look.name(), look.number()),
                 look.pages().stream().map(page::name).collect(Collectors.joining(", ")),

@@ -145,6 +145,22 @@ class UnusualLooksTest {
         council.does(
                 council.manager,
                 () -> homes.keepPostcode(homes.moved(robin, HomeKind.WITH_KIN, "with Nan", BEGAN), "ZE99 9QJ"));
+        var form = kit.get("/my-postcode").page();
+        for (String field : List.of("postcode", "again")) {
+            kit.post(
+                    "/drafts",
+                    Map.of(
+                            "_csrf",
+                            form.select("main input[name=_csrf]").eachAttr("value"),
+                            "_from",
+                            List.of("/my-postcode"),
+                            field,
+                            List.of("ZE99 9QJ")));
+        }
+        String drafts = " from platform.draft t where authority_id = '" + council.code + "'";
+        assertThat(asOwner("select count(*)" + drafts)).containsExactly("1");
+        assertThat(asOwner("select count(*)" + drafts + " and t::text like '%ZE99%'"))
+                .containsExactly("0");
         livesAt(kit, "ZE99 9QJ");
         for (String table : List.of("people.home_place", "staff.lives_at", "platform.audit_entry")) {
             assertThat(asOwner("select count(*) from " + table + " t where t::text ilike '%ZE99%9QJ%'"))
