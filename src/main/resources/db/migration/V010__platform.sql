@@ -224,8 +224,9 @@ $$;
 revoke all on function platform.seal(text) from public;
 
 -- Enters the transaction as whoever holds the token; without a live sign-in there is no viewer and so there are no rows.
+-- The product says what its clock says, by which the trace dates what is recorded beside the database's own time.
 -- Answers with what this transaction can see at least, and when: a form that is shown carries it, see record_change.
-create function platform.enter(p_token text, p_page text) returns text
+create function platform.enter(p_token text, p_page text, p_clock timestamptz default null) returns text
 language plpgsql volatile security definer set search_path = pg_catalog, platform, public as $$
 declare
   v_context text;
@@ -240,12 +241,13 @@ begin
     from platform.sign_in s join platform.account a on a.authority_id = s.authority_id and a.id = s.account_id
    where s.token_hash = sha256(convert_to(p_token, 'UTF8'))
      and s.ended_at is null and s.expires_at > now() and a.closed_at is null;
-  perform set_config('onedoor.context', coalesce(v_context, ''), true),
+  perform set_config('onedoor.clock', coalesce(p_clock::text, ''), true),
+          set_config('onedoor.context', coalesce(v_context, ''), true),
           set_config('onedoor.seal', case when v_context is null then '' else platform.seal(v_context) end, true);
   return case when v_context is not null then pg_current_snapshot()::text || '@' || extract(epoch from clock_timestamp())::bigint end;
 end $$;
-revoke all on function platform.enter(text, text) from public;
-grant execute on function platform.enter(text, text) to onedoor_web;
+revoke all on function platform.enter(text, text, timestamptz) from public;
+grant execute on function platform.enter(text, text, timestamptz) to onedoor_web;
 
 -- account, authority, kind, subject, roles, page, sign-in: only when the seal is that of this very transaction.
 create function platform.context() returns text[]
@@ -456,6 +458,7 @@ create table platform.audit_entry (
   position     bigint not null, -- in its chain: from 1, without a gap
   sealed_at    timestamptz not null, -- when it took its place in the chain; never earlier than the one before
   at           timestamptz not null, -- when it happened
+  recorded_at  timestamptz not null, -- the same by the product's clock, by which records are dated
   account_id   uuid,
   page         text not null,
   what         text not null constraint audit_what check (what in ('SHOWN', 'INSERT', 'UPDATE', 'DELETE')),
@@ -489,6 +492,7 @@ create unlogged table platform.audit_waiting (
   turn         bigint generated always as identity,
   is_first     boolean not null,
   at           timestamptz not null default clock_timestamp(),
+  recorded_at  timestamptz not null default coalesce(nullif(current_setting('onedoor.clock', true), '')::timestamptz, clock_timestamp()),
   account_id   uuid,
   page         text not null,
   what         text not null,
@@ -603,13 +607,13 @@ begin
       v_end.sealed_at := greatest(clock_timestamp(), v_end.sealed_at);
     end if;
     v_end.position := v_end.position + 1;
-    insert into platform.audit_entry (authority_id, chain, position, sealed_at, at, account_id, page, what, relation, row_id,
-      subjects, was, became, written_by, previous, hash)
-    values (v_entry.authority_id, v_entry.chain, v_end.position, v_end.sealed_at, v_entry.at, v_entry.account_id, v_entry.page,
-      v_entry.what, v_entry.relation, v_entry.row_id, v_entry.subjects, v_entry.was, v_entry.became,
+    insert into platform.audit_entry (authority_id, chain, position, sealed_at, at, recorded_at, account_id, page, what, relation,
+      row_id, subjects, was, became, written_by, previous, hash)
+    values (v_entry.authority_id, v_entry.chain, v_end.position, v_end.sealed_at, v_entry.at, v_entry.recorded_at,
+      v_entry.account_id, v_entry.page, v_entry.what, v_entry.relation, v_entry.row_id, v_entry.subjects, v_entry.was, v_entry.became,
       v_entry.txid, v_end.hash,
       sha256(v_end.hash || record_send(row(v_entry.authority_id, v_entry.chain, v_end.position, v_end.sealed_at, v_entry.at,
-        v_entry.account_id, v_entry.page, v_entry.what, v_entry.relation, v_entry.row_id, v_entry.subjects, v_entry.was,
+        v_entry.recorded_at, v_entry.account_id, v_entry.page, v_entry.what, v_entry.relation, v_entry.row_id, v_entry.subjects, v_entry.was,
         v_entry.became, v_entry.txid))))
     returning hash into v_end.hash;
   end loop;
@@ -705,6 +709,134 @@ begin
   execute format('create policy may_read on %s for select to onedoor_web using (' || v_mine || ')', p_table, p_section, 'R');
   execute format('create policy may_add on %s for insert to onedoor_web with check (' || v_mine || ')', p_table, p_section, 'W');
   execute format('create policy may_change on %s for update to onedoor_web using (' || v_mine || ')', p_table, p_section, 'W');
+end $$;
+
+-- ---------------------------------------------------------------- as it was known on
+
+-- Columns that only a function changes. Beside these and those the pages may update, nothing in a row of record changes.
+create table platform.changing (
+  relation    regclass not null,
+  column_name text not null,
+  primary key (relation, column_name)
+);
+
+-- Tables whose trace names statements and not rows: since when a row (n) is known, and which of its columns are moments at
+-- which something ended.
+create table platform.known_by_itself (
+  relation regclass primary key,
+  known    text not null,
+  ends     text[] not null
+);
+
+-- The moment the page now being made is about; null when it is about now.
+create function platform.known_on() returns timestamptz language sql stable
+  set search_path = pg_catalog as $$ select nullif(current_setting('onedoor.known_on', true), '')::timestamptz $$;
+revoke all on function platform.known_on() from public;
+grant execute on function platform.known_on() to onedoor_web;
+
+create function platform.never_changes() returns trigger language plpgsql as $$
+begin
+  raise exception 'What stands in a row of % is not rewritten', tg_relid::regclass;
+end $$;
+
+-- Who may read a row of a table, as its policies say to the pages' login.
+create function platform.readers(p_table regclass) returns text language sql stable set search_path = pg_catalog as $$
+  select concat_ws(' and ',
+           format('(%s)', string_agg(pg_get_expr(p.polqual, p.polrelid), ' or ') filter (where p.polpermissive)),
+           string_agg(format('(%s)', pg_get_expr(p.polqual, p.polrelid)), ' and ') filter (where not p.polpermissive))
+    from pg_policy p
+   where p.polrelid = p_table and p.polcmd in ('r', '*') and 'onedoor_web'::regrole = any (p.polroles)
+$$;
+revoke all on function platform.readers(regclass) from public;
+
+-- The columns of a table in their order; `changes` where a row may be given another value in it, `reckoned` where the
+-- database makes it from others.
+create function platform.columns(p_table regclass) returns table (name text, type text, reckoned boolean, changes boolean)
+language sql stable set search_path = pg_catalog as $$
+  select a.attname, format_type(a.atttypid, a.atttypmod), a.attgenerated <> '',
+         has_column_privilege('onedoor_web', p_table, a.attnum, 'UPDATE')
+           or exists (select from platform.changing c where c.relation = p_table and c.column_name = a.attname)
+    from pg_attribute a where a.attrelid = p_table and a.attnum > 0 and not a.attisdropped order by a.attnum
+$$;
+revoke all on function platform.columns(regclass) from public;
+
+-- Beside a table of records, in the schema past_ROOM: a view of the same name and columns, of the rows that were known on
+-- platform.known_on(), as they were then. The first that was done to a row after that moment tells it: made, so it was not
+-- there; changed, so it was as it had been. Who may read a row is decided as on the table itself, and by what holds now.
+create procedure platform.make_past(p_table regclass, p_past text, p_name text) language plpgsql as $make$
+declare
+  v_key  constant text := case when exists (select from platform.columns(p_table) c where c.name = 'id') then 'id' else 'young_person_id' end;
+  v_type constant text := (select c.type from platform.columns(p_table) c where c.name = v_key);
+begin
+  execute format($sql$
+    create function %1$I.%2$I(p_authority text, p_row text) returns table (what text, was %3$s)
+    language sql stable security definer rows 1 set search_path = pg_catalog as $function$
+      select e.what, jsonb_populate_record(null::%3$s, e.was)
+        from (select a.what, a.was from platform.audit_entry a
+               where a.authority_id = p_authority and a.row_id = p_row and a.relation = %4$L and a.what in ('INSERT', 'UPDATE')
+                 and a.recorded_at > platform.known_on() order by a.recorded_at, a.position limit 1) e
+       where e.what = 'INSERT'
+          or exists (select from %3$s where %5$I = p_row::%6$s and %7$s)
+    $function$;
+    revoke all on function %1$I.%2$I(text, text) from public;
+    grant execute on function %1$I.%2$I(text, text) to onedoor_web;
+    create view %1$I.%8$I with (security_invoker = true) as
+      select %9$s from %3$s n left join lateral %1$I.%2$I(n.authority_id, n.%5$I::text) b on true
+       where b.what is distinct from 'INSERT';
+    create trigger never_changes before update of %10$s on %3$s for each statement execute function platform.never_changes()
+    $sql$, p_past, p_name || '_before', p_table::text, p_table::text, v_key, v_type, platform.readers(p_table), p_name,
+    (select string_agg(case when c.changes then format('case when b.what is null then n.%1$I else (b.was).%1$I end as %1$I', c.name)
+                            else format('n.%I', c.name) end, ', ') from platform.columns(p_table) c),
+    (select string_agg(quote_ident(c.name), ', ') from platform.columns(p_table) c where not c.changes and not c.reckoned));
+end $make$;
+
+-- The same of a table whose rows tell it by themselves.
+create procedure platform.make_past_by_itself(p_table regclass, p_past text, p_name text) language plpgsql as $make$
+declare
+  v_rule platform.known_by_itself := (select k from platform.known_by_itself k where k.relation = p_table);
+begin
+  execute format('create view %I.%I with (security_invoker = true) as select %s from %s n where %s', p_past, p_name,
+    (select string_agg(case when c.name = any (v_rule.ends) then format('case when n.%1$I <= platform.known_on() then n.%1$I end as %1$I', c.name)
+                            else format('n.%I', c.name) end, ', ') from platform.columns(p_table) c),
+    p_table, v_rule.known);
+end $make$;
+
+create procedure platform.make_past() language plpgsql as $make$
+declare
+  v record;
+begin
+  call platform.drop_past();
+  for v in
+    select t.oid::regclass as relation, 'past_' || n.nspname as past, t.relname as name, k.relation is not null as by_itself
+      from pg_class t join pg_namespace n on n.oid = t.relnamespace left join platform.known_by_itself k on k.relation = t.oid
+     where t.relkind = 'r' and n.nspname <> 'platform'
+       and exists (select from pg_attribute a where a.attrelid = t.oid and a.attname in ('id', 'young_person_id'))
+       and (k.relation is not null or exists (select from pg_trigger g
+              where g.tgrelid = t.oid and g.tgname = 'audited' and g.tgfoid = 'platform.record_change'::regproc))
+  loop
+    if to_regnamespace(v.past) is null then
+      execute format('create schema %I', v.past);
+      execute format('grant usage on schema %I to onedoor_web', v.past);
+    end if;
+    if v.by_itself then
+      call platform.make_past_by_itself(v.relation, v.past, v.name);
+    else
+      call platform.make_past(v.relation, v.past, v.name);
+    end if;
+    execute format('grant select on %I.%I to onedoor_web', v.past, v.name);
+  end loop;
+end $make$;
+
+create procedure platform.drop_past() language plpgsql as $$
+declare
+  v record;
+begin
+  for v in select format('drop schema %I cascade', n.nspname) as sql from pg_namespace n where n.nspname like 'past\_%'
+    union all
+    select format('drop trigger never_changes on %s', g.tgrelid::regclass) from pg_trigger g where g.tgname = 'never_changes'
+  loop
+    execute v.sql;
+  end loop;
 end $$;
 
 call platform.guard('platform.account', false);

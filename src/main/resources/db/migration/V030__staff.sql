@@ -116,13 +116,15 @@ create table staff.lives_at (
   foreign key (authority_id, id) references platform.account (authority_id, id)
 );
 call platform.guard('staff.lives_at');
+create policy read_by_nobody on staff.lives_at for select to onedoor_web using (false);
+insert into platform.changing values ('staff.lives_at', 'print');
 
 -- Keeps the viewer's own, or takes it back (null).
 create function staff.keep_postcode(p_postcode text) returns void
 language sql volatile security definer set search_path = pg_catalog, staff, platform as $$
   insert into staff.lives_at (authority_id, id, print)
   select platform.authority(), platform.account(), staff.postcode_print(p_postcode)
-  on conflict (authority_id, id) do update set print = excluded.print
+  on conflict (authority_id, id) do update set print = excluded.print where lives_at.print is distinct from excluded.print
 $$;
 create function staff.postcode_is_kept() returns boolean
 language sql stable security definer set search_path = pg_catalog, staff, platform as $$

@@ -27,6 +27,7 @@ create table people.home_place (
 );
 create index home_place_of on people.home_place (authority_id, young_person_id);
 call platform.guard('people.home_place');
+create policy read_by_nobody on people.home_place for select to onedoor_web using (false);
 
 create function people.keep_postcode(p_home uuid, p_postcode text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, people, platform as $$

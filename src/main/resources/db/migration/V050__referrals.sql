@@ -175,6 +175,7 @@ revoke insert on referrals.about_person from onedoor_web; -- only by referrals.r
 
 grant select, insert on referrals.ask, referrals.step, referrals.provocation to onedoor_web;
 grant update (superseded_at) on referrals.step, referrals.provocation to onedoor_web;
+insert into platform.changing values ('referrals.ask', 'hub_id'), ('referrals.about_person', 'withdrawn_at');
 
 -- The hub's team, and whoever took it down; never the public door, which takes it down too.
 create policy team_reads on referrals.ask for select to onedoor_web using (

@@ -136,6 +136,13 @@ call platform.guard_section('returns.fact', 'RETURN');
 grant update (superseded_at) on returns.child to onedoor_web;
 grant update (superseded_at, told_year, gone_at) on returns.fact to onedoor_web;
 
+-- What a return told is known since it was read, and of somebody the hub knows since their number was joined to them.
+insert into platform.known_by_itself values
+  ('returns.child', 'n.recorded_at <= platform.known_on()', array['superseded_at']),
+  ('returns.fact', 'n.read_at <= platform.known_on() and coalesce((select min(c.recorded_at) from returns.child c'
+     ' where c.authority_id = n.authority_id and c.child = n.child and c.young_person_id = n.young_person_id) <= platform.known_on(), true)',
+   array['superseded_at', 'gone_at']);
+
 drop trigger audited on returns.fact;
 create trigger audited after insert on returns.fact referencing new table as rows_now
   for each statement execute function returns.record_rows();

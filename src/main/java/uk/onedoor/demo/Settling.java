@@ -1,6 +1,8 @@
 package uk.onedoor.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.database.ViewerTransactions;
 import uk.onedoor.platform.signin.Actors;
 import uk.onedoor.platform.time.London;
@@ -44,7 +47,7 @@ class Settling {
             TransactionTemplate day = new TransactionTemplate(transactions);
             Written written = day.execute(status -> new Written(db, council.code()));
             Cast cast = scribes.cast(history, council, written);
-            day.executeWithoutResult(status -> clock.at(
+            day.executeWithoutResult(status -> at(
                     history.begin()
                             .minusDays(30)
                             .atTime(9, 0)
@@ -75,13 +78,18 @@ class Settling {
             }
         }
         if (on.isBefore(London.day(clock.really()))) {
-            clock.at(on.atTime(17, 0).atZone(London.ZONE).toInstant(), () -> scribes.endOf(on));
+            at(on.atTime(17, 0).atZone(London.ZONE).toInstant(), () -> scribes.endOf(on));
             written.put("day/" + on, Ids.next());
             if (on.getDayOfMonth() == 1) {
                 log.info("{} has been written up to {}", council.name(), on);
             }
         }
         return facts;
+    }
+
+    /** Does work of the town's own at a moment; the trace is told the moment too, as it is when somebody else writes. */
+    private void at(Instant moment, Runnable work) {
+        clock.at(moment, () -> transactions.switchTo(Objects.requireNonNull(CurrentViewer.now()), work));
     }
 
     private static LocalDate next(TownHistory history, Written written) {

@@ -23,6 +23,7 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
@@ -32,6 +33,7 @@ import uk.onedoor.staff.WorkerId;
 @Controller
 @OpenTo(Opens.MANAGERS)
 @RequestMapping("/young-people/{person}/key-worker")
+@OnlyNow
 class KeyWorkerController {
 
     /** Who from when and why; {@code insteadOf} and {@code handover} at a change. */

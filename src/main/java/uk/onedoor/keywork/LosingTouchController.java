@@ -23,6 +23,7 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 
@@ -30,6 +31,7 @@ import uk.onedoor.platform.web.Saved;
 @Controller
 @OpenTo(Opens.MANAGERS)
 @RequestMapping("/young-people/{person}/staying-close/ending")
+@OnlyNow
 class LosingTouchController {
 
     /** With which hub, and from when. */

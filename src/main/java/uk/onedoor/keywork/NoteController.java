@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.platform.web.Stored;
@@ -68,6 +69,7 @@ class NoteController {
     }
 
     @GetMapping("/withdrawal")
+    @OnlyNow
     String askWithdrawal(@PathVariable UUID id, Page page, Model model) {
         var asked = new MapBindingResult(Map.of(), "withdrawal");
         return show("keywork/withdrawal", id, asked, page, model);
@@ -90,6 +92,7 @@ class NoteController {
     }
 
     @GetMapping("/correction")
+    @OnlyNow
     String askCorrection(@PathVariable UUID id, Page page, Model model) {
         return showCorrection(id, null, page, model);
     }

@@ -29,6 +29,7 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 
@@ -36,6 +37,7 @@ import uk.onedoor.platform.web.Saved;
 @Controller
 @OpenTo(Opens.MANAGERS)
 @RequestMapping("/young-people/{person}/stepping-away")
+@OnlyNow
 class SteppingAwayController {
 
     /** What is written down when somebody steps away. */

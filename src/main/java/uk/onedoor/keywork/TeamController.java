@@ -24,6 +24,7 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
@@ -96,6 +97,7 @@ class TeamController {
     }
 
     @GetMapping("/{allocation}/ending")
+    @OnlyNow
     String askEnding(@PathVariable UUID person, @PathVariable UUID allocation, Page page, Model model) {
         var asked = new MapBindingResult(Map.of("on", page.today()), "ending");
         return showEnding(person, allocation, asked, page, model);

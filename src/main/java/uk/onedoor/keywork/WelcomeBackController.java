@@ -25,6 +25,7 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 
@@ -65,6 +66,7 @@ class WelcomeBackController {
     }
 
     @GetMapping("/young-people/{person}/welcome-back")
+    @OnlyNow
     @OpenTo(Opens.RECORDS)
     String ask(@PathVariable UUID person, Page page, Model model) {
         return show(person, null, page, model);

@@ -28,6 +28,7 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.FormView;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.platform.web.Stored;
@@ -86,6 +87,7 @@ class BaselineController {
     }
 
     @GetMapping("/correction")
+    @OnlyNow
     String askCorrection(@PathVariable UUID person, @ModelAttribute("page") Page page, Model model) {
         return correcting(person, page, model, null);
     }

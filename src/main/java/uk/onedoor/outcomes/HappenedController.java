@@ -21,6 +21,7 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
@@ -30,6 +31,7 @@ import uk.onedoor.shared.NotFound;
 @Controller
 @RequestMapping("/young-people/{person}/happened/new")
 @OpenTo(Opens.RECORDS)
+@OnlyNow
 class HappenedController {
 
     /** As many of the rest are offered at once as there are good things; the others a fold away. */

@@ -24,6 +24,7 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
@@ -85,6 +86,7 @@ class MeasurementController {
     }
 
     @GetMapping("/new")
+    @OnlyNow
     String ask(@PathVariable UUID person, @ModelAttribute("page") Page page, Model model) {
         Form fresh = new Form(Ids.next(), null, null, page.today(), null, null);
         return show(person, page, model, new BeanPropertyBindingResult(fresh, "asked"));
@@ -108,6 +110,7 @@ class MeasurementController {
     }
 
     @GetMapping("/{row}/withdrawal")
+    @OnlyNow
     String askWhy(@PathVariable UUID person, @PathVariable UUID row, @ModelAttribute("page") Page page, Model model) {
         BindingResult fresh = new BeanPropertyBindingResult(new Withdrawal(null), "asked");
         return showWithdrawal(person, row, page, model, fresh);

@@ -21,6 +21,7 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.NotFound;
@@ -29,6 +30,7 @@ import uk.onedoor.shared.NotFound;
 @Controller
 @RequestMapping("/young-people/{person}/happened/{row}")
 @OpenTo(Opens.RECORDS)
+@OnlyNow
 class TakeBackController {
 
     private static final String ENDING = "outcomes/ending";

@@ -22,6 +22,7 @@ import uk.onedoor.people.Frames.Part;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Refusal;
@@ -30,6 +31,7 @@ import uk.onedoor.shared.Refusal;
 @Controller
 @RequestMapping("/young-people/{id}/emergencies")
 @OpenTo(Opens.RECORDS)
+@OnlyNow
 class EmergenciesController {
 
     /** A review or an answer: the page has one of each at most. */

@@ -26,6 +26,7 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
@@ -80,6 +81,7 @@ class HomesController {
     }
 
     @GetMapping("/new")
+    @OnlyNow
     String ask(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page, Model model) {
         Form blank = new Form(new HomeId(Ids.next()), null, null, page.today(), null);
         return audit.page(() -> shown.asking(
@@ -105,6 +107,7 @@ class HomesController {
     }
 
     @GetMapping("/{home}/withdrawal")
+    @OnlyNow
     String why(
             @PathVariable YoungPersonId id, @PathVariable HomeId home, @ModelAttribute("page") Page page, Model model) {
         BindingResult blank = new BeanPropertyBindingResult(new Withdrawal(""), "asked");

@@ -26,9 +26,11 @@ enum LookedAt {
         this.address = Pattern.compile(address);
     }
 
+    /** What a page in the trace shows; as it was known on a day is the same. */
     static LookedAt by(String page) {
+        String address = page.indexOf('?') < 0 ? page : page.substring(0, page.indexOf('?'));
         for (LookedAt one : values()) {
-            if (one.address.matcher(page).matches()) {
+            if (one.address.matcher(address).matches()) {
                 return one;
             }
         }

@@ -14,12 +14,14 @@ import uk.onedoor.people.Frames.Part;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 
 /** Who has looked at a young person's record: for the key workers and managers of their hub. */
 @Controller
 @RequestMapping("/young-people/{id}/looked")
 @OpenTo(Opens.RECORDS)
+@OnlyNow
 class LooksController {
 
     private final Frames frames;

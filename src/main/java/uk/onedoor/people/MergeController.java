@@ -26,6 +26,7 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 
@@ -33,6 +34,7 @@ import uk.onedoor.platform.web.Saved;
 @Controller
 @RequestMapping("/young-people/{id}/merge")
 @OpenTo(Opens.MANAGERS)
+@OnlyNow
 class MergeController {
 
     record Form(

@@ -27,6 +27,7 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
@@ -114,6 +115,7 @@ class NetworkController {
     }
 
     @GetMapping("/new")
+    @OnlyNow
     String ask(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page, Model model) {
         MemberId member = new MemberId(Ids.next());
         Form blank = new Form(member, "", Circle.FAMILY, "", null, 2, null, null, null, null);

@@ -13,6 +13,7 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.NotFound;
@@ -21,6 +22,7 @@ import uk.onedoor.shared.NotFound;
 @Controller
 @RequestMapping("/young-people/{id}/code")
 @OpenTo(Opens.RECORDS)
+@OnlyNow
 class OwnCodeController {
 
     private final Frames frames;

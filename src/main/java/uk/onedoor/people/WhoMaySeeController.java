@@ -25,6 +25,7 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.staff.WorkerId;
@@ -33,6 +34,7 @@ import uk.onedoor.staff.WorkerId;
 @Controller
 @RequestMapping("/young-people/{id}/who-may-see")
 @OpenTo(Opens.MANAGERS)
+@OnlyNow
 class WhoMaySeeController {
 
     record Form(

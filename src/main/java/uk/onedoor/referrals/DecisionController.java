@@ -14,6 +14,7 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.NotFound;
@@ -41,6 +42,7 @@ class DecisionController {
     }
 
     @GetMapping("/referrals/{ask}/decision")
+    @OnlyNow
     String ask(@PathVariable UUID ask, @ModelAttribute("page") Page page, Model model) {
         AskLine line = show(new AskId(ask), page, model);
         DecisionForm blank = begin(line, page);

@@ -41,7 +41,7 @@ final class AuditBench implements Benchmark {
             create table bench.plain (like bench.chained including all);
             create trigger audited after insert on bench.chained for each row execute function platform.record_change();
             create table bench.entry (authority_id text not null, id bigint generated always as identity,
-              at timestamptz not null default clock_timestamp(), account_id uuid, page text not null, what text not null,
+              at timestamptz not null default clock_timestamp(), recorded_at timestamptz not null default clock_timestamp(), account_id uuid, page text not null, what text not null,
               relation text, row_id text, subjects uuid[] not null, was jsonb, became jsonb,
               written_by xid8 not null default pg_current_xact_id(), primary key (authority_id, id));
             create index on bench.entry (authority_id, row_id, relation) where row_id is not null;
@@ -69,7 +69,7 @@ final class AuditBench implements Benchmark {
                 from generate_series(%1$d, %2$d) c
               union all
               select chain, n.position, n.at, n.account, n.subject, n.became, hash,
-                     sha256(hash || record_send(row('Z00000001'::text, chain, n.position, n.at, n.at, n.account,
+                     sha256(hash || record_send(row('Z00000001'::text, chain, n.position, n.at, n.at, n.at, n.account,
                        '/young-people/{person}'::text, 'INSERT'::text, 'keywork.note'::text, n.position::text,
                        array[n.subject], null::jsonb, n.became, '1'::xid8)))
                 from entry, lateral (
@@ -79,7 +79,7 @@ final class AuditBench implements Benchmark {
                            'We met at the cafe and talked about the week, the bus and what college would be like.') as became) n
                where entry.position < %3$d)
             insert into platform.audit_entry
-            select 'Z00000001', chain, position, at, at, account, '/young-people/{person}', 'INSERT', 'keywork.note', position::text,
+            select 'Z00000001', chain, position, at, at, at, account, '/young-people/{person}', 'INSERT', 'keywork.note', position::text,
                    array[subject], null, became, '1'::xid8, previous, hash from entry where position > 0
             """;
 

@@ -232,7 +232,7 @@ class FormsSweepTest {
     private Planted fresh(Route to) {
         Planted somebody = town.another("f" + letters(++planted) + "w");
         BEFORE.getOrDefault(to.pattern(), List.of())
-                .forEach(sql -> town.catalogue.run(sql.formatted(somebody.youngPerson())));
+                .forEach(sql -> town.catalogue.begin(sql.formatted(somebody.youngPerson())));
         return somebody;
     }
 

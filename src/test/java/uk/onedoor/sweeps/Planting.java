@@ -19,6 +19,9 @@ import uk.onedoor.sweeps.Catalogue.Column;
  */
 final class Planting {
 
+    /** When the trace says all of it was recorded. */
+    static final String PLANTED = "2026-11-10T09:00:00Z";
+
     private static final String BROKE_A_RULE = "23514";
     private static final String TALLY = "{\"children\":1,\"outsideAges\":0,\"withoutBirth\":0,\"matched\":1,\"made\":0,"
             + "\"factsNew\":1,\"factsChanged\":0,\"factsSame\":0,\"factsOlder\":0,\"factsGone\":0,\"rowsLeftOff\":0,"
@@ -53,6 +56,7 @@ final class Planting {
     static Planted plant(Catalogue catalogue, String authority, UUID hub, UUID worker, String token) {
         try (Connection owner = catalogue.open()) {
             owner.setAutoCommit(false);
+            owner.createStatement().execute("set onedoor.clock = '" + PLANTED + "'");
             Planting planting = new Planting(catalogue, owner, authority, hub, worker, token);
             planting.everything();
             owner.commit();

@@ -20,8 +20,8 @@ final class ChainCheck {
     private static final int MOST = 5;
 
     private static final String RECKONED = """
-            sha256(previous || record_send(row(authority_id, chain, position, sealed_at, at, account_id, page, what,
-                         relation, row_id, subjects, was, became, written_by)))""";
+            sha256(previous || record_send(row(authority_id, chain, position, sealed_at, at, recorded_at, account_id,
+                         page, what, relation, row_id, subjects, was, became, written_by)))""";
 
     /** Whether anything is wrong at all: this is what a whole chain costs. */
     private static final String GLANCE = """

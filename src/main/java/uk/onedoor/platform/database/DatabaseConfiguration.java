@@ -3,6 +3,7 @@ package uk.onedoor.platform.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -17,6 +18,7 @@ import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.platform.postgres.Database.Login;
 import uk.onedoor.platform.postgres.EmbeddedPostgres;
 import uk.onedoor.platform.postgres.OutsidePostgres;
+import uk.onedoor.platform.time.ProductClock;
 
 /** Two ways in: pages read and write as onedoor_web, sign-in asks as onedoor_gate; migrations alone run as the owner. */
 @Configuration(proxyBeanMethods = false)
@@ -87,14 +89,14 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    ViewerTransactions transactionManager(DataSource dataSource) {
-        return new ViewerTransactions(dataSource);
+    ViewerTransactions transactionManager(DataSource dataSource, ProductClock clock) {
+        return new ViewerTransactions(new PastTables(dataSource), clock);
     }
 
     @Bean
     @Primary
-    JdbcClient jdbcClient(DataSource dataSource) {
-        return JdbcClient.create(dataSource);
+    JdbcClient jdbcClient(ViewerTransactions transactions) {
+        return JdbcClient.create(Objects.requireNonNull(transactions.getDataSource()));
     }
 
     @Bean

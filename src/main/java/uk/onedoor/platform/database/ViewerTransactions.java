@@ -3,6 +3,8 @@ package uk.onedoor.platform.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -12,6 +14,8 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.CurrentViewer.SignedIn;
+import uk.onedoor.platform.time.KnownOn;
+import uk.onedoor.platform.time.ProductClock;
 
 /**
  * Binds the viewer to every transaction. The database itself looks the token up, decides who that is, and seals the
@@ -19,8 +23,13 @@ import uk.onedoor.platform.access.CurrentViewer.SignedIn;
  */
 public final class ViewerTransactions extends JdbcTransactionManager {
 
-    ViewerTransactions(DataSource dataSource) {
+    private static final String ENTER = "select platform.enter(?, ?, ?), set_config('onedoor.known_on', ?, true)";
+
+    private final ProductClock clock;
+
+    ViewerTransactions(DataSource dataSource, ProductClock clock) {
         super(dataSource);
+        this.clock = clock;
     }
 
     @Override
@@ -79,10 +88,17 @@ public final class ViewerTransactions extends JdbcTransactionManager {
         }
     }
 
-    private static void enter(Connection connection, SignedIn signedIn) throws SQLException {
-        try (var enter = connection.prepareStatement("select platform.enter(?, ?)")) {
+    private void enter(Connection connection, SignedIn signedIn) throws SQLException {
+        try (var enter = connection.prepareStatement(ENTER)) {
             enter.setString(1, signedIn.token());
-            enter.setString(2, signedIn.page());
+            enter.setString(
+                    2,
+                    signedIn.page()
+                            + KnownOn.find()
+                                    .map(at -> "?known_on=" + KnownOn.write(at))
+                                    .orElse(""));
+            enter.setObject(3, clock.recording().atOffset(ZoneOffset.UTC));
+            enter.setString(4, KnownOn.find().map(Instant::toString).orElse(""));
             try (var seen = enter.executeQuery()) {
                 seen.next();
                 Seen.note(seen.getString(1));

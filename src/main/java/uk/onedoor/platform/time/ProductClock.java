@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The clock every room is given. While {@link #at} does a piece of work, it stands at a chosen moment on that thread:
- * the invented town writes its past with it, in the very way people write their present.
+ * the invented town writes its past with it, in the very way people write their present. A page about the past
+ * ({@link KnownOn}) is made at that moment.
  */
 public final class ProductClock extends Clock {
 
@@ -33,12 +34,18 @@ public final class ProductClock extends Clock {
     @Override
     public Instant instant() {
         Instant moment = chosen.get();
-        return moment == null ? real.instant() : moment;
+        return moment == null ? KnownOn.find().orElseGet(real::instant) : moment;
     }
 
     /** What the clock of the machine says, whatever moment was chosen. */
     public Instant really() {
         return real.instant();
+    }
+
+    /** The moment at which what is written now is recorded: the chosen one, and never the past a page is about. */
+    public Instant recording() {
+        Instant moment = chosen.get();
+        return moment == null ? real.instant() : moment;
     }
 
     @Override

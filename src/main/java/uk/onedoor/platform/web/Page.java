@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.platform.audit.InEmergency;
+import uk.onedoor.platform.time.KnownOn;
 import uk.onedoor.platform.time.London;
+import uk.onedoor.platform.time.ProductClock;
 import uk.onedoor.shared.Ids;
 
 /**
@@ -109,6 +111,25 @@ public record Page(
 
     public LocalDate day(Instant at) {
         return London.day(at);
+    }
+
+    /** The moment in the past this page is about, such as "1 March 2026" or "1 March 2026, 14:00"; null when it is about now. */
+    public @Nullable String knownOn() {
+        return KnownOn.find()
+                .map(at -> at.atZone(London.ZONE)
+                        .format(DateTimeFormatter.ofPattern(
+                                KnownOn.isEndOfDay(at) ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm", locale())))
+                .orElse(null);
+    }
+
+    /** The day of the calendar on the wall, also on a page about the past: when it is printed. */
+    public LocalDate printedOn() {
+        return London.day(clock instanceof ProductClock product ? product.really() : clock.instant());
+    }
+
+    /** The address of this page as it is now. */
+    public String now() {
+        return PastPages.now(from);
     }
 
     private Locale locale() {

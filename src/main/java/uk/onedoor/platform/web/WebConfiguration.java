@@ -17,16 +17,19 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final AccessRules rules;
     private final LanguageChoice language;
+    private final PastPages past;
 
-    WebConfiguration(AccessRules rules, LanguageChoice language) {
+    WebConfiguration(AccessRules rules, LanguageChoice language, PastPages past) {
         this.rules = rules;
         this.language = language;
+        this.past = past;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(language);
         registry.addInterceptor(rules);
+        registry.addInterceptor(past);
     }
 
     @Bean

@@ -221,7 +221,7 @@ class TamperingTest {
 
     private void copy(long from, long to) throws SQLException {
         run(
-                "insert into platform.audit_entry select authority_id, chain, %d, sealed_at, at, account_id, page, what, relation, row_id, subjects, was, became, written_by, hash, hash from "
+                "insert into platform.audit_entry select authority_id, chain, %d, sealed_at, at, recorded_at, account_id, page, what, relation, row_id, subjects, was, became, written_by, hash, hash from "
                                 .formatted(to)
                         + ENTRY.formatted(council.code, chain) + " and position = " + from);
     }
@@ -230,7 +230,7 @@ class TamperingTest {
     private void seal(long position) throws SQLException {
         run("""
                 update platform.audit_entry e set previous = b.hash, hash = sha256(b.hash || record_send(row(e.authority_id, e.chain,
-                  e.position, e.sealed_at, e.at, e.account_id, e.page, e.what, e.relation, e.row_id, e.subjects, e.was, e.became, e.written_by)))
+                  e.position, e.sealed_at, e.at, e.recorded_at, e.account_id, e.page, e.what, e.relation, e.row_id, e.subjects, e.was, e.became, e.written_by)))
                 from platform.audit_entry b where e.authority_id = '%1$s' and e.chain = %2$d and e.position = %3$d
                   and b.authority_id = '%1$s' and b.chain = %2$d and b.position = %3$d - 1
                 """.formatted(council.code, chain, position));

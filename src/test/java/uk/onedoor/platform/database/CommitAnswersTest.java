@@ -3,6 +3,7 @@ package uk.onedoor.platform.database;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,6 +12,7 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.onedoor.OneDoorTest;
 import uk.onedoor.platform.postgres.Database;
+import uk.onedoor.platform.time.ProductClock;
 
 /** A commit that is answered with a warning, as one whose wait for the standby was broken off, is not taken for saved. */
 @OneDoorTest
@@ -25,7 +27,8 @@ class CommitAnswersTest {
                 database.url(), database.owner().username(), database.owner().password(), true);
         try {
             JdbcTemplate db = new JdbcTemplate(owner);
-            TransactionTemplate transaction = new TransactionTemplate(new ViewerTransactions(owner));
+            TransactionTemplate transaction =
+                    new TransactionTemplate(new ViewerTransactions(owner, new ProductClock(Clock.systemUTC())));
             db.execute("create temp table saved (words text)");
             assertThatCode(() ->
                             transaction.executeWithoutResult(status -> db.update("insert into saved values ('kept')")))
