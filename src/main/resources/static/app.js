@@ -1,6 +1,7 @@
 // What every page does beyond its HTML. Everything here is a comfort: each page works without it.
 import { initAll } from '/webjars/govuk-frontend/dist/govuk/govuk-frontend.min.js';
 import { watchForms } from '/drafts.js';
+import { offerMarks } from '/marks.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 initAll();
@@ -8,6 +9,8 @@ initAll();
 if (document.body.dataset.viewer) {
   watchForms({ kept: document.body.dataset.draftKept, lost: document.body.dataset.draftLost });
 }
+
+offerMarks();
 
 // "/" jumps to the search, unless somebody is typing.
 document.addEventListener('keydown', (event) => {

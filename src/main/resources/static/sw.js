@@ -3,12 +3,13 @@
 importScripts('/offline-store.js');
 
 const store = self.noteStore;
-const FILES = 'onedoor-files-2';
+const FILES = 'onedoor-files-3';
 const PAGE = '/notes/new';
 const NEEDED = [
   '/app.css',
   '/app.js',
   '/drafts.js',
+  '/marks.js',
   '/note.js',
   '/offline-store.js',
   '/favicon.svg',

@@ -13,6 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.platform.postgres.EmbeddedPostgres;
 
 /** Serves the pages: looks first whether that can work, then starts the application and says where it is. */
@@ -35,7 +36,6 @@ final class Serve {
                 "--server.port=" + options.port,
                 "--server.address=" + options.address,
                 "--onedoor.data=" + data,
-                "--onedoor.demo=" + !options.empty,
                 "--spring.main.log-startup-info=false"));
         properties.addAll(proxies());
         options.database.refuseLonelyPasswords(command);
@@ -45,14 +45,26 @@ final class Serve {
             tell(data.toString());
             // Opened here first, so that what is wrong with it is said plainly; the application shares it.
             try (var postgres = EmbeddedPostgres.open(data.resolve("postgres"))) {
+                properties.add(demo(postgres.database("onedoor")));
                 start(properties);
             }
         } else {
             refuseTakenPort();
             tell(outside);
             properties.addAll(options.database.properties(outside, command));
+            properties.add(demo(options.database.open(outside, command)));
             start(properties);
         }
+    }
+
+    /** The invented town is for who looks around: it never goes among the records of a council. */
+    private String demo(Database database) {
+        boolean own = !options.empty && OwnRecords.in(database);
+        if (own) {
+            command.getErr().println("These are the records of a council: the demo town stays out of them.");
+            command.getErr().flush();
+        }
+        return "--onedoor.demo=" + !(options.empty || own);
     }
 
     private void start(List<String> properties) throws ClassNotFoundException {

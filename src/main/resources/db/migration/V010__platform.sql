@@ -273,6 +273,13 @@ create function platform.subject() returns uuid language sql stable security def
 create function platform.holds(variadic p_roles text[]) returns boolean language sql stable security definer
   set search_path = pg_catalog, platform as $$ select coalesce(string_to_array((platform.context())[5], ',') && p_roles, false) $$;
 
+-- True when whoever looks proved again who they are, with this very sign-in, in the last ten minutes.
+create function platform.proved() returns boolean language sql stable security definer
+  set search_path = pg_catalog, platform as $$
+  select exists (select from platform.sign_in s where s.authority_id = (platform.context())[2]
+    and s.token_hash = decode((platform.context())[7], 'hex') and s.confirmed_at > now() - interval '10 minutes')
+$$;
+
 -- Whom this account may not see although it may have a relationship and a right: named among NEVER, or not among ONLY.
 create function platform.kept_from(p_authority text, p_account uuid) returns setof uuid
 language sql stable security definer rows 5 set search_path = pg_catalog, platform as $$
@@ -443,9 +450,9 @@ create constraint trigger lists_are_passed_on after insert or update on platform
 create constraint trigger lists_are_passed_on after update on platform.account
   deferrable initially deferred for each row when (new.kind = 'STAFF' and new.closed_at is not null) execute function platform.lists_are_passed_on();
 
-revoke all on function platform.authority(), platform.account(), platform.is_young_person(), platform.subject(),
+revoke all on function platform.authority(), platform.account(), platform.is_young_person(), platform.subject(), platform.proved(),
   platform.holds(text[]), platform.visible(text, text), platform.kept_from() from public;
-grant execute on function platform.authority(), platform.account(), platform.is_young_person(), platform.subject(),
+grant execute on function platform.authority(), platform.account(), platform.is_young_person(), platform.subject(), platform.proved(),
   platform.holds(text[]), platform.visible(text, text), platform.kept_from() to onedoor_web;
 
 -- ---------------------------------------------------------------- audit

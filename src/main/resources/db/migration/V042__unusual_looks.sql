@@ -20,20 +20,18 @@ $$;
 create table people.home_place (
   authority_id    text not null,
   id              uuid not null, -- the home's
-  young_person_id uuid not null,
   print           bytea not null,
   primary key (authority_id, id),
   foreign key (authority_id, id) references people.home (authority_id, id)
 );
-create index home_place_of on people.home_place (authority_id, young_person_id);
 call platform.guard('people.home_place');
 create policy read_by_nobody on people.home_place for select to onedoor_web using (false);
 
 create function people.keep_postcode(p_home uuid, p_postcode text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, people, platform as $$
 begin
-  insert into people.home_place (authority_id, id, young_person_id, print)
-  select h.authority_id, h.id, h.young_person_id, staff.postcode_print(p_postcode)
+  insert into people.home_place (authority_id, id, print)
+  select h.authority_id, h.id, staff.postcode_print(p_postcode)
     from people.home h
    where h.authority_id = platform.authority() and h.id = p_home
      and (platform.holds('SYSTEM') or h.young_person_id in (select platform.visible('HOME', 'W')))
@@ -183,8 +181,8 @@ begin
          and people.family_names('- ' || i.last_name) && v_names)
     union all
     select 'NEIGHBOUR', null where exists (select from staff.lives_at s
-        join people.home_place p on p.authority_id = s.authority_id and p.print = s.print and p.young_person_id = any (p_records)
-        join people.home h on h.authority_id = p.authority_id and h.id = p.id and h.withdrawn_at is null
+        join people.home h on h.authority_id = s.authority_id and h.young_person_id = any (p_records) and h.withdrawn_at is null
+        join people.home_place p on p.authority_id = h.authority_id and p.id = h.id and p.print = s.print
        where s.authority_id = p_authority and s.id = p_account);
   if exists (select from platform.link l where l.authority_id = p_authority and l.young_person_id = any (p_records)
       and l.account_id = p_account and l.from_at <= now() and (l.until_at is null or l.until_at > now())) then

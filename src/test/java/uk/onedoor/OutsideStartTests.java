@@ -124,12 +124,15 @@ class OutsideStartTests {
 
     @Test
     @Order(6)
-    void a_restart_finds_the_records_and_those_who_were_signed_in() throws Exception {
+    void a_restart_finds_the_records_those_who_were_signed_in_and_no_invented_town_among_them() throws Exception {
         String port = served.port();
         served.close();
-        served = serve(port);
+        served = TypedOneDoor.serve(folder, words("--port", port, "--behind-proxy", PROXY)); // without --empty
         assertThat(ada.get("/accounts").text()).contains("Ada First");
-        assertThat(served.said()).doesNotContain("first-run", "ERROR");
+        assertThat(TestWeb.at(served.address()).get("/sign-in").text()).doesNotContain("Invented", "Fellmere");
+        assertThat(served.said())
+                .contains("the demo town stays out of them")
+                .doesNotContain("first-run", "ERROR", "Fellmere");
     }
 
     @Test

@@ -54,14 +54,11 @@ class CodeSignInController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        response.setStatus(422);
         if (!limits.allows(Limits.Of.CODE, request.getRemoteAddr())) {
-            response.setStatus(429);
-            new Refusal("code", "people.codeIn.often").addTo(errors);
+            forms.tooOften(errors, "people.codeIn.often");
         } else if (!errors.hasErrors()) {
             Optional<String> token = tokenFor(asked.code());
             if (token.isPresent()) {
-                response.setStatus(200);
                 SignInCookie.give(request, response, token.get());
                 return "redirect:/me";
             }

@@ -11,6 +11,7 @@ enum LookedAt {
     HOME("/young-people/[0-9a-f-]{36}/home.*"),
     TEAM("/young-people/[0-9a-f-]{36}/(team|key-worker).*"),
     FACTS("/young-people/[0-9a-f-]{36}/(record|code|merge).*"),
+    COPY("/young-people/[0-9a-f-]{36}/copy.*"),
     LOOKED("/young-people/[0-9a-f-]{36}/looked.*"),
     HOW_IT_GOES("/young-people/[0-9a-f-]{36}/.*"),
     NOTE("/notes/.*"),

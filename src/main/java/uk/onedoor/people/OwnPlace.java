@@ -2,6 +2,7 @@ package uk.onedoor.people;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import uk.onedoor.people.PersonRepository.Whole;
@@ -13,7 +14,7 @@ import uk.onedoor.shared.NotFound;
 
 /** What is around every page of a young person's own space: themselves, and where else they can go. */
 @Component
-class OwnPlace {
+public class OwnPlace {
 
     private final PersonRepository persons;
     private final CurrentViewer viewer;
@@ -32,6 +33,11 @@ class OwnPlace {
         model.addAttribute("me", me.person());
         model.addAttribute("tabs", tabs(page, part));
         return me;
+    }
+
+    /** The same for a page of a room above: every record of theirs. Its template wraps what it shows in {@code people/own-frame.jte}. */
+    public List<UUID> enter(Page page, Model model, String part) {
+        return open(page, model, part).records();
     }
 
     /** Who they are, to write under; the façade that writes asks the database whether they may. */

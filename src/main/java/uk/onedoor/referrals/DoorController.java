@@ -29,10 +29,6 @@ import uk.onedoor.shared.NotFound;
 @OpenTo(Opens.PUBLIC)
 class DoorController {
 
-    private static final int TOO_MANY = 429;
-    private static final int NOT_SAVED = 422;
-    private static final String TEN_MINUTES = "600";
-
     private final Authorities authorities;
     private final Asks asks;
     private final Actors actors;

@@ -1,7 +1,6 @@
 package uk.onedoor.referrals;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,8 +25,6 @@ class ReceiptController {
     record Form(@Nullable String code) {}
 
     private static final int LONGEST = 100;
-    private static final int TOO_MANY = 429;
-    private static final int NOT_FOUND_SO = 422;
 
     private final Receipts receipts;
     private final Limits limits;
@@ -65,20 +62,15 @@ class ReceiptController {
             BindingResult errors,
             @ModelAttribute("page") Page page,
             Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         if (!limits.allows(Limits.Of.RECEIPT, request.getRemoteAddr())) {
-            errors.reject("referrals.receipt.busy", "referrals.receipt.busy");
-            response.setStatus(TOO_MANY);
+            forms.tooOften(errors, "referrals.receipt.busy");
             return ask(typed, errors, page, model);
         }
         String code = typed.code() == null || typed.code().length() > LONGEST ? "" : typed.code();
         Optional<Receipt> receipt = errors.hasErrors() ? Optional.empty() : receipts.find(code);
-        if (receipt.isEmpty()) {
-            if (!errors.hasErrors()) {
-                new Refusal("code", "referrals.receipt.unknown").addTo(errors);
-            }
-            response.setStatus(NOT_FOUND_SO);
+        if (receipt.isEmpty() && !errors.hasErrors()) {
+            new Refusal("code", "referrals.receipt.unknown").addTo(errors);
         }
         receipt.ifPresent(found -> model.addAttribute("found", found));
         return ask(typed, errors, page, model);

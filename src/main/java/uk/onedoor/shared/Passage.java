@@ -2,6 +2,7 @@ package uk.onedoor.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,7 @@ public record Passage(String words, boolean aboutSomebodyElse) {
 
     private static final String OPENS = "[[";
     private static final String CLOSES = "]]";
+    private static final Pattern BRACKETS_IN_A_ROW = Pattern.compile("\\[(?=\\[)");
 
     /** A text in its stretches, in order, without its brackets; none of them is empty. */
     public static List<Passage> in(String text) {
@@ -56,6 +58,35 @@ public record Passage(String words, boolean aboutSomebodyElse) {
     /** Whether anything in it is marked as about somebody else. */
     public static boolean marked(String text) {
         return in(text).stream().anyMatch(Passage::aboutSomebodyElse);
+    }
+
+    /** Whether anything in it could be a mark, so that most texts need no further look. */
+    public static boolean bracketed(String text) {
+        return text.contains(OPENS);
+    }
+
+    /** Whether every mark that is opened is closed. */
+    public static boolean closed(String text) {
+        return depth(text) == 0;
+    }
+
+    /** The text of somebody who marks nothing: brackets that meant no mark stand apart. */
+    public static String unmarked(String text) {
+        return BRACKETS_IN_A_ROW.matcher(text).replaceAll("[ ");
+    }
+
+    private static int depth(String text) {
+        int depth = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.startsWith(OPENS, at)) {
+                depth++;
+                at++;
+            } else if (depth > 0 && text.startsWith(CLOSES, at)) {
+                depth--;
+                at++;
+            }
+        }
+        return depth;
     }
 
     private static void end(List<Passage> passages, StringBuilder words, boolean aboutSomebodyElse) {

@@ -1,6 +1,5 @@
 package uk.onedoor.site;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -82,8 +81,7 @@ class FirstRunController {
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response) {
+            Model model) {
         if (!firstRun.isDue() || !isOurs(asked.key())) {
             throw new NotFound("first run");
         }
@@ -95,7 +93,6 @@ class FirstRunController {
                 refusal.addTo(errors);
             }
         }
-        response.setStatus(422);
         return ask(asked, errors, page, model);
     }
 

@@ -77,7 +77,7 @@ class SecondFactorController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        if (mayTry(errors, request, response)) {
+        if (mayTry(errors, request)) {
             Optional<Passed> passed = SignInCookie.half(request).flatMap(half -> secondFactor.pass(half, asked.code()));
             if (passed.isPresent()) {
                 SignInCookie.give(request, response, passed.get().token());
@@ -101,7 +101,7 @@ class SecondFactorController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        if (mayTry(errors, request, response)) {
+        if (mayTry(errors, request)) {
             Optional<Enrolled> enrolled =
                     SignInCookie.half(request).flatMap(half -> secondFactor.enrol(half, asked.code()));
             if (enrolled.isPresent()) {
@@ -121,13 +121,10 @@ class SecondFactorController {
         return model.getAttribute("codes") == null ? "redirect:/" : "site/recovery-codes";
     }
 
-    private boolean mayTry(BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
+    private boolean mayTry(BindingResult errors, HttpServletRequest request) {
         if (!limits.allows(Limits.Of.SIGN_IN, request.getRemoteAddr())) {
-            response.setStatus(429);
-            errors.reject("site.signIn.too.often", "site.signIn.too.often");
-            return false;
+            forms.tooOften(errors, "site.signIn.too.often");
         }
-        response.setStatus(422);
         return !errors.hasErrors();
     }
 }

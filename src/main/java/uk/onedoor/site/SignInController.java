@@ -77,17 +77,13 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!limits.allows(Limits.Of.SIGN_IN, request.getRemoteAddr())) {
-            response.setStatus(429);
-            errors.reject("site.signIn.too.often", "site.signIn.too.often");
+            forms.tooOften(errors, "site.signIn.too.often");
         } else if (!errors.hasErrors()) {
             Optional<PasswordSignIn.Proved> proved = passwords.withPassword(asked.username(), asked.password());
             if (proved.isPresent()) {
                 return goOn(proved.get(), inside(asked.next()), request, response);
             }
-            response.setStatus(422);
             errors.reject("site.signIn.wrong", "site.signIn.wrong");
-        } else {
-            response.setStatus(422);
         }
         return ask(asked, errors, page, model);
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Slots {
 
     /** [one way / another way / a third]: any of them will do. */
-    private static final Pattern EITHER = Pattern.compile("\\[([^\\]]+)]");
+    private static final Pattern EITHER = Pattern.compile("(?<!\\[)\\[([^\\[\\]]+)](?!])");
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9.-]+)}");
 

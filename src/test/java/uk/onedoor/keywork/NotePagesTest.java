@@ -75,6 +75,16 @@ class NotePagesTest {
     }
 
     @Test
+    void what_is_about_somebody_else_is_told_apart_and_the_note_says_that_they_do_not_read_it() {
+        Answer saved = kit.submit(
+                form(), "/notes", Map.of("youngPeople", robin, "how", "CAR", "words", "A talk. [[Her aunt is ill.]]"));
+        assertThat(saved.page().select(".od-others").text()).isEqualTo("About somebody else: Her aunt is ill.");
+        assertThat(saved.text())
+                .contains("Robin can read this, without the dotted words")
+                .doesNotContain("[[");
+    }
+
+    @Test
     void what_was_typed_stays_when_something_is_missing() {
         Map<String, Object> half = all();
         half.remove("how");

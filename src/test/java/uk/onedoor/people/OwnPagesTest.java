@@ -122,6 +122,22 @@ class OwnPagesTest {
     }
 
     @Test
+    void what_staff_wrote_about_somebody_else_is_left_out_of_my_answers_and_nothing_of_my_own_words_is() {
+        var council = councils.make();
+        Visitor robin = signsIn(council, council.meets("Robin Vale"));
+        robin.submit(
+                robin.get("/me/say").page(), "/me/say", Map.of("kind", "SOMETHING_TO_SAY", "words", "Odd: [[smile"));
+        Visitor mo = web.as(council.signedIn(council.manager));
+        String voice = mo.get("/voices").page().select(".od-person__name a").attr("href");
+        mo.submit(mo.get(voice).page(), voice, Map.of("words", "On Tuesday. [[Sam is ill.]] Bring a coat."));
+        assertThat(mo.get(voice).text()).contains("Odd: [ [smile").contains("Sam is ill.");
+        assertThat(robin.get("/me").text())
+                .contains("Odd: [ [smile")
+                .contains("On Tuesday. [about somebody else] Bring a coat.");
+        assertThat(robin.get("/me?lang=cy").text()).contains("On Tuesday. [am rywun arall] Bring a coat.");
+    }
+
+    @Test
     void i_choose_my_colour_and_my_pages_wear_it() {
         var council = councils.make();
         Visitor robin = signsIn(council, council.meets("Robin Vale"));

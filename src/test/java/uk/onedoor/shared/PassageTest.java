@@ -38,6 +38,26 @@ class PassageTest {
         assertThat(Passage.marked("[[]] came")).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Jo came. [[Her aunt]] too. | true",
+                "Jo came. [[Her aunt too.   | false",
+                "Jo came. [[Her [[aunt]]    | false",
+                "Jo came ]] alone           | true",
+                "Jo came. [[Her aunt]       | false",
+            })
+    void a_mark_that_was_opened_is_closed_or_not(String written, boolean closed) {
+        assertThat(Passage.closed(written)).isEqualTo(closed);
+    }
+
+    @Test
+    void the_brackets_of_somebody_who_marks_nothing_are_no_mark() {
+        assertThat(Passage.in(Passage.unmarked("Look [[[here]] and [there]"))).hasSize(1);
+        assertThat(Passage.unmarked("Look [[[here]] and [there]")).isEqualTo("Look [ [ [here]] and [there]");
+    }
+
     @Test
     void stretches_come_in_order_and_none_is_empty() {
         assertThat(Passage.in("a[[b]][[c]]d").stream()

@@ -66,6 +66,11 @@ final class Canaries {
         String text(String where) {
             return "It was " + word(where) + ", \"" + name(where) + "\"; ring " + phone(where) + ",\nplease.";
         }
+
+        /** The same, and within it something about somebody else that the young person is not sent. */
+        String texts(String where) {
+            return text(where) + " [[" + heldFromThem().name(where + ", about somebody else") + "]] and so on";
+        }
     }
 
     Planter planter(String home) {

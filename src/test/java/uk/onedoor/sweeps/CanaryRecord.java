@@ -119,7 +119,7 @@ final class CanaryRecord {
     private void aboutMe() {
         Planter own = planter.of("OWN_VOICE");
         for (AboutMe.Section section : AboutMe.Section.values()) {
-            product.getBean(AboutMe.class).say(person, section, own.text("about me"), AboutMe.SaidBy.WITH_WORKER);
+            product.getBean(AboutMe.class).say(person, section, own.texts("about me"), AboutMe.SaidBy.WITH_WORKER);
         }
         product.getBean(AboutMe.class)
                 .say(person, AboutMe.Section.WORRIES, own.text("about me, said anew"), AboutMe.SaidBy.WORKER);
@@ -141,7 +141,7 @@ final class CanaryRecord {
                 near.word("what they are"),
                 near.phone("their number"),
                 1,
-                near.text("what they may know"),
+                near.texts("what they may know"),
                 false,
                 null,
                 null);
@@ -160,7 +160,7 @@ final class CanaryRecord {
     private void notes() {
         Planter open = planter.of("NOTES");
         Notes notes = product.getBean(Notes.class);
-        notes.write(note(open.text("note"), open.text("own words"), null));
+        notes.write(note(open.texts("note"), open.text("own words"), null));
         Planter held = open.heldFromThem();
         notes.write(note(held.text("withheld note"), held.text("own words of it"), held.text("why withheld")));
         var wrong = notes.write(note(held.text("note taken back"), null, null));
@@ -204,7 +204,7 @@ final class CanaryRecord {
     private UUID happens(String section, HappeningKind kind, boolean held) {
         Planter words = held ? planter.of(section).heldFromThem() : planter.of(section);
         return product.getBean(Happenings.class)
-                .record(happening(kind, words.text("what happened"), held ? words.text("why held back") : null));
+                .record(happening(kind, words.texts("what happened"), held ? words.text("why held back") : null));
     }
 
     private NewHappening happening(HappeningKind kind, String words, @org.jspecify.annotations.Nullable String held) {
@@ -255,7 +255,7 @@ final class CanaryRecord {
 
     void answerThem() {
         said.forEach(one ->
-                product.getBean(Voices.class).answer(one, planter.of("SAID").text("our answer")));
+                product.getBean(Voices.class).answer(one, planter.of("SAID").texts("our answer")));
     }
 
     static boolean draft(BeanFactory product, Planter planter, boolean own) {

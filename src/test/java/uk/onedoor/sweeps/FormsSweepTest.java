@@ -60,6 +60,7 @@ class FormsSweepTest {
             Map.entry("/provocations/{position}/rest", "a question that is asked: ProvocationsTest"),
             Map.entry("/young-people/{id}/merge", "two records of one person: MergesTest"),
             Map.entry("/young-people/{id}/code/end", "a code that was given: OwnAccountsTest"),
+            Map.entry("/my-postcode", "one's own, of which the last counts: UnusualLooksTest"),
             Map.entry("/unusual-looks/rules", "two numbers, of which the last count: LooksAskedAboutTest"),
             Map.entry("/emergency", "somebody known elsewhere: EmergenciesTest"),
             Map.entry("/asking-to-see", "somebody known elsewhere: EmergenciesTest"),
@@ -74,7 +75,7 @@ class FormsSweepTest {
                     + " ended_by = recorded_by, ended_at = recorded_at where young_person_id = '%s'";
 
     /** What has to have been before a form stands on its page. */
-    private static final Map<String, List<String>> BEFORE = Map.of(
+    static final Map<String, List<String>> BEFORE = Map.of(
             "/notes/{id}/sharing",
             List.of("update keywork.note set withheld_because = 'planted' where young_person_id = '%s'"),
             "/young-people/{person}/baseline",

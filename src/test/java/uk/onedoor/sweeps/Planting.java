@@ -233,6 +233,8 @@ final class Planting {
         known.put("returns.reading.notices", "[]");
         known.put("returns.reading.tally", TALLY);
         known.put("returns.fact.told_year", "2026");
+        known.put("records.copy.page_print", "\\x" + "0".repeat(64));
+        known.put("records.copy.data_print", "\\x" + "0".repeat(64));
         known.put("returns.reading.year", "2026");
         return known;
     }

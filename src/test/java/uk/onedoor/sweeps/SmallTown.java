@@ -189,7 +189,8 @@ final class SmallTown {
         people.put(name, council.signedIn(council.joins("Pat " + name, role, hub)));
     }
 
-    private SignedIn youngPerson(SignIns signIns, Planted who) {
+    /** The young person themselves, signed in. */
+    SignedIn youngPerson(SignIns signIns, Planted who) {
         UUID account = UUID.randomUUID();
         catalogue.run(
                 "insert into platform.account (authority_id, id, kind, username, display_name, subject_id) values ('"

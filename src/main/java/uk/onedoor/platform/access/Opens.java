@@ -63,6 +63,8 @@ public enum Opens {
             RETURN_INTERVIEWER,
             ADVOCATE,
             REG44_VISITOR)),
+    /** A copy of somebody's whole record: those who may write what is known of them. */
+    COPIES(EnumSet.of(HUB_MANAGER, DEPUTY_MANAGER, KEY_WORKER, SOCIAL_WORKER)),
     /** The hub's own team: the door's list and the huddle. */
     TEAM(EnumSet.of(
             HUB_MANAGER,

@@ -3,6 +3,7 @@ package uk.onedoor.platform.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -20,10 +21,18 @@ public final class FormView {
     private final BindingResult result;
     private final @Nullable Meanwhile meanwhile;
     private final @Nullable Draft draft;
+    private final UnaryOperator<String> read;
     private final List<Fault> faults;
 
-    FormView(BindingResult result, Words words, @Nullable Meanwhile meanwhile, @Nullable Draft draft) {
+    /** {@code read}: what of a text that stands in {@code result} whoever is looking may read. */
+    FormView(
+            BindingResult result,
+            Words words,
+            @Nullable Meanwhile meanwhile,
+            @Nullable Draft draft,
+            UnaryOperator<String> read) {
         this.result = result;
+        this.read = read;
         this.meanwhile = meanwhile;
         this.draft = draft;
         this.faults = result.getAllErrors().stream()
@@ -38,7 +47,7 @@ public final class FormView {
         if (draft != null && draft.fields().containsKey(field)) {
             return String.join("\n", draft.of(field));
         }
-        String typed = Objects.toString(result.getFieldValue(field), "");
+        String typed = read.apply(Objects.toString(result.getFieldValue(field), ""));
         String taken = meanwhile == null ? null : meanwhile.takenOver(field, Stored.text(typed));
         return taken == null ? typed : taken;
     }

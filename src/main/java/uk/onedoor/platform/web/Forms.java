@@ -2,9 +2,13 @@ package uk.onedoor.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,6 +18,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import uk.onedoor.platform.database.Seen;
+import uk.onedoor.shared.Passage;
 import uk.onedoor.shared.Refusal;
 
 /**
@@ -28,6 +33,8 @@ import uk.onedoor.shared.Refusal;
 public class Forms {
 
     private static final Duration TRY_AGAIN = Duration.ofMinutes(10);
+    private static final String NOT_CLOSED = "passage.not.closed";
+    private static final String BEGUN = Forms.class.getName() + ".begun";
 
     private final OnceOnly onceOnly;
     private final Drafts drafts;
@@ -39,7 +46,8 @@ public class Forms {
 
     /** A form that only adds: as it opens, or with what was typed and what is wrong with it. */
     public FormView show(Page page, BindingResult typed) {
-        return new FormView(typed, page.words(), null, draft(page));
+        say(typed);
+        return new FormView(typed, page.words(), null, draft(page), UnaryOperator.identity());
     }
 
     /** A form that changes what is stored: as it opens ({@code typed} null), or with what was typed. */
@@ -47,15 +55,42 @@ public class Forms {
         if (typed == null) {
             Draft draft = draft(page);
             Meanwhile meanwhile = draft == null
-                    ? new Meanwhile(stored.texts())
+                    ? new Meanwhile(texts(page, stored))
                     : new Meanwhile(Version.read(String.join("", draft.of(Page.VERSION))));
-            return new FormView(stored.opened(), page.words(), meanwhile, draft);
+            return new FormView(stored.opened(), page.words(), meanwhile, draft, text -> readable(page, text));
         }
+        say(typed);
         Version seen = Version.read(request().getRequest().getParameter(Page.VERSION));
         boolean overtaken =
                 typed.getGlobalErrors().stream().anyMatch(error -> Overtaken.KEY.equals(error.getDefaultMessage()));
-        Meanwhile meanwhile = overtaken ? new Meanwhile(seen, stored.texts()) : new Meanwhile(seen);
-        return new FormView(typed, page.words(), meanwhile, null);
+        Meanwhile meanwhile = overtaken ? new Meanwhile(seen, texts(page, stored)) : new Meanwhile(seen);
+        return new FormView(typed, page.words(), meanwhile, null, UnaryOperator.identity());
+    }
+
+    /** Whether the fields of the page that answers this hold what whoever is looking typed themselves. */
+    static boolean holdWhatWasTyped(HttpServletRequest request) {
+        return !request.getMethod().equals("GET") || request.getAttribute(BEGUN) != null;
+    }
+
+    /** What is stored, as whoever is looking may read it in a field. */
+    private static Map<String, String> texts(Page page, Stored stored) {
+        Map<String, String> texts = stored.texts();
+        texts.replaceAll((field, text) -> readable(page, text));
+        return texts;
+    }
+
+    private static String readable(Page page, String stored) {
+        return page.isForStaff() ? stored : Passage.without(stored, page.t("passage.left.out"));
+    }
+
+    /** What was sent and is shown again was not done (422), unless something else was said already. */
+    private static void say(BindingResult typed) {
+        HttpServletResponse response = Objects.requireNonNull(request().getResponse());
+        if (typed.hasErrors()
+                && request().getRequest().getMethod().equals("POST")
+                && response.getStatus() == HttpStatus.OK.value()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
     }
 
     /** What the viewer began on this page and did not save. It has seen what its own first page had seen, and no more. */
@@ -67,6 +102,7 @@ public class Forms {
         Draft draft = drafts.of(page.from()).orElse(null);
         if (draft != null) {
             request.setAttribute(Pages.SEEN_STILL, String.join("", draft.of(Page.SEEN)));
+            request.setAttribute(BEGUN, true);
         }
         return draft;
     }
@@ -82,6 +118,7 @@ public class Forms {
     public String save(BindingResult typed, Supplier<@Nullable Saved> work, Supplier<String> again) {
         HttpServletRequest request = request().getRequest();
         request.setAttribute(Pages.SEEN_STILL, request.getParameter(Page.SEEN));
+        askToClose(request, typed);
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
         if (!typed.hasErrors()) {
             try {
@@ -100,6 +137,20 @@ public class Forms {
         }
         Objects.requireNonNull(request().getResponse()).setStatus(status.value());
         return again.get();
+    }
+
+    /** Where words about somebody else may be marked, a mark that was opened is closed; the form itself names where. */
+    private static void askToClose(HttpServletRequest request, BindingResult typed) {
+        String[] marked = request.getParameterValues(Page.OTHERS);
+        if (marked == null || !(typed.getTarget() instanceof Record form)) {
+            return;
+        }
+        for (RecordComponent part : form.getClass().getRecordComponents()) {
+            String text = request.getParameter(part.getName());
+            if (text != null && List.of(marked).contains(part.getName()) && !Passage.closed(text)) {
+                typed.rejectValue(part.getName(), NOT_CLOSED, NOT_CLOSED);
+            }
+        }
     }
 
     /** Does what a button asks that has no field: what a rule says against it is a page of its own. */

@@ -48,8 +48,11 @@ class OnceOnly {
         this.seen = seen;
     }
 
+    /** Proves who somebody is and is no part of what they ask. */
+    private static final String AGAIN = "again";
+
     /** Fields that are asked and never kept as they were typed: neither in a draft nor, with others, as a print. */
-    static final Set<String> NOT_KEPT = Set.of("password", "oldPassword", "again", "postcode");
+    static final Set<String> NOT_KEPT = Set.of("password", "oldPassword", "postcode", AGAIN);
 
     /** What a form has seen that does not say so: nothing, whenever. */
     private static final String NOTHING = "3:3:@0";
@@ -102,7 +105,10 @@ class OnceOnly {
     }
 
     private static boolean hasASecret(HttpServletRequest request) {
-        return NOT_KEPT.stream().map(request::getParameter).anyMatch(value -> value != null && !value.isBlank());
+        return NOT_KEPT.stream()
+                .filter(name -> !name.equals(AGAIN))
+                .map(request::getParameter)
+                .anyMatch(value -> value != null && !value.isBlank());
     }
 
     private static boolean overtaken(DataAccessException fault) {
@@ -172,7 +178,7 @@ class OnceOnly {
             MessageDigest print = MessageDigest.getInstance("SHA-256");
             print.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
             new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
-                if (!name.equals("_csrf") && !name.equals(Page.ONCE)) {
+                if (!name.equals("_csrf") && !name.equals(Page.ONCE) && !name.equals(AGAIN)) {
                     print.update(('\0' + name + '=' + String.join("\0,", values)).getBytes(StandardCharsets.UTF_8));
                 }
             });

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.platform.audit.InEmergency;
@@ -34,6 +35,8 @@ public record Page(
         String from,
         String nonce) {
 
+    private static final Pattern YOUNG_PERSON = Pattern.compile("/young-people/[0-9a-f-]{36}");
+
     /** The field in which every form carries a key of its own, so that it is saved once. */
     public static final String ONCE = "_once";
 
@@ -45,6 +48,14 @@ public record Page(
 
     /** The field in which every form carries the address of the page it stands on. */
     public static final String FROM = "_from";
+
+    /** The field in which a form names its fields where words about somebody else may be marked. */
+    public static final String OTHERS = "_others";
+
+    /** True when whoever is looking works here; false for young people and passers-by. */
+    public boolean isForStaff() {
+        return viewer != null && viewer.youngPerson() == null;
+    }
 
     /** A key for one form of this page. */
     public UUID once() {
@@ -113,13 +124,25 @@ public record Page(
         return London.day(at);
     }
 
-    /** The moment in the past this page is about, such as "1 March 2026" or "1 March 2026, 14:00"; null when it is about now. */
+    /** A day or a moment always with its year: "1 March 2026" or "1 March 2026, 14:00". */
+    public String moment(Instant at, boolean wholeDay) {
+        String form = wholeDay ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm";
+        return at.atZone(London.ZONE).format(DateTimeFormatter.ofPattern(form, locale()));
+    }
+
+    /** The moment in the past this page is about; null when it is about now. */
     public @Nullable String knownOn() {
-        return KnownOn.find()
-                .map(at -> at.atZone(London.ZONE)
-                        .format(DateTimeFormatter.ofPattern(
-                                KnownOn.isEndOfDay(at) ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm", locale())))
-                .orElse(null);
+        return KnownOn.find().map(at -> moment(at, KnownOn.isEndOfDay(at))).orElse(null);
+    }
+
+    /** Where it is told what was recorded later about this moment; null on a page that is not under one young person. */
+    public @Nullable String recordedLater() {
+        var person = YOUNG_PERSON.matcher(path);
+        return person.lookingAt()
+                ? KnownOn.find()
+                        .map(at -> person.group() + "/recorded-later?since=" + KnownOn.write(at))
+                        .orElse(null)
+                : null;
     }
 
     /** The day of the calendar on the wall, also on a page about the past: when it is printed. */

@@ -8,6 +8,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import uk.onedoor.shared.Passage;
 
 /** Gives every page what it needs, and reads every field the same way. */
 @ControllerAdvice("uk.onedoor")
@@ -29,14 +30,18 @@ class PageAdvice {
     void read(WebDataBinder binder) {
         binder.setAutoGrowCollectionLimit(100);
         binder.setDeclarativeBinding(true); // a form is what its record says; names with dots and brackets are nothing
-        binder.registerCustomEditor(String.class, new Typed());
+        binder.registerCustomEditor(String.class, new Typed(pages.areTheirOwn()));
     }
 
     /** Text as people type it; the one character a database cannot keep is not text, and is asked again. */
     private static final class Typed extends StringTrimmerEditor {
 
-        Typed() {
+        private final boolean own;
+
+        /** {@code own}: a young person's, who marks nothing in their own words. */
+        Typed(boolean own) {
             super(true);
+            this.own = own;
         }
 
         @Override
@@ -44,7 +49,7 @@ class PageAdvice {
             if (text != null && text.indexOf('\0') >= 0) {
                 throw new IllegalArgumentException("Not text");
             }
-            super.setAsText(text);
+            super.setAsText(text != null && own ? Passage.unmarked(text) : text);
         }
     }
 }

@@ -56,6 +56,11 @@ public class Pages {
                 AnswerHeaders.nonce(request));
     }
 
+    /** True when a young person is looking at their own. */
+    boolean areTheirOwn() {
+        return viewer.find().map(Viewer::youngPerson).isPresent();
+    }
+
     private static String from(HttpServletRequest request) {
         String posted = request.getMethod().equals("GET") ? null : request.getParameter(Page.FROM);
         if (posted != null && Drafts.ours(posted)) {

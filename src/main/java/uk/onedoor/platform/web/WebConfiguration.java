@@ -1,5 +1,7 @@
 package uk.onedoor.platform.web;
 
+import gg.jte.TemplateEngine;
+import gg.jte.springframework.boot.autoconfigure.JteProperties;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import uk.onedoor.platform.access.AccessRules;
 
-/** Puts the access rules before every route, and does not start when a route has none. */
+/** Puts the access rules before every route, does not start when a route has none, and names who writes pages. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class WebConfiguration implements WebMvcConfigurer {
@@ -30,6 +32,11 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(language);
         registry.addInterceptor(rules);
         registry.addInterceptor(past);
+    }
+
+    @Bean
+    PageViews pageViews(TemplateEngine templates, JteProperties settings) {
+        return new PageViews(templates, settings);
     }
 
     @Bean

@@ -1,4 +1,7 @@
-/** Pages: their words, their forms, and what to answer when something goes wrong. */
+/**
+ * Pages: their words, their forms, and what to answer when something goes wrong. Every text of every page is written by
+ * {@link uk.onedoor.platform.web.PageOutput}, which leaves out for young people what is about somebody else.
+ */
 @NullMarked
 package uk.onedoor.platform.web;
 
