@@ -114,8 +114,8 @@ create policy answered_once on people.unusual_look for update to onedoor_web usi
   authority_id = (select platform.authority()) and answered_at is null and id in (select people.looks_i_ask_about()))
   with check (authority_id = (select platform.authority()) and answered_by = (select platform.account()));
 
--- Those looks with the names of who looked and at whom, and what was opened that day. A name is told here also of somebody
--- who is no longer with the hub: whoever runs it finds that name by the search for who was with it before.
+-- Those looks with the names of who looked and at whom, and what was opened that day. Who was
+-- looked up after their time with the hub is named: whoever runs it finds that name by the search for who was with it before.
 create function people.looks_to_ask_about(p_waiting boolean, p_most int)
 returns table (id uuid, worker text, roles text[], young_person_id uuid, name_used text, reason text, number int, at timestamptz,
                pages text[], outcome text, answer_words text, answered_by text, answered_at timestamptz)
@@ -123,7 +123,8 @@ language sql stable security definer set search_path = pg_catalog, people, platf
   select u.id, a.display_name,
          array(select distinct h.role from platform.role_held h where h.authority_id = u.authority_id and h.account_id = u.account_id
                  and h.from_at <= u.at and (h.until_at is null or h.until_at > u.at) order by 1),
-         u.young_person_id, i.name_used, u.reason, u.number, u.at,
+         u.young_person_id,
+         case when u.reason = 'NO_LONGER_WITH_US' or u.young_person_id in (select platform.visible('CORE')) then i.name_used end, u.reason, u.number, u.at,
          array(select e.page from platform.audit_entry e
                 where e.authority_id = u.authority_id and e.account_id = u.account_id and e.what = 'SHOWN'
                   and e.at >= u.on_day::timestamp at time zone 'UTC' and e.at < (u.on_day + 1)::timestamp at time zone 'UTC'

@@ -57,6 +57,14 @@ class LinkRepository {
                 .update();
     }
 
+    /** True when the viewer may end what stands between this young person and anybody. */
+    boolean mayBeEnded(YoungPersonId person) {
+        return db.sql("select :person in (select platform.visible('CORE', 'W'))")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void endOwn(List<UUID> records, Instant now) {
         db.sql("""
                 update platform.link set until_at = greatest(from_at, :now)

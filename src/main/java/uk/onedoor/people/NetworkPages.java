@@ -63,9 +63,6 @@ class NetworkPages {
     }
 
     String asking(Page page, Model model, Frame frame, NetworkController.Form form) {
-        if (!rights.mayWrite("NETWORK")) {
-            throw new NotFound("somebody new in the network");
-        }
         return again(page, model, frame, new BeanPropertyBindingResult(form, "asked"), null);
     }
 
@@ -76,6 +73,9 @@ class NetworkPages {
     String again(Page page, Model model, Frame frame, @Nullable BindingResult asked, @Nullable Member member) {
         if (!rights.mayRead("NETWORK")) {
             throw new NotFound("the network");
+        }
+        if (member == null && !rights.mayWrite("NETWORK")) {
+            throw new NotFound("somebody new in the network");
         }
         model.addAttribute("frame", frame);
         model.addAttribute("form", form(page, asked, member));

@@ -49,7 +49,7 @@ public class OwnAccounts {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("young person " + youngPerson));
         accounts.takeTurn(youngPerson);
-        end(youngPerson);
+        close(youngPerson);
         String code = Codes.next();
         UUID account = accounts.open(person, code, demo && by.is(Role.SYSTEM), by, clock.instant());
         links.begin(
@@ -57,8 +57,19 @@ public class OwnAccounts {
         return code;
     }
 
-    /** Their code opens nothing from now on. */
+    /**
+     * Their code opens nothing from now on.
+     *
+     * @throws NotFound when their record is not the viewer's to write
+     */
     public void end(YoungPersonId youngPerson) {
+        if (!links.mayBeEnded(youngPerson)) {
+            throw new NotFound("young person " + youngPerson);
+        }
+        close(youngPerson);
+    }
+
+    private void close(YoungPersonId youngPerson) {
         Instant now = clock.instant();
         List<UUID> records = persons.records(youngPerson);
         links.endOwn(records, now);

@@ -69,14 +69,17 @@ class UnusualLookPages {
 
     private static Shown.Unusual line(Page page, UnusualLook look, boolean open) {
         Answered answered = look.answered();
+        String name = look.name() == null ? page.t("people.unusual.somebody") : look.name();
         return new Shown.Unusual(
                 look.id().toString(),
                 look.worker(),
                 look.roles().stream().map(page::name).collect(Collectors.joining(", ")),
-                look.name(),
-                look.reason() == Reason.NO_LONGER_WITH_US ? null : "/young-people/" + look.youngPerson(),
+                name,
+                look.reason() == Reason.NO_LONGER_WITH_US || look.name() == null
+                        ? null
+                        : "/young-people/" + look.youngPerson(),
                 page.moment(look.at()),
-                page.t("people.unusual.why." + look.reason(), look.worker(), look.name(), look.number()),
+                page.t("people.unusual.why." + look.reason(), look.worker(), name, look.number()),
                 look.pages().stream().map(page::name).collect(Collectors.joining(", ")),
                 answered == null
                         ? null

@@ -65,12 +65,12 @@ public class UnusualLooks {
     /** What was said about a look, by whom and when. */
     record Answered(LookOutcome outcome, String words, String by, Instant at) {}
 
-    /** One look: who (and as what), at whom, why it is worth asking about, when, and what was opened that day. */
+    /** One look: who (and as what), at whom (the name null when they left the hub since), why it is worth asking about, when, and what was opened that day. */
     record UnusualLook(
             LookId id,
             String worker,
             List<Role> roles,
-            String name,
+            @Nullable String name,
             YoungPersonId youngPerson,
             Reason reason,
             int number,

@@ -18,7 +18,8 @@ public final class Bench {
             "crash", new CrashBench(),
             "fuzz", new FuzzBench(),
             "pages", new PagesBench(),
-            "start", new StartBench()));
+            "start", new StartBench(),
+            "sweeps", new SweepsBench()));
 
     private Bench() {}
 

@@ -14,6 +14,7 @@ import uk.onedoor.platform.access.CurrentViewer.SignedIn;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.signin.PasswordSignIn;
 import uk.onedoor.platform.signin.SignIns;
+import uk.onedoor.shared.NotFound;
 
 @OneDoorTest
 class OwnAccountsTest {
@@ -88,9 +89,21 @@ class OwnAccountsTest {
         YoungPersonId robin = council.meets("Robin Vale");
         String code = council.as(council.keyWorker, () -> accounts.give(robin));
         var resi = council.joins("Remi Resident", Role.RESIDENTIAL_WORKER, council.hub);
+        council.does(resi, () -> {
+            assertThatThrownBy(() -> accounts.give(robin)).hasStackTraceContaining("row-level security");
+            assertThatThrownBy(() -> accounts.end(robin)).isInstanceOf(NotFound.class);
+        });
+        assertThat(codes.withCode(code)).isPresent();
+    }
+
+    @Test
+    void a_code_of_somebody_elses_young_person_is_not_said_to_have_ended() {
+        var council = councils.make();
+        YoungPersonId robin = council.meets("Robin Vale");
+        String code = council.as(council.keyWorker, () -> accounts.give(robin));
+        var elsewhere = council.joins("Ola Elsewhere", Role.KEY_WORKER, council.opensHub("Other hub"));
         council.does(
-                resi,
-                () -> assertThatThrownBy(() -> accounts.give(robin)).hasStackTraceContaining("row-level security"));
+                elsewhere, () -> assertThatThrownBy(() -> accounts.end(robin)).isInstanceOf(NotFound.class));
         assertThat(codes.withCode(code)).isPresent();
     }
 

@@ -3,6 +3,7 @@ package uk.onedoor.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,21 @@ class PeoplePagesTest {
                     .as(part)
                     .isEqualTo(nobodys.page().select("main").html());
         }
+    }
+
+    @Test
+    void who_reads_the_network_and_writes_none_of_it_adds_nobody_however_the_form_is_sent() {
+        var council = councils.make();
+        YoungPersonId robin = council.meets("Robin Vale");
+        var resident = as(council, council.joins("Remi Resident", Role.RESIDENTIAL_WORKER, council.hub));
+        List<String> token = resident.get("/more")
+                .page()
+                .select("input[name=_csrf]")
+                .eachAttr("value")
+                .subList(0, 1);
+        assertThat(resident.get(page(robin, "/people")).status()).isEqualTo(200);
+        assertThat(resident.post(page(robin, "/people"), Map.of("_csrf", token)).status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
@@ -23,7 +25,7 @@ import uk.onedoor.returns.RefusedFilesTest.Malformed;
 @OneDoorTest
 class BadFilesTest {
 
-    private static final List<Malformed> FILES = BadFiles.all(7);
+    private static final List<Malformed> FILES = BadFiles.all(Long.getLong("sweeps.seed", 7));
 
     @Autowired
     TestCouncil councils;
@@ -41,7 +43,7 @@ class BadFilesTest {
     }
 
     @Test
-    void each_refuses_the_whole_return_by_its_name_with_a_reason_and_a_remedy() {
+    void each_refuses_the_whole_return_by_its_name_with_a_reason_and_a_remedy(TestReporter figures) {
         Set<String> faults = new TreeSet<>();
         for (Malformed file : FILES) {
             Throwable thrown = catchThrowable(
@@ -52,6 +54,7 @@ class BadFilesTest {
                 faults.add(file + ": " + refused.getMessage());
             }
         }
+        figures.publishEntry(Map.of("files.bad", "" + FILES.size(), "files.not_refused", "" + faults.size()));
         assertThat(faults).isEmpty();
     }
 

@@ -32,32 +32,43 @@ final class AccessOracle {
         KEPT_OUT_NO_MORE
     }
 
+    /** What became of what was written about a young person, or of their record. */
+    enum State {
+        ORDINARY,
+        HELD_BACK,
+        WITHDRAWN,
+        SUPERSEDED,
+        JOINED,
+        SUPPORT_ENDED,
+        NOT_EXISTING
+    }
+
     /** What is picked in each emergency of the matrix. */
     static final Set<String> PICKED = Set.of("CORE", "HOME", "NOTES");
 
-    static final List<String> SECTIONS =
-            List.of("CORE", "OWN_VOICE", "NETWORK", "HOME", "NOTES", "LIFE", "HEALTH", "POLICE", "RETURN", "SAID");
+    static final List<String> SECTIONS = List.of(
+            "CORE", "OWN_VOICE", "NETWORK", "HOME", "NOTES", "LIFE", "HEALTH", "POLICE", "RETURN", "SAID", "TRACE");
 
     /** One line a role, one word a section in the order above: R reads, W writes, B both, E reads in an emergency alone, - neither. */
     private static final String AGREED = """
-            HUB_MANAGER                  B B B B B B B B R B
-            DEPUTY_MANAGER               B B B B B B B B R B
-            KEY_WORKER                   B B B B B B B B R B
-            RESIDENTIAL_WORKER           R B R R B B B W - B
-            OUTREACH_WORKER              R B B R B B W W - B
-            LIFE_COACH                   R B R - B B B - R B
-            COMMUNICATION_SUPPORT_WORKER R B - - B B - - - B
-            POLICE_LIAISON               R R - - - R - B - -
-            PORTFOLIO_LEAD               R B B R B B B W - B
-            SOCIAL_WORKER                B R B B B B B R R R
-            PERSONAL_ADVISER             R B B B B B R - - R
-            RETURN_INTERVIEWER           R R R - - B - - - -
-            ADVOCATE                     R R - - - - - - - R
-            REG44_VISITOR                R R - - R R - - - -
-            PERFORMANCE_OFFICER          - - - - - - - - - -
-            DIRECTOR                     E - E E - E - - - -
-            ADMINISTRATOR                - - - - - - - - - -
-            YOUNG_PERSON                 R B R R R R R - - B
+            HUB_MANAGER                  B B B B B B B B R B R
+            DEPUTY_MANAGER               B B B B B B B B R B R
+            KEY_WORKER                   B B B B B B B B R B R
+            RESIDENTIAL_WORKER           R B R R B B B W - B -
+            OUTREACH_WORKER              R B B R B B W W - B -
+            LIFE_COACH                   R B R - B B B - R B -
+            COMMUNICATION_SUPPORT_WORKER R B - - B B - - - B -
+            POLICE_LIAISON               R R - - - R - B - - -
+            PORTFOLIO_LEAD               R B B R B B B W - B -
+            SOCIAL_WORKER                B R B B B B B R R R -
+            PERSONAL_ADVISER             R B B B B B R - - R -
+            RETURN_INTERVIEWER           R R R - - B - - - - -
+            ADVOCATE                     R R - - - - - - - R -
+            REG44_VISITOR                R R - - R R - - - - -
+            PERFORMANCE_OFFICER          - - - - - - - - - - -
+            DIRECTOR                     E - E E - E - - - - -
+            ADMINISTRATOR                - - - - - - - - - - -
+            YOUNG_PERSON                 R B R R R R R - - B R
             """;
 
     /** Which section each table of one section belongs to. */
@@ -72,6 +83,11 @@ final class AccessOracle {
             Map.entry("keywork.support_episode", "CORE"),
             Map.entry("keywork.allocation", "CORE"),
             Map.entry("keywork.note", "NOTES"),
+            Map.entry("outcomes.happened", "POLICE"), // planted as an arrest
+            Map.entry("outcomes.baseline", "LIFE"),
+            Map.entry("outcomes.follow_up", "LIFE"),
+            Map.entry("outcomes.answer", "LIFE"), // planted as what they want
+            Map.entry("outcomes.measurement", "HEALTH"),
             Map.entry("returns.child", "RETURN"),
             Map.entry("returns.fact", "RETURN"));
 
@@ -114,6 +130,16 @@ final class AccessOracle {
                     && PICKED.contains(section);
         }
         return (given.equals("B") || given.equals(read ? "R" : "W")) && reaches(role, relation, section, read);
+    }
+
+    /** The same of what is in one table; from a young person something can be held back, and what was put right is gone. */
+    boolean mayFind(Role role, Relation relation, State state, String table) {
+        boolean kept = role == Role.YOUNG_PERSON
+                && (state == State.HELD_BACK
+                                && Set.of("keywork.note", "outcomes.happened").contains(table)
+                        || state == State.WITHDRAWN && table.equals("keywork.note"));
+        String section = TABLES.get(table);
+        return section != null && !kept && may(role, relation, section, true);
     }
 
     /** True when somebody of this role reads what came to their hub about somebody they are this to. */

@@ -2,9 +2,13 @@ package uk.onedoor.sweeps;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import uk.onedoor.TestCouncil;
 import uk.onedoor.TestCouncil.Council;
 import uk.onedoor.authorities.HubId;
@@ -14,29 +18,48 @@ import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.platform.signin.SignIns;
 import uk.onedoor.staff.WorkerId;
 import uk.onedoor.sweeps.AccessOracle.Relation;
+import uk.onedoor.sweeps.AccessOracle.State;
 import uk.onedoor.sweeps.Planting.Planted;
 
-/** Somebody in every role, and for every relation one young person to whom each of them is just that. */
+/**
+ * Somebody in every role, and for every relation and state one young person to whom each of them is just that. A young
+ * person has an account of their own in each state.
+ */
 final class AccessWorld {
 
-    private static final String PAST = "now() - interval '1 minute'";
+    /** Somebody as they are to those who look: the record an address names, and the one it is kept in. */
+    record Somebody(Relation relation, State state, Planted planted, UUID kept) {
+        @Override
+        public String toString() {
+            return relation + " " + state;
+        }
+    }
+
     private static final String LONG_AGO = "'2026-01-05'";
 
-    private final Catalogue catalogue;
-    private final Council council;
-    private final UUID secondManager;
+    final Catalogue catalogue;
     final Map<Role, SignedIn> actors = new EnumMap<>(Role.class);
-    final Map<Relation, Planted> people = new EnumMap<>(Relation.class);
+    final Map<Relation, Map<State, Somebody>> people = new EnumMap<>(Relation.class);
+    final SignedIn expired;
+    final Set<String> ours;
+    private final Map<State, SignedIn> young = new EnumMap<>(State.class);
+    private final SignIns signIns;
+    private final Council council;
+    private final Council otherCouncil;
+    private final HubId otherHub;
+    private final WorkerId otherWorker;
+    private final AccessTies ties;
+    private int planted;
 
     AccessWorld(TestCouncil councils, SignIns signIns, Database database, AccessOracle oracle) {
+        this.signIns = signIns;
         catalogue = new Catalogue(database);
         council = councils.make();
-        Council otherCouncil = councils.make();
-        HubId otherHub = council.opensHub("The other hub");
-        WorkerId otherWorker = council.joins("Oki Other", Role.KEY_WORKER, otherHub);
-        secondManager =
-                council.joins("Sue Second", Role.HUB_MANAGER, council.hub).value();
-        council.joins("Olu Second", Role.HUB_MANAGER, otherHub);
+        otherCouncil = councils.make();
+        otherHub = council.opensHub("The other hub");
+        otherWorker = council.joins("Oki Other", Role.KEY_WORKER, otherHub);
+        WorkerId secondManager = council.joins("Sue Second", Role.HUB_MANAGER, council.hub);
+        WorkerId otherManager = council.joins("Olu Second", Role.HUB_MANAGER, otherHub);
         for (Role role : oracle.roles()) {
             if (role != Role.YOUNG_PERSON) {
                 HubId hub = oracle.ofTheWholeCouncil(role) ? null : council.hub;
@@ -45,123 +68,107 @@ final class AccessWorld {
                         council.signedIn(council.joins("Pat " + role.name().replace('_', ' '), role, hub)));
             }
         }
-        char letter = 'a';
+        ties = new AccessTies(catalogue, council.code, secondManager.value(), otherManager.value());
         for (Relation relation : Relation.values()) {
-            String token = "jq" + letter++ + "vx";
-            people.put(
-                    relation,
-                    relation == Relation.OTHER_COUNCIL
-                            ? plant(otherCouncil, otherCouncil.hub, otherCouncil.keyWorker, token)
-                            : relation.name().contains("EMERGENCY") || relation == Relation.OTHER_HUB
-                                    ? plant(council, otherHub, otherWorker, token)
-                                    : plant(council, council.hub, council.keyWorker, token));
-            actors.values().forEach(who -> relate(relation, who.viewer().account()));
-            settle(relation);
+            Map<State, Somebody> states = new EnumMap<>(State.class);
+            for (State state : State.values()) {
+                if (state != State.NOT_EXISTING) {
+                    states.put(state, somebody(relation, state));
+                }
+            }
+            people.put(relation, states);
         }
-        actors.put(Role.YOUNG_PERSON, youngPerson(signIns));
-    }
-
-    Planted person(Relation relation) {
-        return Objects.requireNonNull(people.get(relation));
-    }
-
-    private void relate(Relation relation, UUID account) {
-        switch (relation) {
-            case OWN -> link(relation, account, LONG_AGO, "null");
-            case ENDED -> link(relation, account, LONG_AGO, PAST);
-            case NOT_YET_BEGUN -> link(relation, account, "now() + interval '1 day'", "null");
-            case KEPT_OUT -> {
-                link(relation, account, LONG_AGO, "null");
-                listed(relation, account, "NEVER", false);
-            }
-            case KEPT_OUT_NO_MORE -> {
-                link(relation, account, LONG_AGO, "null");
-                listed(relation, account, "NEVER", true);
-            }
-            case ONLY_OTHERS -> link(relation, account, LONG_AGO, "null");
-            case ONLY_THEM_AMONG_OTHERS -> {
-                link(relation, account, LONG_AGO, "null");
-                listed(relation, account, "ONLY", false);
-            }
-            case EMERGENCY, EMERGENCY_ONLY_OTHERS -> glass(relation, account, "now()");
-            case EMERGENCY_OVER -> glass(relation, account, "now() - interval '61 minutes'");
-            case EMERGENCY_KEPT_OUT -> {
-                glass(relation, account, "now()");
-                listed(relation, account, "NEVER", false);
-            }
-            default -> {}
+        for (State state : people.get(Relation.OWN).keySet()) {
+            young.put(state, youngPerson(somebodyWho(Relation.OWN, state)));
         }
+        actors.put(Role.YOUNG_PERSON, Objects.requireNonNull(young.get(State.ORDINARY)));
+        expired = expired();
+        ours = Set.of(council.code, otherCouncil.code);
     }
 
-    /** What is true of the young person once, whoever looks. */
-    private void settle(Relation relation) {
-        String who = person(relation).youngPerson().toString();
-        switch (relation) {
-            case ENDED ->
-                catalogue.run("update platform.link set until_at = " + PAST + " where young_person_id = '" + who
-                        + "' and until_at is null");
-            case NOT_YET_BEGUN ->
-                catalogue.run("update platform.link set from_at = now() + interval '1 day' where young_person_id = '"
-                        + who + "'");
-            case ONLY_OTHERS, ONLY_THEM_AMONG_OTHERS -> listed(relation, secondManager, "ONLY", false);
-            case EMERGENCY_ONLY_OTHERS ->
-                catalogue.run("insert into platform.person_list (authority_id, id, young_person_id, account_id, kind,"
-                        + " because, set_by) select '" + council.code + "', gen_random_uuid(), '" + who
-                        + "', a.id, 'ONLY', 'planted', a.id from platform.account a where a.authority_id = '"
-                        + council.code + "' and a.display_name = 'Olu Second'");
-            default -> {}
+    Somebody somebodyWho(Relation relation, State state) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(people.get(relation)).get(state));
+    }
+
+    Stream<Somebody> everybody() {
+        return people.values().stream().flatMap(states -> states.values().stream());
+    }
+
+    /** Whoever of this role is what is said to somebody: their own record has, in each state, an owner of its own. */
+    SignedIn actor(Role role, Relation relation, State state) {
+        SignedIn own = role == Role.YOUNG_PERSON && relation == Relation.OWN ? young.get(state) : null;
+        return own == null ? Objects.requireNonNull(actors.get(role)) : own;
+    }
+
+    /** One more of our hub in a relation, to whom nothing was done yet. */
+    Somebody another(Relation relation) {
+        return somebody(relation, State.ORDINARY);
+    }
+
+    private Somebody somebody(Relation relation, State state) {
+        Planted named = tied(relation);
+        UUID kept = named.youngPerson();
+        if (state == State.JOINED) {
+            kept = tied(relation).youngPerson();
+            ties.join(named, kept);
         }
+        catalogue.run("begin");
+        ties.settle(named, state);
+        catalogue.run("commit");
+        return new Somebody(relation, state, named, kept);
     }
 
-    private void link(Relation relation, UUID account, String from, String until) {
-        catalogue.run(
-                "insert into platform.link (authority_id, id, young_person_id, account_id, kind, from_at, until_at,"
-                        + " because) values ('" + council.code + "', gen_random_uuid(), '"
-                        + person(relation).youngPerson() + "', '" + account + "', 'TEAM', " + from + ", " + until
-                        + ", 'planted')");
+    private Planted tied(Relation relation) {
+        Planted person = plant(relation);
+        catalogue.run("begin");
+        ties.tie(
+                relation,
+                person.youngPerson(),
+                actors.values().stream().map(who -> who.viewer().account()).toList());
+        catalogue.run("commit");
+        return person;
     }
 
-    private void listed(Relation relation, UUID account, String kind, boolean ended) {
-        String end = ended ? "now(), '" + secondManager + "', 'planted'" : "null, null, null";
-        catalogue.run("insert into platform.person_list (authority_id, id, young_person_id, account_id, kind, because,"
-                + " set_by, until_at, ended_by, ended_because) values ('" + council.code + "', gen_random_uuid(), '"
-                + person(relation).youngPerson() + "', '" + account + "', '" + kind + "', 'planted', '" + secondManager
-                + "', " + end + ")");
+    private Planted plant(Relation relation) {
+        String token = "jq" + (char) ('a' + planted / 20) + (char) ('a' + planted % 20) + "vx";
+        planted++;
+        if (relation == Relation.OTHER_COUNCIL) {
+            return Planting.plant(
+                    catalogue, otherCouncil.code, otherCouncil.hub.value(), otherCouncil.keyWorker.value(), token);
+        }
+        boolean elsewhere = relation.name().contains("EMERGENCY") || relation == Relation.OTHER_HUB;
+        return Planting.plant(
+                catalogue,
+                council.code,
+                (elsewhere ? otherHub : council.hub).value(),
+                (elsewhere ? otherWorker : council.keyWorker).value(),
+                token);
     }
 
-    private void glass(Relation relation, UUID account, String from) {
-        String id = UUID.randomUUID().toString();
-        String who = person(relation).youngPerson().toString();
-        String times = from + ", " + from + " + interval '60 minutes'";
-        catalogue.run(
-                "insert into platform.link (authority_id, id, young_person_id, account_id, kind, from_at, until_at,"
-                        + " because) values ('" + council.code + "', '" + id + "', '" + who + "', '" + account
-                        + "', 'BREAK_GLASS', " + times + ", 'planted')");
-        catalogue.run(
-                "insert into platform.glass (authority_id, id, young_person_id, account_id, reason, words, sections,"
-                        + " from_at, until_at, review_by) values ('" + council.code + "', '" + id + "', '" + who
-                        + "', '"
-                        + account + "', 'DUTY', 'planted by the matrix test', '{"
-                        + String.join(",", AccessOracle.PICKED)
-                        + "}', " + times + ", current_date)");
-    }
-
-    private SignedIn youngPerson(SignIns signIns) {
+    private SignedIn youngPerson(Somebody own) {
         UUID account = UUID.randomUUID();
-        Planted own = person(Relation.OWN);
+        String record = own.planted().youngPerson().toString();
         catalogue.run(
                 "insert into platform.account (authority_id, id, kind, username, display_name, subject_id) values ('"
-                        + own.authority() + "', '" + account + "', 'YOUNG_PERSON', '" + account + "', 'Robin', '"
-                        + own.youngPerson() + "')");
-        catalogue.run(
-                "insert into platform.link (authority_id, id, young_person_id, account_id, kind, from_at, because)"
-                        + " values ('" + own.authority() + "', gen_random_uuid(), '" + own.youngPerson() + "', '"
-                        + account + "', 'SELF', " + LONG_AGO + ", 'planted')");
-        String token = signIns.begin(account, SignIns.Method.CODE, Duration.ofHours(1));
+                        + council.code + "', '" + account + "', 'YOUNG_PERSON', '" + account + "', 'Robin', '" + record
+                        + "')");
+        for (String person : new TreeSet<>(List.of(record, own.kept().toString()))) {
+            catalogue.run(
+                    "insert into platform.link (authority_id, id, young_person_id, account_id, kind, from_at, because)"
+                            + " values ('" + council.code + "', gen_random_uuid(), '" + person + "', '" + account
+                            + "', 'SELF', " + LONG_AGO + ", 'planted')");
+        }
+        String token = signIns.begin(account, SignIns.Method.CODE, Duration.ofHours(2));
         return new SignedIn(signIns.find(token).orElseThrow(), token, "/test");
     }
 
-    private Planted plant(Council where, HubId hub, WorkerId worker, String token) {
-        return Planting.plant(catalogue, where.code, hub.value(), worker.value(), token);
+    /** A key worker of everybody's, whose sign-in is over. */
+    private SignedIn expired() {
+        SignedIn keyWorker = Objects.requireNonNull(actors.get(Role.KEY_WORKER));
+        String token = signIns.begin(keyWorker.viewer().account(), SignIns.Method.PASSWORD, Duration.ofHours(1));
+        catalogue.run("update platform.sign_in set expires_at = now() - interval '1 minute'"
+                + " where token_hash = sha256(convert_to('" + token + "', 'UTF8'))");
+        return new SignedIn(keyWorker.viewer(), token, "/test");
     }
 }

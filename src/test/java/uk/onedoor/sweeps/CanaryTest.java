@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestReporter;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -94,13 +95,6 @@ class CanaryTest {
         crawl(new Reader("nobody", "nobody", "", ""), web.nobody(), addresses.values());
         askAtTheDoor();
         writeWrongly();
-        LoggerFactory.getLogger(CanaryTest.class)
-                .info(
-                        "{} canaries, {} readers, {} pages, {} characters",
-                        town.canaries.all().size(),
-                        opened.size(),
-                        pages,
-                        characters);
     }
 
     /** Whoever asked, on a machine others use too, sees a code and what becomes of it, and nothing of what was said. */
@@ -201,7 +195,13 @@ class CanaryTest {
     }
 
     @Test
-    void no_word_is_met_outside_its_audience() {
+    void no_word_is_met_outside_its_audience(TestReporter figures) {
+        figures.publishEntry(Map.of(
+                "canaries.tokens", "" + town.canaries.all().size(),
+                "canaries.readers", "" + opened.size(),
+                "canaries.pages", "" + pages,
+                "canaries.characters", "" + characters,
+                "canaries.outside", "" + leaks.size()));
         assertThat(town.canaries.all()).hasSizeGreaterThanOrEqualTo(300);
         assertThat(leaks).isEmpty();
     }

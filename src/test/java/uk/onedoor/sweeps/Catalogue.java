@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class Catalogue {
     private static final Pattern ONE_OF = Pattern.compile("= ANY \\(ARRAY\\['([^']+)'");
 
     private final Database database;
+    private final Map<String, List<Column>> columns = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
     private @Nullable Connection kept;
 
     Catalogue(Database database) {
@@ -44,19 +47,24 @@ final class Catalogue {
         if (owner == null) {
             owner = open();
             kept = owner;
+            run("set synchronous_commit = off"); // what is planted here need not outlive a power cut
         }
         return owner;
     }
 
     /** The tables with a council's data about one young person each, and the asks they came by. */
     List<String> aboutYoungPeople() {
-        return rows(
+        return once(
                 "select distinct c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                         + " join pg_attribute a on a.attrelid = c.oid and a.attname = 'young_person_id' and not a.attisdropped"
                         + " where c.relkind = 'r' and n.nspname not in ('platform', 'demo') order by 1");
     }
 
     List<Column> columns(String table) {
+        return columns.computeIfAbsent(table, this::askColumns);
+    }
+
+    private List<Column> askColumns(String table) {
         return rows(
                 """
                 select a.attname, format_type(a.atttypid, null), a.attnotnull, a.attgenerated <> '' or a.atthasdef,
@@ -77,7 +85,7 @@ final class Catalogue {
 
     /** The columns a constraint speaks of. */
     List<String> columnsOf(String table, String constraint) {
-        return rows("select a.attname from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid"
+        return once("select a.attname from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid"
                 + " and a.attnum = any (k.conkey) where k.conrelid = '" + table + "'::regclass and k.conname = '"
                 + constraint + "'");
     }
@@ -99,6 +107,11 @@ final class Catalogue {
                 + " and n.nspname not in ('pg_catalog', 'information_schema')"
                 // where the trace's chains end moves by itself, and is no record of anybody
                 + " and c.relname not in ('audit_head', 'audit_waiting', 'audit_anchor')");
+    }
+
+    /** What does not change while the product runs is asked once. */
+    private List<String> once(String sql) {
+        return lists.computeIfAbsent(sql, this::rows);
     }
 
     List<String> rows(String sql) {

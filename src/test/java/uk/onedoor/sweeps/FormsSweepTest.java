@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import uk.onedoor.OneDoorTest;
@@ -153,13 +154,14 @@ class FormsSweepTest {
     }
 
     @Test
-    void every_form_is_found_on_a_page() {
+    void every_form_is_found_on_a_page(TestReporter figures) {
+        figures.publishEntry(Map.of("forms.forms", "" + forms.size(), "forms.on_no_page", "" + missing.size()));
         assertThat(missing).isEmpty();
         assertThat(forms).hasSizeGreaterThan(35);
     }
 
     @Test
-    void a_form_sent_twice_is_saved_once() {
+    void a_form_sent_twice_is_saved_once(TestReporter figures) {
         Set<String> faults = new TreeSet<>();
         for (Found form : forms) {
             Planted about = fresh(form.to());
@@ -184,11 +186,12 @@ class FormsSweepTest {
                         + second.path());
             }
         }
+        figures.publishEntry("forms.saved_twice", "" + faults.size());
         assertThat(faults).isEmpty();
     }
 
     @Test
-    void a_form_opened_before_somebody_else_saved_changes_nothing_of_theirs() {
+    void a_form_opened_before_somebody_else_saved_changes_nothing_of_theirs(TestReporter figures) {
         Set<String> faults = new TreeSet<>();
         for (Found form : forms) {
             Planted about = fresh(form.to());
@@ -211,11 +214,12 @@ class FormsSweepTest {
                 faults.add(form.to() + ": " + late.status() + " changed " + over);
             }
         }
+        figures.publishEntry("forms.silently_over_another", "" + faults.size());
         assertThat(faults).isEmpty();
     }
 
     @Test
-    void every_form_of_somebody_signed_in_carries_its_key_and_what_it_has_seen() {
+    void every_form_of_somebody_signed_in_carries_its_key_and_what_it_has_seen(TestReporter figures) {
         Set<String> faults = new TreeSet<>();
         for (Found form : forms) {
             Element empty = open(web.as(town.person(form.who())), form, fresh(form.to()));
@@ -227,6 +231,7 @@ class FormsSweepTest {
                 }
             }
         }
+        figures.publishEntry("forms.without_key_or_version", "" + faults.size());
         assertThat(faults).isEmpty();
     }
 

@@ -160,7 +160,7 @@ record HostileBody(String kind, String type, String body, boolean withToken) {
     }
 
     /** What somebody would roughly write, so that one hostile field is met after the others were read. */
-    private static Map<String, String> likely(List<String> fields, SmallTown town) {
+    static Map<String, String> likely(List<String> fields, SmallTown town) {
         Map<String, String> likely = new LinkedHashMap<>();
         for (String field : fields) {
             String name = field.toLowerCase(java.util.Locale.ROOT);

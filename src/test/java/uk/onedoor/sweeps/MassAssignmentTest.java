@@ -14,8 +14,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import uk.onedoor.OneDoorTest;
@@ -35,7 +34,6 @@ import uk.onedoor.sweeps.Catalogue.Column;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MassAssignmentTest {
 
-    private static final Logger log = LoggerFactory.getLogger(MassAssignmentTest.class);
     private static final List<String> WHO =
             List.of("hub manager", "key worker", "young person", "administrator", "performance officer");
     private static final Pattern IDS = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
@@ -101,7 +99,7 @@ class MassAssignmentTest {
     }
 
     @Test
-    void no_form_saves_a_column_it_does_not_ask_for() {
+    void no_form_saves_a_column_it_does_not_ask_for(TestReporter figures) {
         assertThat(extras).containsKeys("authority_id", "recorded_by", "recordedAt", "withdrawn_at", "superseded_at");
         Set<String> faults = new TreeSet<>();
         int saved = 0;
@@ -122,7 +120,8 @@ class MassAssignmentTest {
                 }
             }
         }
-        log.info("{} forms sent with {} fields too many, {} saved something", sent, extras.size(), saved);
+        figures.publishEntry(
+                Map.of("mass.forms", "" + sent, "mass.fields", "" + extras.size(), "mass.columns", "" + faults.size()));
         assertThat(faults).isEmpty();
         assertThat(saved).as("forms that saved something").isGreaterThan(15);
     }

@@ -1,11 +1,16 @@
 package uk.onedoor.sweeps;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import uk.onedoor.platform.access.AccessRules;
@@ -79,6 +84,25 @@ record Route(RequestMethod method, String pattern, @Nullable Opens rule, Handler
             path = VARIABLE.matcher(path).replaceFirst(Matcher.quoteReplacement(values.apply(variable)));
         }
         return path;
+    }
+
+    /** The fields a route reads: its named parameters, and the parts of the form it is given. */
+    List<String> fields() {
+        List<String> fields = new ArrayList<>();
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
+            ModelAttribute form = parameter.getParameterAnnotation(ModelAttribute.class);
+            if (named != null) {
+                fields.add(named.value().isEmpty() ? parameter.getParameter().getName() : named.value());
+            } else if (form != null
+                    && parameter.getParameterType().isRecord()
+                    && !form.value().equals("page")) {
+                Stream.of(parameter.getParameterType().getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .forEach(fields::add);
+            }
+        }
+        return fields;
     }
 
     @Override

@@ -155,7 +155,9 @@ final class SmallTown {
             case "section":
                 return "what-matters";
             case "merge":
-                return UUID.randomUUID().toString(); // nobody here is two
+                return about.ids()
+                        .getOrDefault("people.merge", UUID.randomUUID()) // hardly anybody here is two
+                        .toString();
             default:
         }
         for (var parameter : route.handler().getMethodParameters()) {
