@@ -18,7 +18,8 @@ final class FilledForm {
             "mood", "3",
             "lowest", "0",
             "highest", "10",
-            "score", "4");
+            "score", "4",
+            "postcode", "YO11 2AB");
 
     private static final String A_DAY = "2026-11-16";
     private static int forms;
@@ -81,6 +82,9 @@ final class FilledForm {
     private static String typed(Element control, String name, String more) {
         if (name.equals("username")) {
             return "somebody." + more.strip();
+        }
+        if (name.equals("who")) {
+            return "Quill" + more; // like nobody the other forms name, who would be asked about first
         }
         if (control.attr("inputmode").equals("numeric")) {
             return "3";
