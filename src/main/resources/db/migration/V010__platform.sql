@@ -165,7 +165,9 @@ create table platform.section_right (
   section   text not null references platform.section,
   may_read  boolean not null,
   may_write boolean not null,
-  primary key (role, section)
+  only_in_emergency boolean not null default false, -- no relationship opens it, an emergency does
+  primary key (role, section),
+  constraint an_emergency_is_for_reading check (not (only_in_emergency and may_write))
 );
 grant select on platform.section, platform.section_right to onedoor_web;
 
@@ -201,6 +203,10 @@ from (values
   ('REG44_VISITOR',                array['CORE R','OWN_VOICE R','NOTES R','LIFE R']),
   ('YOUNG_PERSON',                 array['CORE R','OWN_VOICE RW','NETWORK R','HOME R','NOTES R','LIFE R','HEALTH R','SAID RW','TRACE R'])
 ) as given (role, lines), unnest(lines) as line, split_part(line, ' ', 1) as section, split_part(line, ' ', 2) as rights;
+
+-- A director works with numbers. When it cannot wait they see who it is, whom to ring, where they live and what happened.
+insert into platform.section_right (role, section, may_read, may_write, only_in_emergency)
+select 'DIRECTOR', section, true, false, true from unnest(array['CORE', 'NETWORK', 'HOME', 'LIFE']) as section;
 
 -- ---------------------------------------------------------------- the viewer, bound to the transaction
 
@@ -305,11 +311,12 @@ language plpgsql stable security definer rows 100 set search_path = pg_catalog, 
 declare
   v_context text[] := platform.context();
   v_roles   text[];
+  v_at_once text[]; -- those too that read it in an emergency alone
 begin
   if v_context is null then
     return;
   end if;
-  select array_agg(r.role) into v_roles from platform.section_right r
+  select array_agg(r.role) filter (where not r.only_in_emergency), array_agg(r.role) into v_roles, v_at_once from platform.section_right r
    where r.section = p_section and case p_right when 'W' then r.may_write else r.may_read end;
   return query
     select related.young_person_id
@@ -328,7 +335,7 @@ begin
     union
     select g.young_person_id from platform.glass g join platform.link l on l.authority_id = g.authority_id and l.id = g.id
      where p_right = 'R' and g.authority_id = v_context[2] and g.account_id = v_context[1]::uuid and g.until_at > now()
-       and l.until_at > now() and p_section = any (g.sections) and string_to_array(v_context[5], ',') && v_roles
+       and l.until_at > now() and p_section = any (g.sections) and string_to_array(v_context[5], ',') && v_at_once
        and not exists (select from platform.person_list p where p.authority_id = g.authority_id and p.kind = 'NEVER'
              and p.young_person_id = g.young_person_id and p.account_id = g.account_id and p.until_at is null);
 end $$;
@@ -391,6 +398,57 @@ begin
 end $$;
 create constraint trigger somebody_is_left_who_sees after insert or update on platform.person_list
   deferrable initially deferred for each row execute function platform.somebody_is_left_who_sees();
+
+-- A leaver is out at once, whoever they are. Where they were the last who ran a hub and was on the list of the only ones, who
+-- runs it next takes their place on it, in the same transaction: the list stays, and somebody sees. A NEVER stays as well.
+create function platform.pass_the_list_on(p_authority text, p_young_person uuid) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+declare
+  v_next uuid;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('platform.person_list ' || p_young_person, 0));
+  if platform.somebody_sees(p_authority, p_young_person) then
+    return;
+  end if;
+  select h.account_id into v_next
+    from platform.link l
+    join platform.role_held h on h.authority_id = l.authority_id and h.hub_id = l.hub_id
+    join platform.account a on a.authority_id = h.authority_id and a.id = h.account_id and a.closed_at is null
+   where l.authority_id = p_authority and l.young_person_id = p_young_person
+     and l.from_at <= now() and (l.until_at is null or l.until_at > now())
+     and h.role = 'HUB_MANAGER' and h.from_at <= now() and (h.until_at is null or h.until_at > now())
+     and not exists (select from platform.person_list n where n.authority_id = p_authority and n.young_person_id = p_young_person
+           and n.account_id = h.account_id and n.kind = 'NEVER' and n.until_at is null)
+   order by h.from_at, h.account_id limit 1;
+  if v_next is not null then
+    insert into platform.person_list (authority_id, id, young_person_id, account_id, kind, because, set_by)
+    values (p_authority, platform.new_id(), p_young_person, v_next, 'ONLY',
+      'In place of the last who ran the hub and was named here', coalesce(platform.account(), v_next)) on conflict do nothing;
+  end if;
+end $$;
+revoke all on function platform.pass_the_list_on(text, uuid) from public;
+
+create function platform.lists_are_passed_on() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+declare
+  v_account uuid := coalesce(to_jsonb(new) ->> 'account_id', to_jsonb(new) ->> 'id');
+  v_hub     uuid := to_jsonb(new) ->> 'hub_id';
+  v_person  uuid;
+begin
+  for v_person in
+    select distinct p.young_person_id from platform.person_list p
+     where p.authority_id = new.authority_id and p.kind = 'ONLY' and p.until_at is null
+       and (p.account_id = v_account or exists (select from platform.link l
+             where l.authority_id = p.authority_id and l.young_person_id = p.young_person_id and l.hub_id = v_hub)) order by 1
+  loop
+    perform platform.pass_the_list_on(new.authority_id, v_person);
+  end loop;
+  return null;
+end $$;
+create constraint trigger lists_are_passed_on after insert or update on platform.role_held
+  deferrable initially deferred for each row when (new.role = 'HUB_MANAGER') execute function platform.lists_are_passed_on();
+create constraint trigger lists_are_passed_on after update on platform.account
+  deferrable initially deferred for each row when (new.kind = 'STAFF' and new.closed_at is not null) execute function platform.lists_are_passed_on();
 
 revoke all on function platform.authority(), platform.account(), platform.is_young_person(), platform.subject(), platform.proved(),
   platform.holds(text[]), platform.visible(text, text), platform.kept_from() from public;
@@ -482,6 +540,7 @@ begin
 end $$;
 create index audit_by_subject_and_month on platform.audit_entry using gin (platform.audit_months(subjects, at));
 create index audit_by_row on platform.audit_entry (authority_id, row_id, relation) where row_id is not null;
+create index audit_of_looks on platform.audit_entry (authority_id, account_id, at) where what = 'SHOWN';
 
 create function platform.audit_is_only_added_to() returns trigger language plpgsql as $$
 begin
@@ -572,22 +631,25 @@ end $$;
 create constraint trigger chained_at_commit after insert on platform.audit_waiting
   deferrable initially deferred for each row when (new.is_first) execute function platform.chain_audit();
 
--- One row for a page of records shown, naming the young people on it, in the transaction that read them.
-create function platform.record_shown(p_subjects uuid[]) returns void
+-- One row for a page of records shown, naming the young people on it, in the transaction that read them. Answers until when
+-- somebody on it is seen by an emergency, so that the page says so.
+create function platform.record_shown(p_subjects uuid[]) returns timestamptz
 language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
 declare
   v_context text[] := platform.context();
   v_glass   uuid;
+  v_until   timestamptz;
 begin
   if v_context is null then
     raise exception 'Nobody is signed in to this transaction';
   end if;
   -- what is seen by an emergency says by which
-  select g.id into v_glass from platform.glass g
+  select g.id, g.until_at into v_glass, v_until from platform.glass g
    where g.authority_id = v_context[2] and g.account_id = v_context[1]::uuid and g.until_at > now()
      and g.young_person_id = any (p_subjects) order by g.from_at desc limit 1;
   perform platform.trace(v_context[2], v_context[1]::uuid, v_context[6], 'SHOWN',
     case when v_glass is not null then 'platform.glass' end, v_glass::text, p_subjects, null, null);
+  return v_until;
 end $$;
 revoke all on function platform.record_shown(uuid[]) from public;
 grant execute on function platform.record_shown(uuid[]) to onedoor_web;

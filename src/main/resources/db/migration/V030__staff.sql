@@ -97,3 +97,38 @@ begin
 end $$;
 revoke all on function staff.closing(), staff.close_dormant(uuid), staff.reopen(uuid) from public;
 grant execute on function staff.closing(), staff.close_dormant(uuid), staff.reopen(uuid) to onedoor_web;
+
+-- ---------------------------------------------------------------- where somebody who works here lives, if they say so
+
+-- The print of a postcode: two can be compared, and nobody can read one back without the key that is the functions' alone.
+create function staff.postcode_print(p_postcode text) returns bytea
+language sql stable security definer set search_path = pg_catalog, platform, public as $$
+  select hmac(convert_to(platform.authority() || ' ' || upper(regexp_replace(p_postcode, '[^A-Za-z0-9]', '', 'g')), 'UTF8'), k.key, 'sha256')
+    from platform.context_key k
+$$;
+
+-- Asked of nobody, and read by nobody: it is only ever compared with where a young person lives.
+create table staff.lives_at (
+  authority_id text not null,
+  id           uuid not null, -- the account's id
+  print        bytea, -- null when its owner took it back
+  primary key (authority_id, id),
+  foreign key (authority_id, id) references platform.account (authority_id, id)
+);
+call platform.guard('staff.lives_at');
+create policy read_by_nobody on staff.lives_at for select to onedoor_web using (false);
+insert into platform.changing values ('staff.lives_at', 'print');
+
+-- Keeps the viewer's own, or takes it back (null).
+create function staff.keep_postcode(p_postcode text) returns void
+language sql volatile security definer set search_path = pg_catalog, staff, platform as $$
+  insert into staff.lives_at (authority_id, id, print)
+  select platform.authority(), platform.account(), staff.postcode_print(p_postcode)
+  on conflict (authority_id, id) do update set print = excluded.print where lives_at.print is distinct from excluded.print
+$$;
+create function staff.postcode_is_kept() returns boolean
+language sql stable security definer set search_path = pg_catalog, staff, platform as $$
+  select exists (select from staff.lives_at l where l.authority_id = platform.authority() and l.id = platform.account() and l.print is not null)
+$$;
+revoke all on function staff.postcode_print(text), staff.keep_postcode(text), staff.postcode_is_kept() from public;
+grant execute on function staff.keep_postcode(text), staff.postcode_is_kept() to onedoor_web;

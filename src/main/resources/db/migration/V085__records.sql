@@ -30,6 +30,7 @@ create table records.read_apart (
 );
 insert into records.read_apart (relation, roles) values
   ('people.access_ask',    array['HUB_MANAGER', 'DEPUTY_MANAGER']),
+  ('people.unusual_look',  array['HUB_MANAGER', 'DEPUTY_MANAGER']),
   ('platform.person_list', array['HUB_MANAGER', 'DEPUTY_MANAGER']),
   ('referrals.ask',        array['HUB_MANAGER', 'DEPUTY_MANAGER', 'KEY_WORKER', 'RESIDENTIAL_WORKER', 'OUTREACH_WORKER', 'LIFE_COACH',
                                  'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON', 'PORTFOLIO_LEAD']),

@@ -1,8 +1,14 @@
 package uk.onedoor;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +23,7 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.CurrentViewer.SignedIn;
 import uk.onedoor.platform.access.Role;
+import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.platform.signin.Actors;
 import uk.onedoor.platform.signin.Limits;
 import uk.onedoor.platform.signin.PasswordSignIn;
@@ -90,6 +97,39 @@ public class TestCouncil {
                 List.of("English"),
                 6,
                 false));
+    }
+
+    /** What the owner of the database reads or plants, past every rule of it: a statement that returns one column of text. */
+    public static List<String> asOwner(Database database, String sql) {
+        try (Connection owner = DriverManager.getConnection(
+                        database.url(),
+                        database.owner().username(),
+                        database.owner().password());
+                Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(rows.getString(1));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Rewrites what stands in rows of a table, as if it had been written so from the beginning: nobody else may. */
+    public static void rewrite(Database database, String table, String sql) {
+        try (Connection owner = DriverManager.getConnection(
+                        database.url(),
+                        database.owner().username(),
+                        database.owner().password());
+                Statement statement = owner.createStatement()) {
+            statement.execute("alter table " + table + " disable trigger never_changes");
+            statement.execute(sql);
+            statement.execute("alter table " + table + " enable trigger never_changes");
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     /** A council of a test; everything is done as somebody. */

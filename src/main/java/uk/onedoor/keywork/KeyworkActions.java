@@ -36,7 +36,7 @@ class KeyworkActions implements ActionSource {
         Viewer who = viewer.get();
         String at = "/young-people/" + glance.youngPerson();
         List<Action> actions = new ArrayList<>();
-        if (who.may(Opens.RECORDS)) {
+        if (who.may(Opens.ALONGSIDE)) {
             boolean writes = reach.mayWrite(Reach.Section.NOTES, glance.youngPerson());
             String whyNot = writes ? null : "keywork.note.not.your.role";
             actions.add(new Action("keywork.note.write", "/notes/new?youngPerson=" + glance.youngPerson(), whyNot));
@@ -46,7 +46,7 @@ class KeyworkActions implements ActionSource {
         if (runs) {
             actions.add(new Action("keywork.allocation.open", at + "/key-worker", null));
         }
-        if (who.may(Opens.RECORDS)) {
+        if (who.may(Opens.ALONGSIDE)) {
             letGo(glance, at, runs ? null : "keywork.parting.not.your.role", actions);
             welcome(glance, at, who, actions);
         }

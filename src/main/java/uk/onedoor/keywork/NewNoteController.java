@@ -41,7 +41,7 @@ import uk.onedoor.shared.Ids;
 
 /** The quick note: who, how, the words; everything else is folded away. */
 @Controller
-@OpenTo(Opens.RECORDS)
+@OpenTo(Opens.ALONGSIDE)
 class NewNoteController {
 
     /** How long a phone keeps a note that could not be sent, and a day more. */

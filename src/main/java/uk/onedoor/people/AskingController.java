@@ -25,7 +25,7 @@ import uk.onedoor.shared.Ids;
 /** Asking to see somebody. The answer of this page is the same whether there is somebody or not. */
 @Controller
 @RequestMapping("/asking-to-see")
-@OpenTo(Opens.RECORDS)
+@OpenTo(Opens.ALONGSIDE)
 class AskingController {
 
     record Form(

@@ -23,6 +23,7 @@ import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
+import uk.onedoor.staff.Neighbours;
 
 /** Where young people live and have lived: each home from a day, until the next. Never an address. */
 @Service
@@ -122,6 +123,33 @@ public class Homes {
                 .param("by", by.account())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** The same, with the postcode of the home where somebody gave it. */
+    public void moved(
+            HomeId home,
+            YoungPersonId id,
+            HomeKind kind,
+            @Nullable String words,
+            LocalDate from,
+            @Nullable String postcode) {
+        moved(home, id, kind, words, from);
+        if (postcode != null) {
+            keepPostcode(home, postcode);
+        }
+    }
+
+    /**
+     * Keeps the postcode of a home as a print that is compared with where our own staff live, and that nobody reads back.
+     *
+     * @throws Refusal by {@code postcode} when it is none
+     */
+    public void keepPostcode(HomeId home, String postcode) {
+        db.sql("select people.keep_postcode(:home, :postcode)")
+                .param("home", home.value())
+                .param("postcode", Neighbours.postcode(postcode))
+                .query((rs, row) -> true)
+                .list();
     }
 
     /** Where they live now, by what was last recorded. */

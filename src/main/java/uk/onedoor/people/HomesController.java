@@ -48,7 +48,10 @@ class HomesController {
             String words,
 
             @NotNull(message = "people.home.from.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-            LocalDate from) {}
+            LocalDate from,
+
+            @Nullable @Size(max = 20, message = "staff.postcode.wrong")
+            String postcode) {}
 
     record Withdrawal(
             @NotBlank(message = "people.withdraw.because.missing")
@@ -80,7 +83,7 @@ class HomesController {
     @GetMapping("/new")
     @OnlyNow
     String ask(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page, Model model) {
-        Form blank = new Form(new HomeId(Ids.next()), null, null, page.today());
+        Form blank = new Form(new HomeId(Ids.next()), null, null, page.today(), null);
         return audit.page(() -> shown.asking(
                 page, model, frames.open(page, id, Part.HOME), new BeanPropertyBindingResult(blank, "asked")));
     }
@@ -96,7 +99,8 @@ class HomesController {
                 errors,
                 () -> {
                     HomeId home = asked.home() == null ? new HomeId(Ids.next()) : asked.home();
-                    homes.moved(home, id, Objects.requireNonNull(asked.kind()), asked.words(), asked.from());
+                    HomeKind kind = Objects.requireNonNull(asked.kind());
+                    homes.moved(home, id, kind, asked.words(), asked.from(), asked.postcode());
                     return Saved.to("/young-people/" + id + "/home").saying(page.t("people.home.done"));
                 },
                 () -> audit.page(() -> shown.asking(page, model, frames.open(page, id, Part.HOME), errors)));

@@ -111,4 +111,21 @@ public interface Shown {
             return new Looked(id, worker, when, words, found, foundWords, false);
         }
     }
+
+    /**
+     * A look worth asking about: who (and as what), at whom (and where, or null when they are gone) and when, why, what was opened, and what was said of it, or
+     * null; {@code open} when the viewer says it here and now.
+     */
+    record Unusual(
+            String id,
+            String worker,
+            String does,
+            String name,
+            @Nullable String link,
+            String when,
+            String why,
+            String pages,
+            @Nullable String found,
+            @Nullable String foundWords,
+            boolean open) {}
 }

@@ -7,7 +7,8 @@
  *
  * <p><b>Invariant:</b> a young person is one anchor row; everything said of them is revised, never overwritten. Two
  * records of one person can be joined and parted again. What a young person says to us has somebody who answers. What is
- * withheld never reaches their own pages.
+ * withheld never reaches their own pages. A look worth asking about is found in the transaction of the look
+ * ({@link uk.onedoor.people.UnusualLooks}).
  *
  * <p><b>Deliberately absent:</b> legal status, addresses, and any judgement of a person.
  */

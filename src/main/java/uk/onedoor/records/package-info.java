@@ -12,7 +12,7 @@
  * <p><b>Deliberately absent:</b> a second store of what was written; any way to read more than the viewer may; a list of
  * tables to be kept up to date by hand.
  */
-@ApplicationModule(allowedDependencies = {"authorities", "staff", "people"})
+@ApplicationModule(allowedDependencies = {"people"})
 @NullMarked
 package uk.onedoor.records;
 

@@ -22,7 +22,7 @@ import uk.onedoor.shared.Refusal;
 
 /** Staff take down what somebody asked on a call or a visit: the door's own form, and how it came. */
 @Controller
-@OpenTo(Opens.RECORDS)
+@OpenTo(Opens.ALONGSIDE)
 class NewAskController {
 
     private static final int NOT_SAVED = 422;

@@ -26,7 +26,7 @@ class TodayController {
     @GetMapping("/today")
     String today(@ModelAttribute("page") Page page, Model model) {
         Viewer who = viewer.get();
-        if (who.may(Opens.RECORDS)) {
+        if (who.may(Opens.ALONGSIDE)) {
             model.addAttribute("today", today.read(page, who));
             return "site/today";
         }

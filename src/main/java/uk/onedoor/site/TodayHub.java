@@ -12,6 +12,7 @@ import uk.onedoor.authorities.Authorities;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.keywork.HubBoard;
 import uk.onedoor.people.Homes.HomeKind;
+import uk.onedoor.people.UnusualLooks;
 import uk.onedoor.people.YoungPerson;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.platform.web.Page;
@@ -35,12 +36,14 @@ class TodayHub {
     private final Asks asks;
     private final TodayOutcomes outcomes;
     private final Authorities authorities;
+    private final UnusualLooks looks;
 
-    TodayHub(HubBoard board, Asks asks, TodayOutcomes outcomes, Authorities authorities) {
+    TodayHub(HubBoard board, Asks asks, TodayOutcomes outcomes, Authorities authorities, UnusualLooks looks) {
         this.board = board;
         this.asks = asks;
         this.outcomes = outcomes;
         this.authorities = authorities;
+        this.looks = looks;
     }
 
     /** One for each hub the viewer works in. */
@@ -60,6 +63,10 @@ class TodayHub {
         parts.add(part(page, id, "unseen", only(lines, "", line -> unseen(line, seenBefore))));
         parts.add(part(page, id, "baselines", names(outcomes.baselines(hub, page.today()), "/baseline")));
         parts.add(part(page, id, "followUps", names(outcomes.followUps(hub), "/follow-ups")));
+        int unusual = looks.waiting(hub);
+        if (unusual > 0) {
+            parts.add(new Part(page.n("site.today.hub.looks", unusual), "/unusual-looks", List.of(), 0));
+        }
         return new Morning(authorities.hub(hub).name(), parts);
     }
 

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
 import uk.onedoor.TestCouncil.Council;
 import uk.onedoor.TestWeb;
 import uk.onedoor.TestWeb.Answer;
 import uk.onedoor.TestWeb.Visitor;
+import uk.onedoor.people.WhoMaySee.ListKind;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.staff.WorkerId;
 
 /** Who has looked: told to the young person and to those who work with them, and to nobody else. */
 @OneDoorTest
@@ -34,6 +40,15 @@ class LooksPagesTest {
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    WhoMaySee whoMaySee;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void a_young_person_reads_who_looked_when_and_at_what() {
@@ -105,6 +120,42 @@ class LooksPagesTest {
         assertThat(web.as(other.signedIn(other.manager)).get(address).status()).isEqualTo(404);
         YoungPersonId sam = council.meets("Sam Other");
         assertThat(signsIn(council, sam).get(address).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_list_closes_it_as_it_closes_all_else() {
+        Council council = councils.make();
+        YoungPersonId robin = council.meets("Robin Vale");
+        YoungPersonId sam = council.meets("Sam Reed");
+        WorkerId deputy = council.joins("Dee Deputy", Role.DEPUTY_MANAGER, council.hub);
+        assertThat(whoLooked(council, deputy, robin)).isTrue();
+        council.does(council.manager, () -> {
+            whoMaySee.name(robin, ListKind.NEVER, List.of(deputy), "A neighbour");
+            whoMaySee.name(sam, ListKind.ONLY, List.of(council.manager), "Asked for by Sam");
+        });
+        for (WorkerId kept : List.of(deputy, council.keyWorker)) {
+            assertThat(whoLooked(council, kept, sam)).isFalse();
+        }
+        assertThat(whoLooked(council, deputy, robin)).isFalse();
+        assertThat(whoLooked(council, council.keyWorker, robin)).isTrue();
+        assertThat(whoLooked(council, council.manager, sam)).isTrue();
+    }
+
+    /** Asked of the database itself, past the page. */
+    private boolean whoLooked(Council council, WorkerId who, YoungPersonId whom) {
+        try {
+            council.as(
+                    who,
+                    () -> transaction.execute(status -> db.sql(
+                                    "select count(*) from platform.who_looked(array[:whom], date '2026-11-01', 'UTC')")
+                            .param("whom", whom.value())
+                            .query(Integer.class)
+                            .single()));
+            return true;
+        } catch (DataAccessException refused) {
+            assertThat(refused).hasStackTraceContaining("Not yours to read");
+            return false;
+        }
     }
 
     @Test

@@ -84,7 +84,8 @@ class RecordedLaterTest {
     }
 
     private void home(String words, String from) {
-        council.does(council.keyWorker, () -> homes.moved(robin, HomeKind.HOME_WITH_FAMILY, words, LocalDate.parse(from)));
+        council.does(
+                council.keyWorker, () -> homes.moved(robin, HomeKind.HOME_WITH_FAMILY, words, LocalDate.parse(from)));
     }
 
     private String address() {

@@ -49,7 +49,7 @@ final class AccessOracle {
     static final List<String> SECTIONS = List.of(
             "CORE", "OWN_VOICE", "NETWORK", "HOME", "NOTES", "LIFE", "HEALTH", "POLICE", "RETURN", "SAID", "TRACE");
 
-    /** One line a role, one word a section in the order above: R reads, W writes, B both, - neither. */
+    /** One line a role, one word a section in the order above: R reads, W writes, B both, E reads in an emergency alone, - neither. */
     private static final String AGREED = """
             HUB_MANAGER                  B B B B B B B B R B R
             DEPUTY_MANAGER               B B B B B B B B R B R
@@ -66,7 +66,7 @@ final class AccessOracle {
             ADVOCATE                     R R - - - - - - - R -
             REG44_VISITOR                R R - - R R - - - - -
             PERFORMANCE_OFFICER          - - - - - - - - - - -
-            DIRECTOR                     - - - - - - - - - - -
+            DIRECTOR                     E - E E - E - - - - -
             ADMINISTRATOR                - - - - - - - - - - -
             YOUNG_PERSON                 R B R R R R R - - B R
             """;
@@ -124,6 +124,11 @@ final class AccessOracle {
     /** True when somebody of this role may read (or else write) the section of somebody they are this to. */
     boolean may(Role role, Relation relation, String section, boolean read) {
         String given = agreed.getOrDefault(role, Map.of()).getOrDefault(section, "-");
+        if (given.equals("E")) {
+            return read
+                    && (relation == Relation.EMERGENCY || relation == Relation.EMERGENCY_ONLY_OTHERS)
+                    && PICKED.contains(section);
+        }
         return (given.equals("B") || given.equals(read ? "R" : "W")) && reaches(role, relation, section, read);
     }
 

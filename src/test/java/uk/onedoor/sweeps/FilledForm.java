@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import uk.onedoor.TestCouncil;
 
 /** A form of a page as somebody in a hurry fills it in: what stands there stays, the first choice is taken. */
 final class FilledForm {
@@ -17,7 +18,8 @@ final class FilledForm {
             "mood", "3",
             "lowest", "0",
             "highest", "10",
-            "score", "4");
+            "score", "4",
+            "postcode", "YO11 2AB");
 
     private static final String A_DAY = "2026-11-16";
     private static int forms;
@@ -68,7 +70,9 @@ final class FilledForm {
                 return control.hasAttr("checked") || first(form, control) ? control.val() : null;
             case "date":
                 return control.val().isEmpty() && !optional(control) ? A_DAY : control.val();
-            case "time", "file", "submit", "password":
+            case "password":
+                return name.equals("again") ? TestCouncil.PASSWORD : control.val();
+            case "time", "file", "submit":
                 return control.val();
             default:
                 return typed(control, name, more);
@@ -78,6 +82,9 @@ final class FilledForm {
     private static String typed(Element control, String name, String more) {
         if (name.equals("username")) {
             return "somebody." + more.strip();
+        }
+        if (name.equals("who")) {
+            return "Quill" + more; // like nobody the other forms name, who would be asked about first
         }
         if (control.attr("inputmode").equals("numeric")) {
             return "3";

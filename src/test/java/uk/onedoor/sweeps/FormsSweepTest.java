@@ -61,6 +61,8 @@ class FormsSweepTest {
             Map.entry("/provocations/{position}/rest", "a question that is asked: ProvocationsTest"),
             Map.entry("/young-people/{id}/merge", "two records of one person: MergesTest"),
             Map.entry("/young-people/{id}/code/end", "a code that was given: OwnAccountsTest"),
+            Map.entry("/my-postcode", "one's own, of which the last counts: UnusualLooksTest"),
+            Map.entry("/unusual-looks/rules", "two numbers, of which the last count: LooksAskedAboutTest"),
             Map.entry("/emergency", "somebody known elsewhere: EmergenciesTest"),
             Map.entry("/asking-to-see", "somebody known elsewhere: EmergenciesTest"),
             Map.entry("/young-people/{id}/emergencies/reviews", "an emergency that was: EmergenciesTest"),

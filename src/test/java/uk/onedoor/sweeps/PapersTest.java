@@ -77,7 +77,7 @@ class PapersTest {
         Map<String, String> rights = new TreeMap<>();
         catalogue
                 .rows(
-                        "select role || ' ' || section || ' ' || case when may_read and may_write then 'reads, writes'"
+                        "select role || ' ' || section || ' ' || case when only_in_emergency then 'reads in an emergency' when may_read and may_write then 'reads, writes'"
                                 + " when may_read then 'reads' when may_write then 'writes' else '' end from platform.section_right")
                 .forEach(line -> rights.put(
                         line.split(" ")[0] + " " + line.split(" ")[1],

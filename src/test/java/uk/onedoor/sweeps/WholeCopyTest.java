@@ -78,6 +78,7 @@ class WholeCopyTest {
                 "select c.oid::regclass::text from pg_class c join pg_attribute a on a.attrelid = c.oid"
                         + " and a.attname = 'young_person_id' where c.relkind = 'r' and c.relrowsecurity"));
         tables.addAll(besides.keySet());
+        tables.remove("people.unusual_look"); // about a colleague, and left out whole
         Map<String, Integer> counted = new TreeMap<>();
         for (String table : tables) {
             String theirs = besides.getOrDefault(table, "young_person_id = " + person);

@@ -30,8 +30,25 @@ public enum Opens {
     SIGNED_IN(EnumSet.complementOf(EnumSet.of(Role.DOOR, Role.SYSTEM))),
     /** All staff, whatever they do. */
     STAFF(EnumSet.complementOf(EnumSet.of(Role.DOOR, Role.SYSTEM, YOUNG_PERSON))),
-    /** Staff who work with young people: their records. */
+    /** The records: staff who work with young people, and a director, who sees one in an emergency and else nobody. */
     RECORDS(EnumSet.of(
+            HUB_MANAGER,
+            DEPUTY_MANAGER,
+            KEY_WORKER,
+            RESIDENTIAL_WORKER,
+            OUTREACH_WORKER,
+            LIFE_COACH,
+            COMMUNICATION_SUPPORT_WORKER,
+            POLICE_LIAISON,
+            PORTFOLIO_LEAD,
+            SOCIAL_WORKER,
+            PERSONAL_ADVISER,
+            RETURN_INTERVIEWER,
+            ADVOCATE,
+            REG44_VISITOR,
+            DIRECTOR)),
+    /** Staff who work with young people. */
+    ALONGSIDE(EnumSet.of(
             HUB_MANAGER,
             DEPUTY_MANAGER,
             KEY_WORKER,

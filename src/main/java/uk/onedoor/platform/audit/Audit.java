@@ -1,7 +1,9 @@
 package uk.onedoor.platform.audit;
 
+import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,8 +52,10 @@ public class Audit {
     public void shown(Collection<UUID> youngPeople) {
         db.sql("select platform.record_shown(:subjects)")
                 .param("subjects", youngPeople.toArray(UUID[]::new))
-                .query((rs, row) -> true)
-                .list();
+                .query((rs, row) -> Optional.ofNullable(rs.getTimestamp(1)))
+                .single()
+                .map(Timestamp::toInstant)
+                .ifPresent(InEmergency::note);
         if (!TransactionSynchronizationManager.hasResource(this)) {
             TransactionSynchronizationManager.bindResource(this, youngPeople.size());
         }

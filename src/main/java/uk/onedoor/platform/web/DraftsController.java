@@ -24,9 +24,8 @@ import uk.onedoor.platform.access.Opens;
 @OpenTo(Opens.SIGNED_IN)
 class DraftsController {
 
-    /** What every request carries anew, and what nobody wants kept. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("_csrf", Page.ONCE, Page.FROM, "_quietly", "password", "oldPassword");
+    /** What every request carries anew. */
+    private static final Set<String> LEFT_OUT = Set.of("_csrf", Page.ONCE, Page.FROM, "_quietly");
 
     private final Drafts drafts;
     private final OnceOnly onceOnly;
@@ -54,7 +53,7 @@ class DraftsController {
         String from = Objects.requireNonNullElse(request.getParameter(Page.FROM), "");
         Map<String, List<String>> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!LEFT_OUT.contains(name)) {
+            if (!LEFT_OUT.contains(name) && !OnceOnly.NOT_KEPT.contains(name)) {
                 fields.put(name, List.of(values));
             }
         });

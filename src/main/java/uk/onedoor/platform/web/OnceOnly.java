@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -48,6 +48,12 @@ class OnceOnly {
         this.seen = seen;
     }
 
+    /** Proves who somebody is and is no part of what they ask. */
+    private static final String AGAIN = "again";
+
+    /** Fields that are asked and never kept as they were typed: neither in a draft nor, with others, as a print. */
+    static final Set<String> NOT_KEPT = Set.of("password", "oldPassword", "postcode", AGAIN);
+
     /** What a form has seen that does not say so: nothing, whenever. */
     private static final String NOTHING = "3:3:@0";
 
@@ -55,15 +61,15 @@ class OnceOnly {
     private record Kept(byte[] print, Saved saved) {}
 
     /**
-     * Does the work once. At the public door nobody knows whose form it is, and of a form with a password not even a print is
-     * kept: there the work guards itself.
+     * Does the work once. At the public door nobody knows whose form it is, and of a form with a password, or
+     * what else is never kept, not even a print is: there the work guards itself.
      *
      * @throws Overtaken when somebody changed the same rows after the form was shown
      * @throws SentAlready when this form was saved before with other words
      */
     Saved save(HttpServletRequest request, Supplier<Saved> work) {
         Viewer who = viewer.find().orElse(null);
-        if (who == null || who.is(Role.DOOR) || hasPassword(request)) {
+        if (who == null || who.is(Role.DOOR) || hasASecret(request)) {
             return work.get();
         }
         try {
@@ -98,9 +104,11 @@ class OnceOnly {
                 .list();
     }
 
-    private static boolean hasPassword(HttpServletRequest request) {
-        return request.getParameterMap().keySet().stream()
-                .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("password"));
+    private static boolean hasASecret(HttpServletRequest request) {
+        return NOT_KEPT.stream()
+                .filter(name -> !name.equals(AGAIN))
+                .map(request::getParameter)
+                .anyMatch(value -> value != null && !value.isBlank());
     }
 
     private static boolean overtaken(DataAccessException fault) {
@@ -170,7 +178,7 @@ class OnceOnly {
             MessageDigest print = MessageDigest.getInstance("SHA-256");
             print.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
             new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
-                if (!name.equals("_csrf") && !name.equals(Page.ONCE)) {
+                if (!name.equals("_csrf") && !name.equals(Page.ONCE) && !name.equals(AGAIN)) {
                     print.update(('\0' + name + '=' + String.join("\0,", values)).getBytes(StandardCharsets.UTF_8));
                 }
             });

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.platform.access.Viewer;
+import uk.onedoor.platform.audit.InEmergency;
 import uk.onedoor.platform.time.KnownOn;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.time.ProductClock;
@@ -88,7 +89,16 @@ public record Page(
 
     /** "Tuesday 3 March, 10:40". */
     public String moment(Instant at) {
-        return date(day(at)) + ", " + at.atZone(London.ZONE).format(DateTimeFormatter.ofPattern("HH:mm", locale()));
+        return date(day(at)) + ", " + time(at);
+    }
+
+    /** "14:32", until when somebody on this page is seen by an emergency; null when nobody is. */
+    public @Nullable String inEmergencyUntil() {
+        return InEmergency.until().map(this::time).orElse(null);
+    }
+
+    private String time(Instant at) {
+        return at.atZone(London.ZONE).format(DateTimeFormatter.ofPattern("HH:mm", locale()));
     }
 
     /** "today", "yesterday", "4 days ago", "in 3 days". */

@@ -38,7 +38,7 @@ class PastPages extends OncePerRequestFilter implements HandlerInterceptor {
     private static final Pattern RECORDS = Pattern.compile(RECORD + "(?:/.*)?");
     private static final Pattern LINK =
             Pattern.compile("(<a (?![^>]*data-now)[^>]*?href=\"" + RECORD + "(?:/[^\"?#]*)?)(\\?[^\"#]*)?");
-    private static final Pattern SENDS = Pattern.compile("<form (?=[^>]*method=\"post\")");
+    private static final Pattern SENDS = Pattern.compile("<form (?=[^>]*method=\"post\")(?![^>]*data-sign-out)");
 
     private final ProductClock clock;
 

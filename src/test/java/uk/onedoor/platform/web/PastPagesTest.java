@@ -36,6 +36,12 @@ class PastPagesTest {
     }
 
     @Test
+    void whoever_looks_can_still_sign_out() {
+        String out = "<form action=\"/sign-out\" method=\"post\" data-sign-out=\"yes\">";
+        assertThat(PastPages.past(out, THEN)).isEqualTo(out);
+    }
+
+    @Test
     void the_same_page_as_it_is_now_keeps_the_rest_of_its_question() {
         assertThat(PastPages.now(ROBIN + "/story?strand=GOOD&known_on=2026-03-01"))
                 .isEqualTo(ROBIN + "/story?strand=GOOD");
