@@ -27,6 +27,7 @@ import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.platform.web.Stored;
+import uk.onedoor.shared.NotFound;
 
 /** About me, as staff read it and write it down with a young person. */
 @Controller
@@ -58,7 +59,7 @@ class AboutMeController {
     @GetMapping
     String show(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page, Model model) {
         return audit.page(() -> {
-            Frame frame = frames.open(page, id, Part.ME);
+            Frame frame = open(page, id);
             Map<Section, Entry> entries = aboutMe.of(frame.person().id(), frame.records());
             model.addAttribute("frame", frame);
             model.addAttribute("sections", AboutMeWords.all(page, entries, List.of(Section.values())));
@@ -95,8 +96,15 @@ class AboutMeController {
                 () -> audit.page(() -> shown(id, said, errors, page, model)));
     }
 
+    private Frame open(Page page, YoungPersonId id) {
+        if (!rights.mayRead("OWN_VOICE")) {
+            throw new NotFound("about me of " + id);
+        }
+        return frames.open(page, id, Part.ME);
+    }
+
     private String shown(YoungPersonId id, Section section, @Nullable BindingResult errors, Page page, Model model) {
-        Frame frame = frames.open(page, id, Part.ME);
+        Frame frame = open(page, id);
         YoungPersonId person = frame.person().id();
         Entry now = aboutMe.of(person, frame.records()).get(section);
         model.addAttribute("frame", frame);
