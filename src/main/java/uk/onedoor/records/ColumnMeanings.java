@@ -19,6 +19,7 @@ final class ColumnMeanings {
     private final Properties leftOut = read("columns-left-out");
     private final Properties values = read("columns-with-values");
     private final Properties aboutOthers = read("about-others");
+    private final Properties neverInACopy = read("never-in-a-copy");
 
     /** True for what means nothing to a person: numbers of rows, prints. */
     boolean leftOut(String relation, String column) {
@@ -36,9 +37,14 @@ final class ColumnMeanings {
         return keys.contains(ACCOUNT) || keys.contains(HUB);
     }
 
-    /** True when a whole row (column null) or one of its columns is about somebody else by what it is. */
-    boolean aboutOthers(String relation, @Nullable String column) {
-        return aboutOthers.containsKey(column == null ? relation : relation + "." + column);
+    /** True for a column that is about somebody else by what it is, and is put in only with a reason. */
+    boolean aboutOthers(String relation, String column) {
+        return aboutOthers.containsKey(relation + "." + column);
+    }
+
+    /** True when a whole table (column null) or one of its columns is about somebody else and no reason puts it in. */
+    boolean neverInACopy(String relation, @Nullable String column) {
+        return neverInACopy.containsKey(column == null ? relation : relation + "." + column);
     }
 
     private static @Nullable String find(Properties all, String relation, String column) {

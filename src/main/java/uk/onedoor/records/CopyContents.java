@@ -13,7 +13,7 @@ import uk.onedoor.platform.time.London;
 /**
  * What a copy of a record holds, in the order of the days it tells of, and what it does not hold.
  *
- * @param leftOut how many passages, columns and rows about other people are left out
+ * @param leftOut how many passages, columns and rows are left out, for being about other people or for having been wrong
  * @param heldBack what is kept from the young person with a reason, and so is not in their copy
  * @param missing what the maker of the copy may not read, in words
  */

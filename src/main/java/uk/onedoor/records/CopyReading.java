@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -18,8 +19,8 @@ import uk.onedoor.records.WholeRecord.Row;
 import uk.onedoor.shared.Passage;
 
 /**
- * Reads a whole record for a copy: what is about other people goes out of it unless it was asked for, and what is held back
- * from the young person is not in it but is counted.
+ * Reads a whole record for a copy: what is about other people goes out of it unless it was asked for, what was put right
+ * or taken back is named without its words, and what is held back from the young person is not in it but is counted.
  */
 @Component
 class CopyReading {
@@ -28,6 +29,20 @@ class CopyReading {
     private static final List<String> HELD_BACK = List.of("withheld_because", "held_back_because");
 
     private static final String SHOWN_SINCE = "shared_at";
+
+    /** Where a row says that it was wrong: what it said may have been about somebody else, and nobody marked it then. */
+    private static final List<String> WRONG = List.of("corrected_by", "withdrawn_at", "superseded_because");
+
+    /** By what a row is a part of another: where that was wrong, so is its part. */
+    private static final List<String> PART_OF = List.of("baseline_id", "follow_up_id");
+
+    /** Tables about somebody else, in whose older rows stands what was taken out of the newer ones. */
+    private static final Set<String> OF_SOMEBODY_ELSE = Set.of("people.network_member");
+
+    /** Of what was wrong, who wrote it is told. */
+    private static final String AUTHOR = "author";
+
+    private static final RecordWords.Reading NOTHING = (column, text) -> null;
 
     private final WholeRecord record;
     private final RecordWords words;
@@ -53,6 +68,7 @@ class CopyReading {
         List<Told> entries = new ArrayList<>();
         List<HeldBack> heldBack = new ArrayList<>();
         Removed removed = new Removed(in, withOthers);
+        Set<String> wrong = wrong(found.rows());
         for (Row row : found.rows()) {
             JsonNode values = row.values();
             if (itself.toString().equals(values.path("id").asString(""))) {
@@ -60,8 +76,11 @@ class CopyReading {
             }
             String because = heldBack(values);
             if (because != null) {
-                Told told = words.tell(new Telling(in, names, (column, text) -> null), row.relation(), values);
+                Told told = words.tell(new Telling(in, names, NOTHING), row.relation(), values);
                 heldBack.add(new HeldBack(told.title(), told.when(), Passage.whole(because)));
+            } else if (isWrong(row, wrong) && !meanings.neverInACopy(row.relation(), null)) {
+                removed.count++;
+                entries.add(withoutItsWords(words.tell(new Telling(in, names, NOTHING), row.relation(), values), in));
             } else if (!removed.whole(row)) {
                 entries.add(words.tell(new Telling(in, names, removed.from(row)), row.relation(), values));
             }
@@ -69,6 +88,37 @@ class CopyReading {
         entries.sort(CopyContents.BY_DAY);
         List<String> missing = found.missing().stream().map(in::say).toList();
         return new CopyContents(List.copyOf(entries), removed.count, List.copyOf(heldBack), missing);
+    }
+
+    private static Set<String> wrong(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> isWrong(row, Set.of()))
+                .map(row -> row.values().path("id").asString(""))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isWrong(Row row, Set<String> wrong) {
+        JsonNode values = row.values();
+        return WRONG.stream().anyMatch(values::hasNonNull)
+                || PART_OF.stream()
+                        .filter(values::hasNonNull)
+                        .anyMatch(column -> wrong.contains(values.get(column).asString()))
+                || OF_SOMEBODY_ELSE.contains(row.relation()) && values.hasNonNull("superseded_at");
+    }
+
+    /** That there was something, on which day, and who wrote it; neither what it said nor why it was wrong. */
+    private static Told withoutItsWords(Told told, Words in) {
+        String standing = told.standing() == null ? in.say("records.standing.part") : told.standing();
+        return new Told(
+                told.relation(),
+                told.title(),
+                told.at(),
+                told.wholeDay(),
+                told.when(),
+                in.say("records.standing.wordless", standing),
+                told.lines().stream()
+                        .filter(line -> line.written() || line.column().equals(AUTHOR))
+                        .toList());
     }
 
     private static @Nullable String heldBack(JsonNode values) {
@@ -92,7 +142,7 @@ class CopyReading {
         }
 
         boolean whole(Row row) {
-            boolean out = !withOthers && meanings.aboutOthers(row.relation(), null);
+            boolean out = meanings.neverInACopy(row.relation(), null);
             count += out ? 1 : 0;
             return out;
         }
@@ -100,12 +150,14 @@ class CopyReading {
         RecordWords.Reading from(Row row) {
             boolean ofThemselves = row.values().path("about_self").asBoolean(false);
             return (column, text) -> {
-                if (withOthers) {
-                    return Passage.whole(text);
-                }
-                if (meanings.aboutOthers(row.relation(), column) && !ofThemselves) {
+                if (!ofThemselves
+                        && (meanings.neverInACopy(row.relation(), column)
+                                || !withOthers && meanings.aboutOthers(row.relation(), column))) {
                     count++;
                     return instead;
+                }
+                if (withOthers) {
+                    return Passage.whole(text);
                 }
                 count += (int) Passage.in(text).stream()
                         .filter(Passage::aboutSomebodyElse)

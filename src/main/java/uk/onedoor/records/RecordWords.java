@@ -120,8 +120,10 @@ class RecordWords {
             return;
         }
         List<String> keys = meanings.values(table.relation(), column);
-        boolean own = keys.isEmpty() && table.type(column).matches("text|text\\[\\]|jsonb");
-        String value = keys.isEmpty() ? plain(how, table.type(column), column, node) : chosen(how, keys, node);
+        boolean own = keys.isEmpty()
+                && table.type(column).matches("text|text\\[\\]|jsonb")
+                && !(node.isString() && ours(how.words(), node.asString()));
+        String value = keys.isEmpty() ? plain(how, table.type(column), column, node) : chosen(how, column, keys, node);
         if (value != null && !value.isBlank()) {
             boolean named = meanings.names(table.relation(), column);
             lines.add(new Line(column, label(how.words(), table.relation(), column), value, own || named));
@@ -133,11 +135,16 @@ class RecordWords {
         return words.say(words.has(own) ? own : "records.any." + column);
     }
 
-    /** A value somebody chose, or the name of an account or hub; a value from before there were words for it is left as it is. */
-    private static String chosen(Telling how, List<String> keys, JsonNode node) {
+    /** A value somebody chose, or the name of an account or hub; a value nobody wrote words for is read as any text is. */
+    private static @Nullable String chosen(Telling how, String column, List<String> keys, JsonNode node) {
         if (node.isArray()) {
             List<String> all = new ArrayList<>();
-            node.forEach(one -> all.add(chosen(how, keys, one)));
+            node.forEach(one -> {
+                String value = chosen(how, column, keys, one);
+                if (value != null) {
+                    all.add(value);
+                }
+            });
             return String.join(", ", all);
         }
         String value = node.asString();
@@ -150,7 +157,17 @@ class RecordWords {
                 .filter(how.words()::has)
                 .findFirst()
                 .map(how.words()::say)
-                .orElse(value);
+                .orElseGet(() -> how.texts().of(column, value));
+    }
+
+    /** True for the words OneDoor itself wrote into a row, of which the key is stored. */
+    private static boolean ours(Words words, String text) {
+        return text.indexOf('.') > 0 && words.has(text);
+    }
+
+    private static @Nullable String text(Telling how, String column, String stored) {
+        String read = how.texts().of(column, stored);
+        return read != null && ours(how.words(), read) ? how.words().say(read) : read;
     }
 
     private static @Nullable String plain(Telling how, String type, String column, JsonNode node) {
@@ -166,7 +183,7 @@ class RecordWords {
             case "integer", "bigint", "smallint", "numeric" ->
                 new BigDecimal(node.asString()).stripTrailingZeros().toPlainString();
             case "text[]", "jsonb" -> how.texts().of(column, several(node));
-            default -> how.texts().of(column, node.asString());
+            default -> text(how, column, node.asString());
         };
     }
 

@@ -6,8 +6,9 @@
  * {@code columns-*.properties}, and in the bundles under {@code records.}.
  *
  * <p><b>Invariant:</b> a copy holds every row its maker may read, from every table the database's catalogue knows of, and
- * says what it does not hold and why. What is about other people is left out unless somebody gives a reason; what is held
- * back is left out and counted. No table, column or value goes without words.
+ * says what it does not hold and why. What is about other people is left out unless somebody gives a reason, and some of it
+ * whatever the reason; what was put right or taken back is named without its words; what is held back is left out and
+ * counted. No table, column or value goes without words.
  *
  * <p><b>Deliberately absent:</b> a second store of what was written; any way to read more than the viewer may; a list of
  * tables to be kept up to date by hand.

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,17 +29,29 @@ import uk.onedoor.keywork.Allocations;
 import uk.onedoor.keywork.ContactMode;
 import uk.onedoor.keywork.NewAllocation;
 import uk.onedoor.keywork.NewNote;
+import uk.onedoor.keywork.NoteId;
 import uk.onedoor.keywork.Notes;
 import uk.onedoor.keywork.TeamPart;
+import uk.onedoor.outcomes.Baselines;
 import uk.onedoor.outcomes.HappeningKind;
 import uk.onedoor.outcomes.HappeningSource;
 import uk.onedoor.outcomes.Happenings;
+import uk.onedoor.outcomes.NewBaseline;
 import uk.onedoor.outcomes.NewHappening;
+import uk.onedoor.outcomes.Question;
+import uk.onedoor.people.AboutMe;
 import uk.onedoor.people.Merges;
+import uk.onedoor.people.Network;
+import uk.onedoor.people.Network.Around;
+import uk.onedoor.people.Network.Circle;
+import uk.onedoor.people.Network.MemberId;
 import uk.onedoor.people.OwnAccounts;
+import uk.onedoor.people.WhoMaySee;
+import uk.onedoor.people.WhoMaySee.ListKind;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.referrals.AskId;
+import uk.onedoor.referrals.Asker;
 import uk.onedoor.referrals.Asks;
 import uk.onedoor.referrals.CameBy;
 import uk.onedoor.referrals.Decision.Whom;
@@ -52,6 +65,8 @@ import uk.onedoor.staff.WorkerId;
 /** A copy of somebody's whole record, made for them. */
 @OneDoorTest
 class CopiesTest {
+
+    private static final Map<String, String> OTHERS = Map.of("others", "true", "because", "They said yes");
 
     @Autowired
     TestCouncil councils;
@@ -78,6 +93,18 @@ class CopiesTest {
     OwnAccounts accounts;
 
     @Autowired
+    Baselines baselines;
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    AboutMe aboutMe;
+
+    @Autowired
+    WhoMaySee whoMaySee;
+
+    @Autowired
     JdbcClient db;
 
     @Autowired
@@ -94,20 +121,21 @@ class CopiesTest {
         kit = web.as(council.signedIn(council.keyWorker));
     }
 
-    private void note(YoungPersonId about, String words, String withheldBecause) {
-        council.does(
-                council.keyWorker,
-                () -> notes.write(new NewNote(
-                        Ids.next(),
-                        List.of(about),
-                        TestDatabase.NOW.minusSeconds(3600),
-                        ContactMode.FACE,
-                        30,
-                        null,
-                        words,
-                        null,
-                        null,
-                        withheldBecause)));
+    private NoteId note(YoungPersonId about, String words, String withheldBecause) {
+        return council.as(
+                        council.keyWorker,
+                        () -> notes.write(new NewNote(
+                                Ids.next(),
+                                List.of(about),
+                                TestDatabase.NOW.minusSeconds(3600),
+                                ContactMode.FACE,
+                                30,
+                                null,
+                                words,
+                                null,
+                                null,
+                                withheldBecause)))
+                .get(0);
     }
 
     private String page() {
@@ -126,7 +154,11 @@ class CopiesTest {
     }
 
     private String file(Answer made, String file) {
-        Answer fetched = kit.get(address(made, file));
+        return file(kit, made, file);
+    }
+
+    private static String file(Visitor visitor, Answer made, String file) {
+        Answer fetched = visitor.get(address(made, file));
         assertThat(fetched.status()).as(fetched.text()).isEqualTo(200);
         return fetched.body();
     }
@@ -166,7 +198,7 @@ class CopiesTest {
                     .contains("[about somebody else]")
                     .contains("He laughed.");
         }
-        assertThat(file(made, "record.html")).contains("2 passages about other people are left out");
+        assertThat(file(made, "record.html")).contains("2 passages are left out. They are about other people");
     }
 
     @Test
@@ -176,6 +208,142 @@ class CopiesTest {
         String copy = file(made, "record.html");
         assertThat(copy).contains("He came with Jordan Ashby.").doesNotContain("[[");
         assertThat(copy).contains("because:").contains("Jordan and his mother said yes");
+    }
+
+    @Test
+    void what_putting_a_note_right_took_out_of_it_is_not_in_the_copy() {
+        NoteId before = note(robin, "He came with Jordan Ashby. It rained.", null);
+        council.does(
+                council.keyWorker,
+                () -> notes.correct(before, new NoteId(Ids.next()), "He came with [[Jordan Ashby]]. It snowed.", null));
+        Answer made = make(kit, Map.of());
+        for (String file : List.of("record.html", "record.json")) {
+            assertThat(file(made, file))
+                    .doesNotContain("Jordan")
+                    .doesNotContain("It rained")
+                    .contains("It snowed.")
+                    .contains("A newer note puts this one right. What it said is left out.");
+        }
+        assertThat(file(made, "record.html")).contains("2 passages are left out");
+    }
+
+    @Test
+    void a_note_taken_back_is_named_with_its_day_and_writer_and_tells_nothing_even_with_others() {
+        NoteId wrong = note(robin, "Jordan cried all evening", null);
+        council.does(council.keyWorker, () -> notes.withdraw(wrong, "This was about Jordan Ashby"));
+        for (Map<String, String> asked : List.of(Map.<String, String>of(), OTHERS)) {
+            Answer made = make(kit, asked);
+            assertThat(file(made, "record.json")).doesNotContain("Jordan");
+            Document read = Jsoup.parse(file(made, "record.html"));
+            assertThat(read.text()).doesNotContain("Jordan").contains("1 passage is left out");
+            assertThat(read.select("article:contains(note of time)").text())
+                    .contains("Monday 16 November 2026")
+                    .contains("Kit Keyworker")
+                    .contains("Taken back on Monday 16 November 2026.")
+                    .doesNotContain("Face to face");
+        }
+    }
+
+    @Test
+    void what_was_written_wrongly_of_how_things_stood_is_not_told_nor_why() {
+        council.does(council.keyWorker, () -> {
+            baselines.take(arrival("Jordan wants to live with Nan"));
+            baselines.correct(Ids.next(), arrival("Less shouting"), "Those were Jordan's words");
+        });
+        Answer made = make(kit, Map.of());
+        assertThat(file(made, "record.json")).doesNotContain("Jordan").contains("Less shouting");
+        assertThat(file(made, "record.html"))
+                .doesNotContain("Jordan")
+                .contains("The talk it belongs to was put right later. What it said is left out.");
+    }
+
+    private NewBaseline arrival(String wants) {
+        LocalDate day = LocalDate.of(2026, 11, 16);
+        List<uk.onedoor.outcomes.Answer> answers = Stream.of(Question.values())
+                .map(question -> question == Question.WANTS
+                        ? uk.onedoor.outcomes.Answer.words(question, wants)
+                        : uk.onedoor.outcomes.Answer.notKnown(question, "The school"))
+                .toList();
+        return new NewBaseline(robin, day, day, null, HappeningSource.TOLD_BY_YOUNG_PERSON, answers);
+    }
+
+    @Test
+    void what_was_said_before_of_somebody_around_them_is_not_told_but_their_own_older_words_are() {
+        council.does(council.keyWorker, () -> {
+            MemberId nan = network.add(robin, around("Nan Jordan, who drinks"));
+            network.revise(nan, around("Nan"));
+            aboutMe.say(robin, AboutMe.Section.HOW_TO_TALK_WITH_ME, "Rain on the roof", AboutMe.SaidBy.YOUNG_PERSON);
+            aboutMe.say(robin, AboutMe.Section.HOW_TO_TALK_WITH_ME, "The sea", AboutMe.SaidBy.YOUNG_PERSON);
+        });
+        assertThat(file(make(kit, Map.of()), "record.html"))
+                .doesNotContain("who drinks")
+                .contains(">Nan<")
+                .contains("Rain on the roof")
+                .contains("The sea");
+    }
+
+    private static Around around(String name) {
+        return new Around(Circle.FAMILY, name, "Grandmother", null, 1, null, false, null, null);
+    }
+
+    @Test
+    void no_reason_puts_in_a_rule_about_who_may_see_the_record_or_who_asked_for_somebody_else() {
+        WorkerId kept = council.joins("Ola Kept", Role.KEY_WORKER, council.hub);
+        council.does(council.manager, () -> {
+            whoMaySee.name(robin, ListKind.NEVER, List.of(kept), "She is his aunt and he is afraid of her");
+            asks.recognise(
+                    asks.receive(asked(new AskedBy(Asker.TEACHER, "Nora Quill", "07700 900123")))
+                            .id(),
+                    Whom.known(robin));
+        });
+        note(robin, "He came with [[Jordan Ashby]].", null);
+        Visitor mo = web.as(council.signedIn(council.manager));
+        Answer made = make(mo, OTHERS);
+        for (String file : List.of("record.html", "record.json")) {
+            assertThat(file(mo, made, file))
+                    .doesNotContain("Ola Kept")
+                    .doesNotContain("afraid of her")
+                    .doesNotContain("Nora Quill")
+                    .doesNotContain("900123")
+                    .contains("He sleeps in the park")
+                    .contains("He came with Jordan Ashby.");
+        }
+        assertThat(file(mo, made, "record.html")).contains("3 passages are left out");
+    }
+
+    private NewAsk asked(AskedBy by) {
+        Worry worry = new Worry(false, "A boy from the estate", "He sleeps in the park", HowSoon.TODAY, null);
+        return new NewAsk(Ids.next(), CameBy.CALL, worry, by, council.hub, null, null);
+    }
+
+    @Test
+    void words_of_our_own_that_a_row_stores_by_their_key_are_told_as_words() {
+        WorkerId sue = council.joins("Sue Social", Role.SOCIAL_WORKER, null);
+        LocalDate today = LocalDate.of(2026, 11, 16);
+        council.does(council.manager, () -> {
+            NewAllocation part = NewAllocation.part(robin, sue, TeamPart.SOCIAL_WORKER, today, "Theirs");
+            allocations.allocate(part);
+            allocations.end(part.id(), today, "keywork.support.ended");
+        });
+        Answer made = make(kit, Map.of());
+        for (String file : List.of("record.html", "record.json")) {
+            assertThat(file(made, file)).contains("Support came to its end").doesNotContain("keywork.support.ended");
+        }
+    }
+
+    @Test
+    void a_value_nobody_has_words_for_is_read_as_any_text_is() {
+        council.does(
+                council.keyWorker,
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status ->
+                                db.sql("""
+                insert into people.home (authority_id, id, young_person_id, kind, from_on, recorded_by, recorded_at)
+                values (platform.authority(), gen_random_uuid(), :who, 'A tent with [[Jordan Ashby]]', '2026-11-02',
+                  platform.account(), now())""").param("who", robin.value()).update()));
+        assertThat(file(make(kit, Map.of()), "record.html"))
+                .doesNotContain("Jordan")
+                .contains("A tent with [about somebody else]");
     }
 
     @Test
@@ -317,15 +485,7 @@ class CopiesTest {
     void what_was_asked_about_somebody_else_after_all_is_not_in_it() {
         YoungPersonId sam = council.meets("Sam Moor");
         council.does(council.manager, () -> {
-            AskId ask = asks.receive(new NewAsk(
-                            Ids.next(),
-                            CameBy.CALL,
-                            new Worry(false, "A boy from the estate", "He sleeps in the park", HowSoon.TODAY, null),
-                            AskedBy.NOBODY_KNOWS,
-                            council.hub,
-                            null,
-                            null))
-                    .id();
+            AskId ask = asks.receive(asked(AskedBy.NOBODY_KNOWS)).id();
             asks.recognise(ask, Whom.known(robin));
             asks.recognise(ask, Whom.known(sam));
         });
