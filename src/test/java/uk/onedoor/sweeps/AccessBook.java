@@ -235,7 +235,7 @@ final class AccessBook {
         boolean read = need.contains(":R");
         if (need.endsWith("*")) {
             return oracle.may(role, relation, "CORE", true)
-                    && oracle.may(role, Relation.OWN, need.substring(0, need.indexOf(':')), read);
+                    && oracle.everMay(role, need.substring(0, need.indexOf(':')), read);
         }
         String sections = need.substring(0, need.indexOf(':'));
         Stream<String> each = Stream.of(sections.split("[+|]"));

@@ -132,6 +132,12 @@ final class AccessOracle {
         return (given.equals("B") || given.equals(read ? "R" : "W")) && reaches(role, relation, section, read);
     }
 
+    /** True when the role has the section at all, be it in an emergency alone. */
+    boolean everMay(Role role, String section, boolean read) {
+        String given = agreed.getOrDefault(role, Map.of()).getOrDefault(section, "-");
+        return may(role, Relation.OWN, section, read) || read && given.equals("E");
+    }
+
     /** The same of what is in one table; from a young person something can be held back, and what was put right is gone. */
     boolean mayFind(Role role, Relation relation, State state, String table) {
         boolean kept = role == Role.YOUNG_PERSON
