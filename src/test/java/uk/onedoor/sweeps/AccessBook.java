@@ -48,6 +48,7 @@ final class AccessBook {
             GET  /me/about-me                            OWN
             GET  /me/about-me/{}                         OWN
             POST /me/about-me/{}                         OWN
+            GET  /me/copy                                OWN
             GET  /me/look                                OWN
             POST /me/look                                OWN
             GET  /me/looked                              OWN
@@ -76,6 +77,8 @@ final class AccessBook {
             GET  /young-people/{}/code                   WORK    CORE:W*
             POST /young-people/{}/code                   WORK    CORE:W
             POST /young-people/{}/code/end               WORK    CORE:W
+            GET  /young-people/{}/copy                   WORK    CORE:W
+            POST /young-people/{}/copy                   WORK    CORE:W
             GET  /young-people/{}/emergencies            WORK    CORE:R
             POST /young-people/{}/emergencies/answers    RUN     CORE:W
             POST /young-people/{}/emergencies/reviews    RUN     CORE:W
@@ -183,13 +186,14 @@ final class AccessBook {
     }
 
     private Answer byTheTable(Cell cell, Role role, Line line, RequestMethod method) {
-        boolean reached = opens(line.who(), role, cell.relation())
-                && meets(line.need(), role, cell.relation())
-                && isTheTime(line.when(), cell.state());
+        boolean reached = opens(line.who(), role, cell.relation()) && meets(line.need(), role, cell.relation());
+        if (cell.way() == Way.GET_PAST) {
+            // on an earlier day a row may not have been there yet, support not ended, and some pages are of now alone
+            return reached ? Answer.NOT_SAID : Answer.NOT_THERE;
+        }
+        reached &= isTheTime(line.when(), cell.state());
         if (method == RequestMethod.GET) {
-            // on an earlier day a row may not have been there yet, and some pages are of now alone
-            Answer opened = cell.way() == Way.GET_PAST ? Answer.NOT_SAID : Answer.THERE;
-            return reached ? opened : Answer.NOT_THERE;
+            return reached ? Answer.THERE : Answer.NOT_THERE;
         }
         if (reached) {
             return Answer.WRITES;
@@ -218,7 +222,7 @@ final class AccessBook {
                 WELCOME.contains(role)
                                 && oracle.may(role, relation, "CORE", true)
                                 && !relation.name().contains("EMERGENCY")
-                        || RUN.contains(role) && relation == Relation.ENDED;
+                        || oracle.wereWithTheirHub(role, relation);
             case "MANAGER" -> role == Role.HUB_MANAGER;
             default -> false;
         };

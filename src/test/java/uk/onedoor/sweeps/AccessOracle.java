@@ -158,6 +158,12 @@ final class AccessOracle {
                 };
     }
 
+    /** True when whoever runs a hub finds somebody by name who was with it before, to say welcome back. */
+    boolean wereWithTheirHub(Role role, Relation relation) {
+        return (role == Role.HUB_MANAGER || role == Role.DEPUTY_MANAGER)
+                && (relation == Relation.ENDED || relation == Relation.NOT_YET_BEGUN);
+    }
+
     private boolean reaches(Role role, Relation relation, String section, boolean read) {
         if (role == Role.YOUNG_PERSON) {
             return relation == Relation.OWN;

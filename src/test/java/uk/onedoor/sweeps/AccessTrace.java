@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.platform.access.CurrentViewer.SignedIn;
 import uk.onedoor.platform.access.Role;
-import uk.onedoor.sweeps.AccessOracle.Relation;
 import uk.onedoor.sweeps.AccessOracle.State;
 import uk.onedoor.sweeps.AccessWorld.Somebody;
 import uk.onedoor.sweeps.WrittenRows.Written;
@@ -85,7 +84,7 @@ final class AccessTrace implements AutoCloseable {
 
     private void look(Role role, Somebody person, Look look) {
         boolean may = oracle.may(role, person.relation(), "CORE", true)
-                || person.state() == State.SUPPORT_ENDED && person.relation() == Relation.ENDED;
+                || person.state() == State.SUPPORT_ENDED && oracle.wereWithTheirHub(role, person.relation());
         tally.cell(true, may, () -> "The trace says that " + role + " was shown " + person + ", which");
         boolean emergency = person.relation().name().startsWith("EMERGENCY");
         tally.cell(
