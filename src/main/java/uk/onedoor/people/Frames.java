@@ -61,9 +61,12 @@ public class Frames {
     /**
      * The frame of a page, and its trace: call it once, inside {@link Audit#page}.
      *
-     * @throws NotFound when the viewer may not see this young person
+     * @throws NotFound when the viewer may not see this young person, or this part of anybody
      */
     public Frame open(Page page, YoungPersonId id, Part part) {
+        if (!mayRead(part)) {
+            throw new NotFound("young person " + id);
+        }
         PersonRepository.Whole whole = persons.whole(id).orElseThrow(() -> new NotFound("young person " + id));
         audit.shown(whole.records());
         return new Frame(

@@ -41,7 +41,7 @@ class RecordWords {
     record Telling(Words words, Map<UUID, String> names, Reading texts) {}
 
     /** When a row was, by the first of these columns that is filled. */
-    private static final List<String> WHEN = List.of(
+    static final List<String> WHEN = List.of(
             "happened_at",
             "said_at",
             "asked_at",

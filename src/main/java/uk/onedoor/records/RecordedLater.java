@@ -41,6 +41,9 @@ public class RecordedLater {
     private static final Set<String> TAKEN_BACK =
             Set.of("withdrawn_at", "corrected_by", "gone_at", "unmerged_at", "superseded_because");
 
+    private static final String SUPERSEDED = "superseded_at";
+    private static final String RECORDED = "recorded_at";
+
     private static final Comparator<Told> NEWEST_FIRST =
             Comparator.comparing(Told::at, Comparator.nullsLast(Comparator.reverseOrder()));
 
@@ -77,6 +80,13 @@ public class RecordedLater {
                 }
             } else if (isOtherwise(moment, before, row)) {
                 changed.add(new Changed(told, changes(words.tell(how, row.relation(), before.values()), told)));
+            } else if (isWrittenAnew(before, row)) {
+                now.stream()
+                        .filter(next -> takesItsPlace(next, row))
+                        .map(next -> words.tell(how, next.relation(), next.values()))
+                        .findFirst()
+                        .ifPresent(next -> changed.add(
+                                new Changed(told, changes(words.tell(how, row.relation(), before.values()), next))));
             }
         }
         added.sort(NEWEST_FIRST);
@@ -118,6 +128,18 @@ public class RecordedLater {
                 .filter(column -> table.type(column).equals("date"))
                 .toList();
         return days.stream().anyMatch(day -> !isAfter(value(now, day), moment));
+    }
+
+    /** True for what has no day of its own, such as a name or a birthday, and was written anew since. */
+    private static boolean isWrittenAnew(Row then, Row now) {
+        return value(now, SUPERSEDED) != null
+                && value(then, SUPERSEDED) == null
+                && RecordWords.WHEN.stream().allMatch(day -> day.equals(RECORDED) || value(now, day) == null);
+    }
+
+    private static boolean takesItsPlace(Row next, Row before) {
+        return next.relation().equals(before.relation())
+                && Objects.equals(value(next, RECORDED), value(before, SUPERSEDED));
     }
 
     private static boolean isAfter(@Nullable JsonNode day, Instant moment) {

@@ -48,7 +48,7 @@ class RecordedLaterController {
             @RequestParam String since,
             @ModelAttribute("page") Page page,
             Model model) {
-        Instant moment = moment(since);
+        Instant moment = moment(since, page.clock().instant());
         Read read = audit.page(() -> {
             Frame frame = frames.open(page, id, Part.RECORD);
             model.addAttribute("frame", frame);
@@ -60,9 +60,9 @@ class RecordedLaterController {
         return "records/recorded-later";
     }
 
-    private static Instant moment(String since) {
+    private static Instant moment(String since, Instant now) {
         try {
-            return KnownOn.read(since);
+            return KnownOn.read(since, now);
         } catch (DateTimeException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "No moment", e);
         }

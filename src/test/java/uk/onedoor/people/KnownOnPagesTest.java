@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,12 +96,31 @@ class KnownOnPagesTest {
         assertThat(then.page().select("nav a[href^=" + robin + "]").eachAttr("href"))
                 .isNotEmpty()
                 .allMatch(link -> link.matches(".*[?&]known_on=2026-05-31"));
-        assertThat(then.page().select(".od-past a").eachAttr("href")).containsExactly(robin);
+        assertThat(then.page().select(".od-past a").eachAttr("href"))
+                .containsExactly(robin + "/recorded-later?since=2026-05-31", robin);
         assertThat(kit.get(robin + "/story?strand=HOME&known_on=2026-05-31")
                         .page()
                         .select(".od-past a")
                         .eachAttr("href"))
-                .containsExactly(robin + "/story?strand=HOME");
+                .endsWith(robin + "/story?strand=HOME");
+    }
+
+    @Test
+    void what_a_browser_sends_from_it_all_the_same_is_not_saved() {
+        Visitor mo = web.as(council.signedIn(council.manager));
+        Answer answer = mo.submit(
+                mo.get(robin + "/record?known_on=2026-05-31").page(),
+                "/record",
+                Map.of("nameUsed", "Sent anyhow", "firstName", "Sent", "lastName", "Vale"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("nothing was saved");
+        assertThat(kit.get(robin).text()).doesNotContain("Sent anyhow");
+    }
+
+    @Test
+    void an_address_in_capitals_is_about_the_past_too() {
+        String capitals = "/young-people/" + id.toString().toUpperCase(java.util.Locale.ROOT);
+        assertThat(kit.get(capitals + "?known_on=2026-05-31").text()).contains("As it was known on 31 May 2026.");
     }
 
     @Test
@@ -118,7 +138,18 @@ class KnownOnPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "2026-02-30", "2031-01-01", "2026-11-16T10:11", "%00", "'; drop table"})
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "2026-02-30",
+                "2031-01-01",
+                "2026-11-16T10:11",
+                "0000-01-01",
+                "-0001-01-01",
+                "%00",
+                "'; drop table"
+            })
     void a_moment_nobody_can_mean_is_told_in_plain_words(String moment) {
         Answer answer = kit.get(
                 robin + "?known_on=" + java.net.URLEncoder.encode(moment, java.nio.charset.StandardCharsets.UTF_8));

@@ -23,6 +23,8 @@ import uk.onedoor.keywork.NoteId;
 import uk.onedoor.keywork.Notes;
 import uk.onedoor.people.Homes;
 import uk.onedoor.people.Homes.HomeKind;
+import uk.onedoor.people.NewPerson;
+import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.time.ProductClock;
@@ -47,6 +49,9 @@ class RecordedLaterTest {
 
     @Autowired
     Homes homes;
+
+    @Autowired
+    People people;
 
     @Autowired
     ProductClock clock;
@@ -106,8 +111,20 @@ class RecordedLaterTest {
     @Test
     void what_was_taken_back_since_is_told_with_its_reason() {
         String later = kit().get(address() + "2026-03-31").text();
-        assertThat(later.substring(later.indexOf("Put right or taken back"), later.indexOf("Written down later")))
+        assertThat(later.substring(later.indexOf("Put right, written anew"), later.indexOf("Written down later")))
                 .contains("It was another Robin");
+    }
+
+    @Test
+    void a_birthday_or_a_name_that_was_put_right_is_told_as_it_was_and_as_it_is() {
+        clock.at(
+                IN_MAY,
+                () -> council.does(
+                        council.manager,
+                        () -> people.revise(robin, NewPerson.named("Robin Vale", LocalDate.of(2009, 5, 5)))));
+        assertThat(kit().get(address() + "2026-03-31").text())
+                .contains("Then: Thursday 5 May 2011", "Now: Tuesday 5 May 2009");
+        assertThat(kit().get(address() + "2026-06-01").text()).doesNotContain("2009");
     }
 
     @Test
@@ -145,7 +162,7 @@ class RecordedLaterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "2026-02-30"})
+    @ValueSource(strings = {"", "yesterday", "2026-02-30", "0000-01-01", "%2B10000-01-01", "2030-01-01"})
     void a_moment_nobody_can_mean_is_told_in_plain_words(String moment) {
         assertThat(kit().get(address() + moment).status()).isEqualTo(400);
     }

@@ -135,7 +135,10 @@ final class AccessOracle {
     /** True when the role reads (or else writes) the section of anybody at all, if only in an emergency. */
     boolean ever(Role role, String section, boolean read) {
         return may(role, Relation.OWN, section, read)
-                || read && agreed.getOrDefault(role, Map.of()).getOrDefault(section, "-").equals("E");
+                || read
+                        && agreed.getOrDefault(role, Map.of())
+                                .getOrDefault(section, "-")
+                                .equals("E");
     }
 
     /** The same of what is in one table; from a young person something can be held back, and what was put right is gone. */

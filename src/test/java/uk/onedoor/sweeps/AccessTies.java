@@ -87,13 +87,13 @@ final class AccessTies {
                         .filter(table -> catalogue.columns(table).stream()
                                 .anyMatch(column -> column.name().equals("id")))
                         .forEach(table -> supersede(person, table));
-            case SUPPORT_ENDED -> catalogue.run(PARTED.formatted(person.youngPerson()));
+            case SUPPORT_ENDED -> catalogue.begin(PARTED.formatted(person.youngPerson()));
             default -> {}
         }
     }
 
     private void withdraw(Planted person, String table) {
-        catalogue.run("update " + table + " set withdrawn_at = " + AFTER + ", withdrawn_by = '" + manager
+        catalogue.begin("update " + table + " set withdrawn_at = " + AFTER + ", withdrawn_by = '" + manager
                 + "', withdrawn_because = 'planted' where young_person_id = '" + person.youngPerson() + "'");
     }
 
@@ -106,7 +106,7 @@ final class AccessTies {
                         + " and attname not in ('id', 'superseded_at', 'superseded_because')"));
         String theirs = " where young_person_id = '" + person.youngPerson() + "'";
         String why = with("superseded_because").contains(table) ? ", superseded_because = 'planted'" : "";
-        catalogue.run("update " + table + " set superseded_at = " + AFTER + why + theirs);
+        catalogue.begin("update " + table + " set superseded_at = " + AFTER + why + theirs);
         catalogue.run("insert into " + table + " (id, " + columns + ") select gen_random_uuid(), " + columns + " from "
                 + table + theirs);
     }

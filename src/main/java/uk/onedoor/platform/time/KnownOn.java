@@ -1,5 +1,6 @@
 package uk.onedoor.platform.time;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnownOn {
 
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2200;
     private static final ThreadLocal<@Nullable Instant> MOMENT = new ThreadLocal<>();
 
     private KnownOn() {}
@@ -47,6 +50,19 @@ public final class KnownOn {
     }
 
     /**
+     * The same, of which no more is known than has come: a day or a minute that is not over yet is meant up to now.
+     *
+     * @throws DateTimeException when it is neither, or when it has not begun
+     */
+    public static Instant read(String text, Instant now) {
+        if (begin(text).isAfter(now)) {
+            throw new DateTimeException("Has not come: " + text);
+        }
+        Instant moment = read(text);
+        return moment.isAfter(now) ? now : moment;
+    }
+
+    /**
      * When what an address says begins.
      *
      * @throws DateTimeParseException when it is neither a day nor a minute
@@ -71,8 +87,12 @@ public final class KnownOn {
     }
 
     private static LocalDateTime first(String text) {
-        return isDay(text)
+        LocalDateTime first = isDay(text)
                 ? LocalDate.parse(text).atStartOfDay()
                 : LocalDateTime.parse(text).truncatedTo(ChronoUnit.MINUTES);
+        if (first.getYear() < EARLIEST || first.getYear() > LATEST) {
+            throw new DateTimeParseException("Nobody means that year", text, 0);
+        }
+        return first;
     }
 }

@@ -108,7 +108,7 @@ class FlashCookie extends AbstractFlashMapManager {
                 : words.substring(0, words.offsetByCodePoints(0, longest - 1)) + "…";
     }
 
-    private static List<FlashMap> read(byte[] plain) {
+    static List<FlashMap> read(byte[] plain) {
         List<FlashMap> maps = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(plain))) {
             for (int many = in.readInt(); many > 0; many--) {

@@ -169,11 +169,14 @@ public class Forms {
 
     /** What was begun on the page is no draft any more, in the very transaction that saves it. */
     private Saved saved(HttpServletRequest request, Supplier<@Nullable Saved> work) {
+        String from = request.getParameter(Page.FROM);
+        if (from != null && PastPages.isPast(from)) {
+            throw new Refusal("", "form.past");
+        }
         Saved saved = work.get();
         if (saved == null) {
             throw new Told();
         }
-        String from = request.getParameter(Page.FROM);
         if (from != null && Drafts.ours(from)) {
             drafts.drop(from);
         }

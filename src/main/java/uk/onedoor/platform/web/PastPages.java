@@ -5,10 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
@@ -17,7 +20,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-import org.springframework.web.util.UriComponentsBuilder;
 import uk.onedoor.platform.time.KnownOn;
 import uk.onedoor.platform.time.ProductClock;
 
@@ -35,7 +37,7 @@ class PastPages extends OncePerRequestFilter implements HandlerInterceptor {
     static final String KNOWN_ON = "known_on";
 
     private static final String RECORD = "/(?:young-people|notes|voices|referrals)/[0-9a-f-]{36}";
-    private static final Pattern RECORDS = Pattern.compile(RECORD + "(?:/.*)?");
+    private static final Pattern RECORDS = Pattern.compile(RECORD + "(?:/.*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINK =
             Pattern.compile("(<a (?![^>]*data-now)[^>]*?href=\"" + RECORD + "(?:/[^\"?#]*)?)(\\?[^\"#]*)?");
     private static final Pattern SENDS = Pattern.compile("<form (?=[^>]*method=\"post\")(?![^>]*data-sign-out)");
@@ -48,10 +50,28 @@ class PastPages extends OncePerRequestFilter implements HandlerInterceptor {
 
     /** The address without its moment: the same page as it is now. */
     static String now(String address) {
-        return UriComponentsBuilder.fromUriString(address)
-                .replaceQueryParam(KNOWN_ON)
-                .build()
-                .toUriString();
+        int question = address.indexOf('?');
+        if (question < 0) {
+            return address;
+        }
+        String rest = Arrays.stream(address.substring(question + 1).split("&"))
+                .filter(one -> !isMoment(one))
+                .collect(Collectors.joining("&"));
+        return address.substring(0, question) + (rest.isEmpty() ? "" : "?" + rest);
+    }
+
+    /** Whether this is the address of a page about the past. */
+    static boolean isPast(String address) {
+        return !now(address).equals(address);
+    }
+
+    private static boolean isMoment(String asked) {
+        String name = asked.contains("=") ? asked.substring(0, asked.indexOf('=')) : asked;
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8).equals(KNOWN_ON);
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     @Override
@@ -81,13 +101,7 @@ class PastPages extends OncePerRequestFilter implements HandlerInterceptor {
 
     private @Nullable Instant moment(String text) {
         try {
-            Instant moment = KnownOn.read(text);
-            // A day that is not over yet, or this minute, is known as far as it has come.
-            Instant now = clock.really();
-            if (!moment.isAfter(now)) {
-                return moment;
-            }
-            return KnownOn.begin(text).isAfter(now) ? null : now;
+            return KnownOn.read(text, clock.really());
         } catch (DateTimeException e) {
             return null;
         }

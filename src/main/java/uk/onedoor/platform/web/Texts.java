@@ -58,8 +58,8 @@ final class Texts {
 
     static String read(DataInputStream in) throws IOException {
         int length = in.readInt();
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
+        byte[] bytes = in.readNBytes(Math.max(length, 0));
+        if (bytes.length != length) {
             throw new IOException("Cut short");
         }
         return new String(bytes, StandardCharsets.UTF_8);

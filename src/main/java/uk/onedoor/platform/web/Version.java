@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Version(Map<String, String> prints) {
 
     private static final int PRINT_BYTES = 9;
-    private static final Pattern WRITTEN = Pattern.compile("(?:[A-Za-z][A-Za-z0-9_\\[\\]]*=[0-9a-f]{18}(?:\\.|$))*");
+    private static final Pattern ONE = Pattern.compile("[A-Za-z][A-Za-z0-9_\\[\\]]*=[0-9a-f]{18}");
 
     Version {
         prints = Map.copyOf(prints);
@@ -34,13 +34,16 @@ record Version(Map<String, String> prints) {
     /** Reads what {@link #text()} wrote; what cannot be read has seen nothing, so that everything counts as changed. */
     static Version read(@Nullable String text) {
         Map<String, String> prints = new TreeMap<>();
-        if (text != null && WRITTEN.matcher(text).matches()) {
-            for (String one : text.split("\\.", -1)) {
-                int equals = one.indexOf('=');
-                if (equals > 0) {
-                    prints.put(one.substring(0, equals), one.substring(equals + 1));
-                }
+        if (text == null || text.isEmpty()) {
+            return new Version(prints);
+        }
+        for (String one :
+                text.split("\\.", -1)) { // one by one: a pattern for all of them runs out of stack on a long text
+            if (!ONE.matcher(one).matches()) {
+                return new Version(Map.of());
             }
+            int equals = one.indexOf('=');
+            prints.put(one.substring(0, equals), one.substring(equals + 1));
         }
         return new Version(prints);
     }

@@ -46,5 +46,6 @@ class PastPagesTest {
         assertThat(PastPages.now(ROBIN + "/story?strand=GOOD&known_on=2026-03-01"))
                 .isEqualTo(ROBIN + "/story?strand=GOOD");
         assertThat(PastPages.now(ROBIN + "?known_on=2026-03-01")).isEqualTo(ROBIN);
+        assertThat(PastPages.now(ROBIN + "?known%5Fon=2026-03-01&a=%zz")).isEqualTo(ROBIN + "?a=%zz");
     }
 }
