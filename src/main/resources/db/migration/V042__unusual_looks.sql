@@ -12,9 +12,12 @@ language sql immutable as $$
      where length(part) > 1) end
 $$;
 
--- False for the pages that list people nobody asked for: those are not looks at one of them.
+-- A look is a page whose address names somebody or something of theirs by its id, and a search. Every other page, a new
+-- one too, lists people nobody asked for, or is a form: no look at one of them. An id is told by its four dashes, as it may
+-- be written shorter or with capitals; who writes letters of an address by their numbers (%) escapes nothing.
 create function people.is_a_look(p_page text) returns boolean language sql immutable as $$
-  select p_page not in ('/', '/today', '/young-people', '/hub', '/huddle', '/voices', '/notes/new', '/unusual-looks')
+  select split_part(p_page, '?', 1)
+         ~ '^/(young-people|notes|voices|referrals)/[^/-]+(-[^/-]+){4}(/|$)|^/search$|^/young-people/before$|%'
 $$;
 -- Where a young person lives, as a print that can be compared with those of our own staff and read by nobody.
 create table people.home_place (
@@ -25,6 +28,7 @@ create table people.home_place (
   foreign key (authority_id, id) references people.home (authority_id, id)
 );
 call platform.guard('people.home_place');
+insert into platform.changing values ('people.home_place', 'print');
 create policy read_by_nobody on people.home_place for select to onedoor_web using (false);
 
 create function people.keep_postcode(p_home uuid, p_postcode text) returns void
@@ -35,7 +39,7 @@ begin
     from people.home h
    where h.authority_id = platform.authority() and h.id = p_home
      and (platform.holds('SYSTEM') or h.young_person_id in (select platform.visible('HOME', 'W')))
-  on conflict do nothing;
+  on conflict (authority_id, id) do update set print = excluded.print where home_place.print <> excluded.print;
 end $$;
 revoke all on function people.keep_postcode(uuid, text) from public;
 grant execute on function people.keep_postcode(uuid, text) to onedoor_web;
@@ -89,8 +93,15 @@ create unique index many_people_once_a_day on people.unusual_look (authority_id,
 create index unusual_look_of_hub on people.unusual_look (authority_id, hub_id, at desc);
 call platform.guard('people.unusual_look');
 
--- The rule in one place: those who run the hub, never who looked, and nobody who is kept from the young person. A look at
--- somebody whose time with the hub ended is not asked about any more once they were welcomed back.
+-- A look at somebody whose time with the hub ended is not asked about any more once they were welcomed back.
+create function people.is_asked_about(u people.unusual_look) returns boolean
+language sql stable as $$
+  select u.reason <> 'NO_LONGER_WITH_US' or u.answered_at is not null or not exists (select from platform.link l
+    where l.authority_id = u.authority_id and l.young_person_id = u.young_person_id and l.hub_id = u.hub_id and l.from_at >= u.at)
+$$;
+revoke all on function people.is_asked_about(people.unusual_look) from public;
+
+-- The rule in one place: those who run the hub, never who looked, and nobody who is kept from the young person.
 create function people.looks_i_ask_about() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, people, platform as $$
   select u.id from people.unusual_look u
@@ -99,8 +110,7 @@ language sql stable security definer set search_path = pg_catalog, people, platf
            where h.authority_id = platform.authority() and h.account_id = platform.account()
              and h.role in ('HUB_MANAGER', 'DEPUTY_MANAGER') and h.from_at <= now() and (h.until_at is null or h.until_at > now()))
      and u.young_person_id not in (select platform.kept_from())
-     and (u.reason <> 'NO_LONGER_WITH_US' or u.answered_at is not null or not exists (select from platform.link l
-           where l.authority_id = u.authority_id and l.young_person_id = u.young_person_id and l.hub_id = u.hub_id and l.from_at >= u.at))
+     and people.is_asked_about(u)
 $$;
 revoke all on function people.looks_i_ask_about() from public;
 grant execute on function people.looks_i_ask_about() to onedoor_web;
@@ -146,7 +156,7 @@ language sql stable security definer set search_path = pg_catalog, people, platf
   select b.name, count(*)
     from people.unusual_look u join authorities.hub b on b.authority_id = u.authority_id and b.id = u.hub_id
    where u.authority_id = platform.authority() and platform.holds('ADMINISTRATOR') and u.account_id <> platform.account()
-     and u.answered_at is null
+     and u.answered_at is null and people.is_asked_about(u)
      and not exists (select from platform.role_held h join platform.account a on a.authority_id = h.authority_id and a.id = h.account_id
            where h.authority_id = u.authority_id and h.hub_id = u.hub_id and h.role in ('HUB_MANAGER', 'DEPUTY_MANAGER')
              and h.from_at <= now() and (h.until_at is null or h.until_at > now()) and a.closed_at is null and a.id <> u.account_id

@@ -104,14 +104,15 @@ public class Homes {
     /**
      * The same under an id made before, so that sending the form twice records one move.
      *
-     * @throws Refusal by {@code from} when the day has not come, or was long before they were born
+     * @throws Refusal by {@code from} when the day has not come, or was long before they were born, or when another move
+     *     was recorded under that id, which stays as it is
      */
     public void moved(HomeId home, YoungPersonId id, HomeKind kind, @Nullable String words, LocalDate from) {
         if (from.isAfter(today()) || from.isBefore(EARLIEST)) {
             throw new Refusal("from", "people.home.from.wrong");
         }
         Viewer by = viewer.get();
-        db.sql("""
+        int recorded = db.sql("""
                 insert into people.home (authority_id, id, young_person_id, kind, words, from_on, recorded_by, recorded_at)
                 values (:authority, :id, :person, :kind, :words, :from, :by, :now) on conflict do nothing""")
                 .param("authority", by.authority())
@@ -123,6 +124,23 @@ public class Homes {
                 .param("by", by.account())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        if (recorded == 0 && !stands(home, id, kind, words, from)) {
+            throw new Refusal("from", "people.home.already");
+        }
+    }
+
+    private boolean stands(HomeId home, YoungPersonId id, HomeKind kind, @Nullable String words, LocalDate from) {
+        return db.sql("""
+                        select exists (select from people.home h
+                         where h.authority_id = (select platform.authority()) and h.id = :id and h.young_person_id = :person
+                           and h.kind = :kind and h.words is not distinct from :words and h.from_on = :from and h.withdrawn_at is null)""")
+                .param("id", home.value())
+                .param("person", id.value())
+                .param("kind", kind.name())
+                .param("words", words)
+                .param("from", from)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The same, with the postcode of the home where somebody gave it. */

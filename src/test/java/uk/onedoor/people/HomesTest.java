@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
+import uk.onedoor.TestWeb;
+import uk.onedoor.TestWeb.Answer;
+import uk.onedoor.TestWeb.Visitor;
 import uk.onedoor.people.Homes.Home;
 import uk.onedoor.people.Homes.HomeId;
 import uk.onedoor.people.Homes.HomeKind;
@@ -24,6 +29,9 @@ class HomesTest {
 
     @Autowired
     TestCouncil councils;
+
+    @Autowired
+    TestWeb web;
 
     @Autowired
     Homes homes;
@@ -75,6 +83,46 @@ class HomesTest {
                 council.keyWorker,
                 () -> assertThatThrownBy(() -> homes.moved(robin, HomeKind.HUB_BED, null, LocalDate.of(2027, 1, 1)))
                         .isInstanceOf(Refusal.class));
+    }
+
+    @Test
+    void another_move_under_the_id_of_one_that_was_saved_or_taken_back_is_refused() {
+        var council = councils.make();
+        YoungPersonId robin = council.meets("Robin Vale");
+        YoungPersonId sam = council.meets("Sam Fell");
+        council.does(council.keyWorker, () -> {
+            HomeId saved = homes.moved(robin, HomeKind.WITH_KIN, null, MAY);
+            homes.moved(saved, robin, HomeKind.WITH_KIN, null, MAY);
+            refused(() -> homes.moved(saved, robin, HomeKind.WITH_KIN, null, JUNE));
+            refused(() -> homes.moved(saved, robin, HomeKind.WITH_KIN, "with Nan", MAY));
+            refused(() -> homes.moved(saved, sam, HomeKind.WITH_KIN, null, MAY));
+            homes.withdraw(saved, "It was his brother");
+            refused(() -> homes.moved(saved, robin, HomeKind.WITH_KIN, null, MAY));
+            assertThat(homes.history(robin)).hasSize(1);
+        });
+    }
+
+    @Test
+    void a_move_with_a_postcode_sent_again_is_one_move_and_with_another_day_is_not_taken_for_saved() {
+        var council = councils.make();
+        YoungPersonId robin = council.meets("Robin Vale");
+        Visitor kit = web.as(council.signedIn(council.keyWorker));
+        var form = kit.get("/young-people/" + robin + "/home/new").page();
+        Map<String, String> moved = Map.of("kind", "HUB_BED", "from", "2026-11-02", "postcode", "YO11 2AB");
+        assertThat(kit.submit(form, "/home", moved).text()).contains("Monday 2 November");
+        assertThat(kit.submit(form, "/home", moved).status()).isEqualTo(200);
+        Answer changed =
+                kit.submit(form, "/home", Map.of("kind", "HUB_BED", "from", "2026-11-04", "postcode", "YO11 2AB"));
+        assertThat(changed.status()).isEqualTo(422);
+        assertThat(changed.text()).contains("A move was written down with this form already");
+        assertThat(changed.page().select("input[name=from]").val()).isEqualTo("2026-11-04");
+        council.does(council.manager, () -> assertThat(homes.history(robin)).hasSize(1));
+    }
+
+    private static void refused(ThrowingCallable move) {
+        assertThatThrownBy(move)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("from"));
     }
 
     @Test

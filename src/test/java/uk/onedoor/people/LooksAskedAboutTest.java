@@ -168,6 +168,23 @@ class LooksAskedAboutTest {
     }
 
     @Test
+    void nobody_is_to_ask_about_who_was_welcomed_back_after_the_look() {
+        Visitor ada = web.as(council.signedIn(council.joins("Ada Admin", Role.ADMINISTRATOR, null)));
+        TestCouncil.asOwner(
+                database,
+                "insert into people.unusual_look (authority_id, id, young_person_id, account_id, hub_id, reason, on_day, at)"
+                        + " values ('" + council.code + "', gen_random_uuid(), '" + robin + "', '" + council.manager
+                        + "', '" + council.hub
+                        + "', 'NO_LONGER_WITH_US', current_date, now() + interval '1 hour') returning id::text");
+        assertThat(ada.get("/unusual-looks/rules").text()).contains("nobody may ask", "One look is worth asking about");
+        TestCouncil.asOwner(
+                database,
+                "update platform.link set from_at = now() + interval '2 hours' where young_person_id = '" + robin
+                        + "' and hub_id is not null returning id::text");
+        assertThat(ada.get("/unusual-looks/rules").text()).doesNotContain("nobody may ask");
+    }
+
+    @Test
     void who_is_kept_from_the_young_person_hears_nothing_of_looks_at_them() {
         WorkerId deputy = council.joins("Dee Deputy", Role.DEPUTY_MANAGER, council.hub);
         assertThat(of(deputy)).hasSize(1);

@@ -14,8 +14,9 @@ import uk.onedoor.shared.Passage;
  */
 final class PageOutput extends OwaspHtmlTemplateOutput {
 
-    /** Elements that hold letters and nothing else, so that nothing can be told apart within them. */
-    private static final Set<String> LETTERS_ONLY = Set.of("title", "option");
+    /** Elements that hold letters and nothing else, so that nothing can be told apart within them; text is a picture's. */
+    private static final Set<String> LETTERS_ONLY =
+            Set.of("title", "option", "textarea", "text", "tspan", "desc", "script", "style");
 
     private final Words words;
     private final boolean staff;

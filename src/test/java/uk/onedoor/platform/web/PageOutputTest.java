@@ -3,6 +3,7 @@ package uk.onedoor.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.jte.output.StringOutput;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,9 @@ class PageOutputTest {
     @Test
     void where_only_letters_can_stand_staff_read_it_without_brackets() {
         assertThat(written(true, false, "option", null, "[[Bea]] and Jo")).isEqualTo("Bea and Jo");
+        for (String ofAPicture : List.of("text", "tspan", "desc", "title")) {
+            assertThat(written(true, false, ofAPicture, null, "[[Bea]] and Jo")).isEqualTo("Bea and Jo");
+        }
         assertThat(written(true, false, "time", "title", "[[Bea]] and Jo")).isEqualTo("Bea and Jo");
     }
 
