@@ -30,23 +30,6 @@ public enum Opens {
     SIGNED_IN(EnumSet.complementOf(EnumSet.of(Role.DOOR, Role.SYSTEM))),
     /** All staff, whatever they do. */
     STAFF(EnumSet.complementOf(EnumSet.of(Role.DOOR, Role.SYSTEM, YOUNG_PERSON))),
-    /** The records: staff who work with young people, and a director, who sees one in an emergency and else nobody. */
-    RECORDS(EnumSet.of(
-            HUB_MANAGER,
-            DEPUTY_MANAGER,
-            KEY_WORKER,
-            RESIDENTIAL_WORKER,
-            OUTREACH_WORKER,
-            LIFE_COACH,
-            COMMUNICATION_SUPPORT_WORKER,
-            POLICE_LIAISON,
-            PORTFOLIO_LEAD,
-            SOCIAL_WORKER,
-            PERSONAL_ADVISER,
-            RETURN_INTERVIEWER,
-            ADVOCATE,
-            REG44_VISITOR,
-            DIRECTOR)),
     /** Staff who work with young people. */
     ALONGSIDE(EnumSet.of(
             HUB_MANAGER,
@@ -63,6 +46,8 @@ public enum Opens {
             RETURN_INTERVIEWER,
             ADVOCATE,
             REG44_VISITOR)),
+    /** The records: staff who work with young people, and a director, who sees one in an emergency and else nobody. */
+    RECORDS(ALONGSIDE, DIRECTOR),
     /** A copy of somebody's whole record: those who may write what is known of them. */
     COPIES(EnumSet.of(HUB_MANAGER, DEPUTY_MANAGER, KEY_WORKER, SOCIAL_WORKER)),
     /** The hub's own team: the door's list and the huddle. */
@@ -93,6 +78,12 @@ public enum Opens {
 
     Opens(Set<Role> roles) {
         this.roles = roles;
+    }
+
+    /** To whom another kind opens, and one role more. */
+    Opens(Opens other, Role more) {
+        this.roles = EnumSet.copyOf(other.roles);
+        this.roles.add(more);
     }
 
     boolean to(Role role) {
