@@ -79,19 +79,23 @@ public class RecordedLater {
                     added.add(told);
                 }
             } else if (isOtherwise(moment, before, row)) {
-                changed.add(new Changed(told, changes(words.tell(how, row.relation(), before.values()), told)));
+                changed.add(changed(how, before, told, told));
             } else if (isWrittenAnew(before, row)) {
                 now.stream()
                         .filter(next -> takesItsPlace(next, row))
                         .map(next -> words.tell(how, next.relation(), next.values()))
                         .findFirst()
-                        .ifPresent(next -> changed.add(
-                                new Changed(told, changes(words.tell(how, row.relation(), before.values()), next))));
+                        .ifPresent(next -> changed.add(changed(how, before, told, next)));
             }
         }
         added.sort(NEWEST_FIRST);
         changed.sort(Comparator.comparing(Changed::now, NEWEST_FIRST));
         return new Later(added, changed);
+    }
+
+    /** How a row was, beside what stands in its place now: itself, or the one that was written anew. */
+    private Changed changed(Telling how, Row before, Told told, Told now) {
+        return new Changed(told, changes(words.tell(how, before.relation(), before.values()), now));
     }
 
     private List<Row> at(Instant moment, List<UUID> records) {
