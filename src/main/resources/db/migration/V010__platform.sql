@@ -182,26 +182,27 @@ insert into platform.section (code, means) values
   ('POLICE',    'Arrests, charges, remand, calls to the police'),
   ('RETURN',    'Care history read from the council''s statutory return'),
   ('SAID',      'What the young person asked us, and our answers'),
-  ('TRACE',     'Who has looked at their record, and when');
+  ('TRACE',     'Who has looked at their record, and when'),
+  ('PLAN',      'What they want to become: their plan, who promised what, how support grows less');
 
 insert into platform.section_right (role, section, may_read, may_write)
 select role, section, rights like '%R%', rights like '%W%'
 from (values
-  ('HUB_MANAGER',                  array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R']),
-  ('DEPUTY_MANAGER',               array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R']),
-  ('KEY_WORKER',                   array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R']),
-  ('RESIDENTIAL_WORKER',           array['CORE R','OWN_VOICE RW','NETWORK R','HOME R','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW']),
-  ('OUTREACH_WORKER',              array['CORE R','OWN_VOICE RW','NETWORK RW','HOME R','NOTES RW','LIFE RW','HEALTH W','POLICE W','SAID RW']),
-  ('LIFE_COACH',                   array['CORE R','OWN_VOICE RW','NETWORK R','NOTES RW','LIFE RW','HEALTH RW','RETURN R','SAID RW']),
-  ('COMMUNICATION_SUPPORT_WORKER', array['CORE R','OWN_VOICE RW','NOTES RW','LIFE RW','SAID RW']),
-  ('POLICE_LIAISON',               array['CORE R','OWN_VOICE R','LIFE R','POLICE RW']),
-  ('SOCIAL_WORKER',                array['CORE RW','OWN_VOICE R','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE R','RETURN R','SAID R']),
-  ('PORTFOLIO_LEAD',               array['CORE R','OWN_VOICE RW','NETWORK RW','HOME R','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW']),
-  ('PERSONAL_ADVISER',             array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH R','SAID R']),
+  ('HUB_MANAGER',                  array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW']),
+  ('DEPUTY_MANAGER',               array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW']),
+  ('KEY_WORKER',                   array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW']),
+  ('RESIDENTIAL_WORKER',           array['CORE R','OWN_VOICE RW','NETWORK R','HOME R','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW','PLAN RW']),
+  ('OUTREACH_WORKER',              array['CORE R','OWN_VOICE RW','NETWORK RW','HOME R','NOTES RW','LIFE RW','HEALTH W','POLICE W','SAID RW','PLAN RW']),
+  ('LIFE_COACH',                   array['CORE R','OWN_VOICE RW','NETWORK R','NOTES RW','LIFE RW','HEALTH RW','RETURN R','SAID RW','PLAN RW']),
+  ('COMMUNICATION_SUPPORT_WORKER', array['CORE R','OWN_VOICE RW','NOTES RW','LIFE RW','SAID RW','PLAN RW']),
+  ('POLICE_LIAISON',               array['CORE R','OWN_VOICE R','LIFE R','POLICE RW','PLAN R']),
+  ('SOCIAL_WORKER',                array['CORE RW','OWN_VOICE R','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE R','RETURN R','SAID R','PLAN RW']),
+  ('PORTFOLIO_LEAD',               array['CORE R','OWN_VOICE RW','NETWORK RW','HOME R','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW','PLAN RW']),
+  ('PERSONAL_ADVISER',             array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH R','SAID R','PLAN RW']),
   ('RETURN_INTERVIEWER',           array['CORE R','OWN_VOICE R','NETWORK R','LIFE RW']),
-  ('ADVOCATE',                     array['CORE R','OWN_VOICE R','SAID R']),
-  ('REG44_VISITOR',                array['CORE R','OWN_VOICE R','NOTES R','LIFE R']),
-  ('YOUNG_PERSON',                 array['CORE R','OWN_VOICE RW','NETWORK R','HOME R','NOTES R','LIFE R','HEALTH R','SAID RW','TRACE R'])
+  ('ADVOCATE',                     array['CORE R','OWN_VOICE R','SAID R','PLAN R']),
+  ('REG44_VISITOR',                array['CORE R','OWN_VOICE R','NOTES R','LIFE R','PLAN R']),
+  ('YOUNG_PERSON',                 array['CORE R','OWN_VOICE RW','NETWORK R','HOME R','NOTES R','LIFE R','HEALTH R','SAID RW','TRACE R','PLAN RW'])
 ) as given (role, lines), unnest(lines) as line, split_part(line, ' ', 1) as section, split_part(line, ' ', 2) as rights;
 
 -- A director works with numbers. When it cannot wait they see who it is, whom to ring, where they live and what happened.

@@ -46,6 +46,7 @@ public class Emergencies {
         LIFE,
         NOTES,
         OWN_VOICE,
+        PLAN,
         POLICE
     }
 

@@ -47,28 +47,39 @@ final class AccessOracle {
     static final Set<String> PICKED = Set.of("CORE", "HOME", "NOTES");
 
     static final List<String> SECTIONS = List.of(
-            "CORE", "OWN_VOICE", "NETWORK", "HOME", "NOTES", "LIFE", "HEALTH", "POLICE", "RETURN", "SAID", "TRACE");
+            "CORE",
+            "OWN_VOICE",
+            "NETWORK",
+            "HOME",
+            "NOTES",
+            "LIFE",
+            "HEALTH",
+            "POLICE",
+            "RETURN",
+            "SAID",
+            "TRACE",
+            "PLAN");
 
     /** One line a role, one word a section in the order above: R reads, W writes, B both, E reads in an emergency alone, - neither. */
     private static final String AGREED = """
-            HUB_MANAGER                  B B B B B B B B R B R
-            DEPUTY_MANAGER               B B B B B B B B R B R
-            KEY_WORKER                   B B B B B B B B R B R
-            RESIDENTIAL_WORKER           R B R R B B B W - B -
-            OUTREACH_WORKER              R B B R B B W W - B -
-            LIFE_COACH                   R B R - B B B - R B -
-            COMMUNICATION_SUPPORT_WORKER R B - - B B - - - B -
-            POLICE_LIAISON               R R - - - R - B - - -
-            PORTFOLIO_LEAD               R B B R B B B W - B -
-            SOCIAL_WORKER                B R B B B B B R R R -
-            PERSONAL_ADVISER             R B B B B B R - - R -
-            RETURN_INTERVIEWER           R R R - - B - - - - -
-            ADVOCATE                     R R - - - - - - - R -
-            REG44_VISITOR                R R - - R R - - - - -
-            PERFORMANCE_OFFICER          - - - - - - - - - - -
-            DIRECTOR                     E - E E - E - - - - -
-            ADMINISTRATOR                - - - - - - - - - - -
-            YOUNG_PERSON                 R B R R R R R - - B R
+            HUB_MANAGER                  B B B B B B B B R B R B
+            DEPUTY_MANAGER               B B B B B B B B R B R B
+            KEY_WORKER                   B B B B B B B B R B R B
+            RESIDENTIAL_WORKER           R B R R B B B W - B - B
+            OUTREACH_WORKER              R B B R B B W W - B - B
+            LIFE_COACH                   R B R - B B B - R B - B
+            COMMUNICATION_SUPPORT_WORKER R B - - B B - - - B - B
+            POLICE_LIAISON               R R - - - R - B - - - R
+            PORTFOLIO_LEAD               R B B R B B B W - B - B
+            SOCIAL_WORKER                B R B B B B B R R R - B
+            PERSONAL_ADVISER             R B B B B B R - - R - B
+            RETURN_INTERVIEWER           R R R - - B - - - - - -
+            ADVOCATE                     R R - - - - - - - R - R
+            REG44_VISITOR                R R - - R R - - - - - R
+            PERFORMANCE_OFFICER          - - - - - - - - - - - -
+            DIRECTOR                     E - E E - E - - - - - -
+            ADMINISTRATOR                - - - - - - - - - - - -
+            YOUNG_PERSON                 R B R R R R R - - B R B
             """;
 
     /** Which section each table of one section belongs to. */

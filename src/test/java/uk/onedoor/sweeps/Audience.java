@@ -27,6 +27,9 @@ final class Audience {
             entry("HEALTH", words("manager deputy key-worker residential coach social own")),
             entry("POLICE", words("manager deputy key-worker police social")),
             entry("SAID", words("manager deputy key-worker residential outreach coach communication social own")),
+            entry(
+                    "PLAN",
+                    words("manager deputy key-worker residential outreach coach communication police social own")),
             entry("ASK", words("manager deputy key-worker residential outreach coach communication police")),
             entry("DRAFT", words("")));
 
