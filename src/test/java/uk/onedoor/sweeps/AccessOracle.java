@@ -94,6 +94,13 @@ final class AccessOracle {
             Map.entry("keywork.support_episode", "CORE"),
             Map.entry("keywork.allocation", "CORE"),
             Map.entry("keywork.note", "NOTES"),
+            Map.entry("family.meeting", "NETWORK"),
+            Map.entry("family.meeting_came", "NETWORK"),
+            Map.entry("family.deed", "NETWORK"),
+            Map.entry("family.crisis_plan", "NETWORK"),
+            Map.entry("family.crisis_ring", "NETWORK"),
+            Map.entry("family.crisis_practice", "NETWORK"),
+            Map.entry("family.crisis_given", "NETWORK"),
             Map.entry("outcomes.happened", "POLICE"), // planted as an arrest
             Map.entry("outcomes.baseline", "LIFE"),
             Map.entry("outcomes.follow_up", "LIFE"),
