@@ -3,6 +3,7 @@ package uk.onedoor.people;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.onedoor.people.PersonRepository.Whole;
+import uk.onedoor.people.Shown.Offer;
 import uk.onedoor.people.StickingSource.Sticking;
 import uk.onedoor.people.Timeline.Stretch;
 import uk.onedoor.platform.access.OpenTo;
@@ -30,12 +32,19 @@ class OwnController {
     private final OwnPlace place;
     private final OwnStories stories;
     private final Alongside alongside;
+    private final ObjectProvider<OwnPages> pages; // there may be none
     private final Audit audit;
 
-    OwnController(OwnPlace place, OwnStories stories, Alongside alongside, Audit audit) {
+    OwnController(
+            OwnPlace place,
+            OwnStories stories,
+            Alongside alongside,
+            ObjectProvider<OwnPages> pages,
+            Audit audit) {
         this.place = place;
         this.stories = stories;
         this.alongside = alongside;
+        this.pages = pages;
         this.audit = audit;
     }
 
@@ -50,8 +59,16 @@ class OwnController {
             model.addAttribute("next", alongside.ownNext(page, glance));
             model.addAttribute("sticking", sticking);
             model.addAttribute("answers", alongside.answers(who));
+            model.addAttribute("pages", links(page, glance));
             return "people/own";
         });
+    }
+
+    private List<Offer> links(Page page, Glance glance) {
+        return pages.orderedStream()
+                .flatMap(room -> room.of(glance).stream())
+                .map(link -> new Offer(page.t(link.titleKey()), link.link(), null))
+                .toList();
     }
 
     @GetMapping("/story")

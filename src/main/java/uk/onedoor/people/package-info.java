@@ -2,7 +2,8 @@
  * Young people: who they are, what they say of themselves, who is around them, where they live, and what they ask of us.
  * Start at {@link uk.onedoor.people.People}. The pages that join rooms are fed by what rooms above tell through
  * {@link uk.onedoor.people.TimelineSource}, {@link uk.onedoor.people.DueSource}, {@link uk.onedoor.people.ActionSource} and
- * {@link uk.onedoor.people.StickingSource}, asked about one young person under one {@link uk.onedoor.people.Glance};
+ * {@link uk.onedoor.people.StickingSource}, asked about one young person under one {@link uk.onedoor.people.Glance}. A
+ * room's own pages for the young person are linked from their first by {@link uk.onedoor.people.OwnPages};
  * {@link uk.onedoor.people.Frames} is around every page about one young person.
  *
  * <p><b>Invariant:</b> a young person is one anchor row; everything said of them is revised, never overwritten. Two
