@@ -94,6 +94,8 @@ final class AccessOracle {
             Map.entry("keywork.support_episode", "CORE"),
             Map.entry("keywork.allocation", "CORE"),
             Map.entry("keywork.note", "NOTES"),
+            Map.entry("people.own_closeness", "NETWORK"),
+            Map.entry("family.crisis", "NETWORK"),
             Map.entry("family.meeting", "NETWORK"),
             Map.entry("family.meeting_came", "NETWORK"),
             Map.entry("family.deed", "NETWORK"),

@@ -63,6 +63,7 @@ class FormsSweepTest {
             Map.entry("/young-people/{id}/merge", "two records of one person: MergesTest"),
             Map.entry("/young-people/{id}/code/end", "a code that was given: OwnAccountsTest"),
             Map.entry("/my-postcode", "one's own, of which the last counts: UnusualLooksTest"),
+            Map.entry("/family-rules", "two numbers, of which the last count: FamilyAroundPagesTest"),
             Map.entry("/unusual-looks/rules", "two numbers, of which the last count: LooksAskedAboutTest"),
             Map.entry("/emergency", "somebody known elsewhere: EmergenciesTest"),
             Map.entry("/asking-to-see", "somebody known elsewhere: EmergenciesTest"),

@@ -32,6 +32,7 @@ final class SmallTown {
             "door", "authorities.hub",
             "allocations", "keywork.allocation",
             "team", "keywork.allocation",
+            "need", "family.parent_need",
             "member", "people.network_member");
 
     final Catalogue catalogue;
