@@ -94,6 +94,8 @@ final class AccessOracle {
             Map.entry("keywork.support_episode", "CORE"),
             Map.entry("keywork.allocation", "CORE"),
             Map.entry("keywork.note", "NOTES"),
+            Map.entry("endings.step", "PLAN"),
+            Map.entry("endings.pace", "PLAN"),
             Map.entry("outcomes.happened", "POLICE"), // planted as an arrest
             Map.entry("outcomes.baseline", "LIFE"),
             Map.entry("outcomes.follow_up", "LIFE"),
