@@ -101,6 +101,8 @@ final class AccessOracle {
             Map.entry("family.crisis_ring", "NETWORK"),
             Map.entry("family.crisis_practice", "NETWORK"),
             Map.entry("family.crisis_given", "NETWORK"),
+            Map.entry("endings.step", "PLAN"),
+            Map.entry("endings.pace", "PLAN"),
             Map.entry("outcomes.happened", "POLICE"), // planted as an arrest
             Map.entry("outcomes.baseline", "LIFE"),
             Map.entry("outcomes.follow_up", "LIFE"),

@@ -59,6 +59,7 @@ class RecordWordsTest {
             entry("platform.own_word", "words a council chose"),
             entry("platform.saved_once", "that a form was saved"),
             entry("platform.draft", "begun and not saved: its writer's alone, and no part of a record"),
+            entry("endings.rule", "numbers a council chose"),
             entry("referrals.provocation", "questions the huddle asks itself"),
             entry("returns.reading", "a file that was read"),
             entry("returns.unreadable", "a cell of a file that nobody could read"),
