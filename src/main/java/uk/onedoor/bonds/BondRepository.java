@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +64,27 @@ class BondRepository {
                 .param("day", day)
                 .query(BondRepository::part)
                 .list();
+    }
+
+    /** Who is key worker and back-up of everybody the viewer may see, on a day. */
+    List<Part> partsOn(LocalDate day) {
+        return db.sql("""
+                select l.young_person_id, l.worker_id, a.display_name, l.part, l.from_on, l.until_on from keywork.allocation l
+                  join platform.account a on a.authority_id = (select platform.authority()) and a.id = l.worker_id
+                 where l.authority_id = (select platform.authority()) and l.part in ('KEY_WORKER', 'BACK_UP') and l.from_on <= :day
+                   and (l.until_on is null or l.until_on > :day)
+                 order by l.part desc, l.from_on, l.id""").param("day", day).query(BondRepository::part).list();
+    }
+
+    /** Records that were joined to another, each with the one that is kept. */
+    Map<UUID, UUID> kept() {
+        Map<UUID, UUID> kept = new HashMap<>();
+        db.sql("""
+                select m.merged_id, m.young_person_id from people.merge m
+                 where m.authority_id = (select platform.authority()) and m.unmerged_at is null""").query(row -> {
+            kept.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+        });
+        return kept;
     }
 
     /** Which of these notes the viewer may open. */
