@@ -100,22 +100,22 @@ class FormsSweepTest {
 
     static {
         BEFORE.putAll(Map.of(
-            "/notes/{id}/sharing",
-            List.of("update keywork.note set withheld_because = 'planted' where young_person_id = '%s'"),
-            "/young-people/{person}/baseline",
-            List.of(
-                    "delete from outcomes.answer where young_person_id = '%s'",
-                    "delete from outcomes.baseline where young_person_id = '%s'"),
-            "/young-people/{person}/follow-ups/{phase:with-us|after}/{months:1|3|6|12}",
-            List.of("update keywork.support_episode set began_on = '2026-10-16' where young_person_id = '%s'"),
-            "/young-people/{person}/happened/{row}/end",
-            List.of("update outcomes.happened set kind = 'MISSING', ended_on = null where young_person_id = '%s'"),
-            "/young-people/{person}/staying-close/ending",
-            List.of(PARTED),
-            "/young-people/{person}/welcome-back",
-            List.of(PARTED),
-            "/young-people/{person}/team/{allocation}/ending",
-            List.of("update keywork.allocation set part = 'BACK_UP' where young_person_id = '%s'")));
+                "/notes/{id}/sharing",
+                List.of("update keywork.note set withheld_because = 'planted' where young_person_id = '%s'"),
+                "/young-people/{person}/baseline",
+                List.of(
+                        "delete from outcomes.answer where young_person_id = '%s'",
+                        "delete from outcomes.baseline where young_person_id = '%s'"),
+                "/young-people/{person}/follow-ups/{phase:with-us|after}/{months:1|3|6|12}",
+                List.of("update keywork.support_episode set began_on = '2026-10-16' where young_person_id = '%s'"),
+                "/young-people/{person}/happened/{row}/end",
+                List.of("update outcomes.happened set kind = 'MISSING', ended_on = null where young_person_id = '%s'"),
+                "/young-people/{person}/staying-close/ending",
+                List.of(PARTED),
+                "/young-people/{person}/welcome-back",
+                List.of(PARTED),
+                "/young-people/{person}/team/{allocation}/ending",
+                List.of("update keywork.allocation set part = 'BACK_UP' where young_person_id = '%s'")));
     }
 
     @Autowired
