@@ -135,6 +135,19 @@ final class AccessBook {
             POST /young-people/{}/team/{}/ending         WELCOME CORE:W
             GET  /young-people/{}/welcome-back           BEFORE  -                    ONLY SUPPORT_ENDED
             POST /young-people/{}/welcome-back           BEFORE  -                    ONLY SUPPORT_ENDED
+            GET  /young-people/{}/plan                   WORK    PLAN:R
+            GET  /young-people/{}/plan/hopes/{}          WORK    PLAN:W
+            POST /young-people/{}/plan/hopes/{}          WORK    PLAN:W
+            GET  /young-people/{}/plan/goals/new         WORK    PLAN:W
+            POST /young-people/{}/plan/goals             WORK    PLAN:W
+            GET  /young-people/{}/plan/goals/{}/ending   WORK    PLAN:W
+            POST /young-people/{}/plan/goals/{}/ending   WORK    PLAN:W
+            GET  /young-people/{}/plan/goals/{}/rating   WORK    PLAN:W
+            POST /young-people/{}/plan/goals/{}/rating   WORK    PLAN:W
+            GET  /young-people/{}/plan/goals/{}/steps/new  WORK  PLAN:W
+            POST /young-people/{}/plan/goals/{}/steps    WORK    PLAN:W
+            GET  /young-people/{}/plan/steps/{}/ending   WORK    PLAN:W
+            POST /young-people/{}/plan/steps/{}/ending   WORK    PLAN:W
             POST /returns/children/{}/parting            RETURN
             """;
 

@@ -65,6 +65,7 @@ class RecordWordsTest {
             entry("returns.reading", "a file that was read"),
             entry("returns.unreadable", "a cell of a file that nobody could read"),
             entry("returns.left_off", "a row of a file that is on no timeline"),
+            entry("plans.rhythm", "numbers a council chose"),
             entry("demo.written", "what of the invented town is written"));
 
     @Autowired
