@@ -1,0 +1,29 @@
+package uk.onedoor.diary;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import uk.onedoor.people.ActionSource;
+import uk.onedoor.people.Glance;
+import uk.onedoor.platform.access.CurrentViewer;
+import uk.onedoor.platform.access.Role;
+
+/** Offers who does what, to those whose role reads plans. */
+@Component
+class DiaryActions implements ActionSource {
+
+    private final CurrentViewer viewer;
+
+    DiaryActions(CurrentViewer viewer) {
+        this.viewer = viewer;
+    }
+
+    @Override
+    public List<Action> forPerson(Glance glance) {
+        // A page that would not open is not offered; the database decides all the same.
+        if (viewer.get().roles().stream().allMatch(role -> role == Role.RETURN_INTERVIEWER || role == Role.DIRECTOR)) {
+            return List.of();
+        }
+        String at = "/young-people/" + glance.youngPerson();
+        return List.of(new Action(About.TEAM, "diary.promise.open", at + "/who-does-what", null));
+    }
+}
