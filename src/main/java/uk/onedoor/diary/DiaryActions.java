@@ -7,7 +7,7 @@ import uk.onedoor.people.Glance;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Role;
 
-/** Offers who does what, to those whose role reads plans. */
+/** Offers who does what, the diary and what is waited for, to those whose role reads plans. */
 @Component
 class DiaryActions implements ActionSource {
 
@@ -24,6 +24,9 @@ class DiaryActions implements ActionSource {
             return List.of();
         }
         String at = "/young-people/" + glance.youngPerson();
-        return List.of(new Action(About.TEAM, "diary.promise.open", at + "/who-does-what", null));
+        return List.of(
+                new Action(About.TEAM, "diary.promise.open", at + "/who-does-what", null),
+                new Action(About.TEAM, "diary.appointment.open", at + "/diary", null),
+                new Action(About.TEAM, "diary.wait.open", at + "/waits", null));
     }
 }

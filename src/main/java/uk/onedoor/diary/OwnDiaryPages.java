@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import uk.onedoor.diary.DiaryShown.Around;
@@ -13,6 +14,7 @@ import uk.onedoor.people.OwnPlace;
 import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
+import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.shared.NotFound;
 
@@ -24,24 +26,30 @@ class OwnDiaryPages implements OwnPages {
     private final People people;
     private final WhoIsAround around;
     private final CurrentViewer viewer;
+    private final Audit audit;
 
-    OwnDiaryPages(OwnPlace place, People people, WhoIsAround around, CurrentViewer viewer) {
+    OwnDiaryPages(OwnPlace place, People people, WhoIsAround around, CurrentViewer viewer, Audit audit) {
         this.place = place;
         this.people = people;
         this.around = around;
         this.viewer = viewer;
+        this.audit = audit;
     }
 
     @Override
     public List<OwnLink> of(Glance glance) {
         return List.of(
                 new OwnLink("diary.own.here", "/me/here-now"),
+                new OwnLink("diary.own.diary", "/me/diary"),
                 new OwnLink("diary.own.promises", "/me/who-does-what"));
     }
 
-    /** Opens a page of theirs, with its trace: inside the page's transaction. */
-    void open(Page page, Model model) {
-        place.enter(page, model, "now");
+    /** A page of theirs, with its trace, in its one transaction. */
+    String page(Page page, Model model, Supplier<String> rest) {
+        return audit.page(() -> {
+            place.enter(page, model, "now");
+            return rest.get();
+        });
     }
 
     /** Whoever is signed in, as the record that is kept. */

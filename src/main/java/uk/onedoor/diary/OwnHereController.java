@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
-import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
@@ -44,13 +43,11 @@ class OwnHereController {
     private final OwnDiaryPages own;
     private final Calls calls;
     private final Forms forms;
-    private final Audit audit;
 
-    OwnHereController(OwnDiaryPages own, Calls calls, Forms forms, Audit audit) {
+    OwnHereController(OwnDiaryPages own, Calls calls, Forms forms) {
         this.own = own;
         this.calls = calls;
         this.forms = forms;
-        this.audit = audit;
     }
 
     @GetMapping
@@ -91,8 +88,7 @@ class OwnHereController {
     }
 
     private String show(BindingResult errors, Page page, Model model) {
-        return audit.page(() -> {
-            own.open(page, model);
+        return own.page(page, model, () -> {
             model.addAttribute("form", forms.show(page, errors));
             model.addAttribute("around", own.around());
             model.addAttribute("calls", calls.of(own.me()));

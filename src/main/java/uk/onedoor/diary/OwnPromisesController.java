@@ -17,7 +17,6 @@ import uk.onedoor.people.Voices.SaidId;
 import uk.onedoor.people.Voices.SaidKind;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
-import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
@@ -38,15 +37,15 @@ class OwnPromisesController {
     private final OwnDiaryPages own;
     private final Promises promises;
     private final Voices voices;
+    private final Waits waits;
     private final Forms forms;
-    private final Audit audit;
 
-    OwnPromisesController(OwnDiaryPages own, Promises promises, Voices voices, Forms forms, Audit audit) {
+    OwnPromisesController(OwnDiaryPages own, Promises promises, Voices voices, Waits waits, Forms forms) {
         this.own = own;
         this.promises = promises;
         this.voices = voices;
+        this.waits = waits;
         this.forms = forms;
-        this.audit = audit;
     }
 
     @GetMapping
@@ -96,8 +95,7 @@ class OwnPromisesController {
     }
 
     private String show(BindingResult errors, Page page, Model model) {
-        return audit.page(() -> {
-            own.open(page, model);
+        return own.page(page, model, () -> {
             List<Promise> all = promises.of(own.me());
             model.addAttribute("form", forms.show(page, errors));
             model.addAttribute(
@@ -108,6 +106,11 @@ class OwnPromisesController {
                     "over",
                     WhoDoesWhatPages.by(
                             page, all.stream().filter(one -> !one.isOpen()).toList()));
+            model.addAttribute(
+                    "waits",
+                    WaitPages.lines(
+                            page,
+                            waits.of(own.me()).stream().filter(Wait::isOpen).toList()));
             return "diary/own-who-does-what";
         });
     }

@@ -140,6 +140,15 @@ final class AccessBook {
             POST /young-people/{}/who-does-what          WORK    PLAN:W
             GET  /young-people/{}/who-does-what/{}       WORK    PLAN:W
             POST /young-people/{}/who-does-what/{}       WORK    PLAN:W
+            GET  /me/diary                               OWN
+            GET  /young-people/{}/diary                  WORK    PLAN:R
+            POST /young-people/{}/diary                  WORK    PLAN:W
+            GET  /young-people/{}/diary/{}               WORK    PLAN:R
+            POST /young-people/{}/diary/{}               WORK    PLAN:W
+            GET  /young-people/{}/waits                  WORK    PLAN:R
+            POST /young-people/{}/waits                  WORK    PLAN:W
+            GET  /young-people/{}/waits/{}               WORK    PLAN:W
+            POST /young-people/{}/waits/{}               WORK    PLAN:W
             GET  /young-people/{}/calls/{}               WORK    PLAN:R
             GET  /young-people/{}/welcome-back           BEFORE  -                    ONLY SUPPORT_ENDED
             POST /young-people/{}/welcome-back           BEFORE  -                    ONLY SUPPORT_ENDED

@@ -63,6 +63,8 @@ class FormsSweepTest {
             Map.entry("/young-people/{id}/code/end", "a code that was given: OwnAccountsTest"),
             Map.entry("/my-postcode", "one's own, of which the last counts: UnusualLooksTest"),
             Map.entry("/unusual-looks/rules", "two numbers, of which the last count: LooksAskedAboutTest"),
+            Map.entry("/diary/rule", "a number, of which the last counts: DiaryPagesTest"),
+            Map.entry("/young-people/{person}/diary/joining", "visits of different people: DiaryPagesTest"),
             Map.entry("/here", "one's own, of which the last counts: TeamAroundPagesTest"),
             Map.entry("/here/ending", "somebody who is here: TeamAroundPagesTest"),
             Map.entry("/me/who-does-what/{promise}/kept", "a promise of their own: TeamAroundPagesTest"),
