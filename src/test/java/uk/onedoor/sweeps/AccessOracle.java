@@ -100,6 +100,15 @@ final class AccessOracle {
             Map.entry("diary.call_try", "PLAN"),
             Map.entry("diary.appointment", "PLAN"), // planted as a visit
             Map.entry("diary.wait", "PLAN"), // planted as a place to live
+            Map.entry("family.meeting", "NETWORK"),
+            Map.entry("family.meeting_came", "NETWORK"),
+            Map.entry("family.deed", "NETWORK"),
+            Map.entry("family.crisis_plan", "NETWORK"),
+            Map.entry("family.crisis_ring", "NETWORK"),
+            Map.entry("family.crisis_practice", "NETWORK"),
+            Map.entry("family.crisis_given", "NETWORK"),
+            Map.entry("endings.step", "PLAN"),
+            Map.entry("endings.pace", "PLAN"),
             Map.entry("outcomes.happened", "POLICE"), // planted as an arrest
             Map.entry("outcomes.baseline", "LIFE"),
             Map.entry("outcomes.follow_up", "LIFE"),
