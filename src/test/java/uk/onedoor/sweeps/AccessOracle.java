@@ -94,6 +94,12 @@ final class AccessOracle {
             Map.entry("keywork.support_episode", "CORE"),
             Map.entry("keywork.allocation", "CORE"),
             Map.entry("keywork.note", "NOTES"),
+            Map.entry("diary.promise", "PLAN"),
+            Map.entry("diary.promise_move", "PLAN"),
+            Map.entry("diary.call", "PLAN"),
+            Map.entry("diary.call_try", "PLAN"),
+            Map.entry("diary.appointment", "PLAN"), // planted as a visit
+            Map.entry("diary.wait", "PLAN"), // planted as a place to live
             Map.entry("family.meeting", "NETWORK"),
             Map.entry("family.meeting_came", "NETWORK"),
             Map.entry("family.deed", "NETWORK"),

@@ -66,6 +66,8 @@ class RecordWordsTest {
             entry("returns.unreadable", "a cell of a file that nobody could read"),
             entry("returns.left_off", "a row of a file that is on no timeline"),
             entry("plans.rhythm", "numbers a council chose"),
+            entry("diary.here", "when somebody who works here can be reached"),
+            entry("diary.joining_rule", "a number a council chose"),
             entry("demo.written", "what of the invented town is written"));
 
     @Autowired
