@@ -96,6 +96,8 @@ final class AccessOracle {
             Map.entry("keywork.note", "NOTES"),
             Map.entry("endings.step", "PLAN"),
             Map.entry("endings.pace", "PLAN"),
+            Map.entry("endings.cliff", "PLAN"),
+            Map.entry("endings.alarm_answer", "PLAN"),
             Map.entry("outcomes.happened", "POLICE"), // planted as an arrest
             Map.entry("outcomes.baseline", "LIFE"),
             Map.entry("outcomes.follow_up", "LIFE"),
