@@ -2,6 +2,7 @@ package uk.onedoor.sweeps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +76,30 @@ class FormsSweepTest {
             "update keywork.support_episode set ended_on = '2026-11-12', ended_how = 'THEIR_WISH', stay_close = true,"
                     + " ended_by = recorded_by, ended_at = recorded_at where young_person_id = '%s'";
 
+    private static final String SAID_YES =
+            "update family.meeting set answer = 'YES', answered_on = offered_on, answered_by = recorded_by"
+                    + " where young_person_id = '%s'";
+    private static final String MET = SAID_YES.replace(
+            " where",
+            ", held_on = offered_on, held_where = 'at Nan''s', facilitator = 'Jo', own_plan = 'Tea on Sundays',"
+                    + " agreed = true, review_on = '2026-12-20', held_by = recorded_by where");
+
+    /** What has to have been before a form of the family's stands on its page. */
+    private static final Map<String, List<String>> BEFORE_FAMILY = Map.of(
+            "/young-people/{id}/family-meetings/{meeting}/held",
+            List.of(SAID_YES),
+            "/young-people/{id}/family-meetings/{meeting}/review",
+            List.of(MET),
+            "/young-people/{id}/family-meetings/{meeting}/deeds",
+            List.of(MET),
+            "/young-people/{id}/family-meetings/{meeting}/deeds/{deed}/done",
+            List.of(MET));
+
     /** What has to have been before a form stands on its page. */
-    static final Map<String, List<String>> BEFORE = Map.of(
+    static final Map<String, List<String>> BEFORE = new HashMap<>(BEFORE_FAMILY);
+
+    static {
+        BEFORE.putAll(Map.of(
             "/notes/{id}/sharing",
             List.of("update keywork.note set withheld_because = 'planted' where young_person_id = '%s'"),
             "/young-people/{person}/baseline",
@@ -92,7 +115,8 @@ class FormsSweepTest {
             "/young-people/{person}/welcome-back",
             List.of(PARTED),
             "/young-people/{person}/team/{allocation}/ending",
-            List.of("update keywork.allocation set part = 'BACK_UP' where young_person_id = '%s'"));
+            List.of("update keywork.allocation set part = 'BACK_UP' where young_person_id = '%s'")));
+    }
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
