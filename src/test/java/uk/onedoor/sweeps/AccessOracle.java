@@ -117,6 +117,8 @@ final class AccessOracle {
             Map.entry("plans.opportunity", "PLAN"),
             Map.entry("plans.review", "PLAN"),
             Map.entry("plans.statutory_plan", "PLAN"),
+            Map.entry("endings.cliff", "PLAN"),
+            Map.entry("endings.alarm_answer", "PLAN"),
             Map.entry("outcomes.happened", "POLICE"), // planted as an arrest
             Map.entry("outcomes.baseline", "LIFE"),
             Map.entry("outcomes.follow_up", "LIFE"),
