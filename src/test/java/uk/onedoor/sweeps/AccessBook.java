@@ -133,8 +133,38 @@ final class AccessBook {
             POST /young-people/{}/team                   WELCOME CORE:W
             GET  /young-people/{}/team/{}/ending         RUN     CORE:W*
             POST /young-people/{}/team/{}/ending         WELCOME CORE:W
+            GET  /me/here-now                            OWN
+            POST /me/here-now                            OWN
+            GET  /me/who-does-what                       OWN
+            GET  /young-people/{}/who-does-what          WORK    PLAN:R
+            POST /young-people/{}/who-does-what          WORK    PLAN:W
+            GET  /young-people/{}/who-does-what/{}       WORK    PLAN:W
+            POST /young-people/{}/who-does-what/{}       WORK    PLAN:W
+            GET  /me/diary                               OWN
+            GET  /young-people/{}/diary                  WORK    PLAN:R
+            POST /young-people/{}/diary                  WORK    PLAN:W
+            GET  /young-people/{}/diary/{}               WORK    PLAN:R
+            POST /young-people/{}/diary/{}               WORK    PLAN:W
+            GET  /young-people/{}/waits                  WORK    PLAN:R
+            POST /young-people/{}/waits                  WORK    PLAN:W
+            GET  /young-people/{}/waits/{}               WORK    PLAN:W
+            POST /young-people/{}/waits/{}               WORK    PLAN:W
+            GET  /young-people/{}/calls/{}               WORK    PLAN:R
             GET  /young-people/{}/welcome-back           BEFORE  -                    ONLY SUPPORT_ENDED
             POST /young-people/{}/welcome-back           BEFORE  -                    ONLY SUPPORT_ENDED
+            GET  /young-people/{}/plan                   WORK    PLAN:R
+            GET  /young-people/{}/plan/hopes/{}          WORK    PLAN:W
+            POST /young-people/{}/plan/hopes/{}          WORK    PLAN:W
+            GET  /young-people/{}/plan/goals/new         WORK    PLAN:W
+            POST /young-people/{}/plan/goals             WORK    PLAN:W
+            GET  /young-people/{}/plan/goals/{}/ending   WORK    PLAN:W
+            POST /young-people/{}/plan/goals/{}/ending   WORK    PLAN:W
+            GET  /young-people/{}/plan/goals/{}/rating   WORK    PLAN:W
+            POST /young-people/{}/plan/goals/{}/rating   WORK    PLAN:W
+            GET  /young-people/{}/plan/goals/{}/steps/new  WORK  PLAN:W
+            POST /young-people/{}/plan/goals/{}/steps    WORK    PLAN:W
+            GET  /young-people/{}/plan/steps/{}/ending   WORK    PLAN:W
+            POST /young-people/{}/plan/steps/{}/ending   WORK    PLAN:W
             POST /returns/children/{}/parting            RETURN
             """;
 

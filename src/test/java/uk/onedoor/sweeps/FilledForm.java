@@ -92,6 +92,9 @@ final class FilledForm {
         if (TYPED.containsKey(name)) {
             return TYPED.get(name);
         }
+        if (control.attr("inputmode").equals("decimal")) {
+            return "3";
+        }
         return (control.val().isBlank() ? "Nan" : control.val()) + more;
     }
 

@@ -60,10 +60,14 @@ class RecordWordsTest {
             entry("platform.own_word", "words a council chose"),
             entry("platform.saved_once", "that a form was saved"),
             entry("platform.draft", "begun and not saved: its writer's alone, and no part of a record"),
+            entry("endings.rule", "numbers a council chose"),
             entry("referrals.provocation", "questions the huddle asks itself"),
             entry("returns.reading", "a file that was read"),
             entry("returns.unreadable", "a cell of a file that nobody could read"),
             entry("returns.left_off", "a row of a file that is on no timeline"),
+            entry("plans.rhythm", "numbers a council chose"),
+            entry("diary.here", "when somebody who works here can be reached"),
+            entry("diary.joining_rule", "a number a council chose"),
             entry("demo.written", "what of the invented town is written"));
 
     @Autowired

@@ -34,6 +34,15 @@ final class SmallTown {
             "team", "keywork.allocation",
             "need", "family.parent_need",
             "member", "people.network_member");
+    private static final Map<String, String> TABLE_BEFORE = Map.ofEntries(
+            Map.entry("network", "people.network_member"),
+            Map.entry("people", "people.network_member"),
+            Map.entry("voices", "people.said"),
+            Map.entry("door", "authorities.hub"),
+            Map.entry("allocations", "keywork.allocation"),
+            Map.entry("team", "keywork.allocation"),
+            Map.entry("step", "plans.step"),
+            Map.entry("member", "people.network_member"));
 
     final Catalogue catalogue;
     final Council council;
