@@ -49,6 +49,14 @@ final class FormHistories {
 
     private static final String AS_GIVEN = "delete from referrals.provocation where authority_id = '%2$s'";
 
+    private static final String SAID_YES =
+            "update family.meeting set answer = 'YES', answered_on = offered_on, answered_by = recorded_by"
+                    + " where young_person_id = '%s'";
+    private static final String MET = SAID_YES.replace(
+            " where",
+            ", held_on = offered_on, held_where = 'at Nan''s', facilitator = 'Jo', own_plan = 'Tea on Sundays',"
+                    + " agreed = true, review_on = '2026-12-20', held_by = recorded_by where");
+
     /**
      * Rows as they were from the beginning. In their words stand, one after another, the young person, the council, the
      * newcomer, and another young person.
@@ -98,6 +106,10 @@ final class FormHistories {
                     "/young-people/{person}/happened/{row}/end",
                     List.of(
                             "update outcomes.happened set kind = 'MISSING', ended_on = null where young_person_id = '%s'")),
+            Map.entry("/young-people/{id}/family-meetings/{meeting}/held", List.of(SAID_YES)),
+            Map.entry("/young-people/{id}/family-meetings/{meeting}/review", List.of(MET)),
+            Map.entry("/young-people/{id}/family-meetings/{meeting}/deeds", List.of(MET)),
+            Map.entry("/young-people/{id}/family-meetings/{meeting}/deeds/{deed}/done", List.of(MET)),
             Map.entry("/young-people/{person}/staying-close/ending", List.of(PARTED)),
             Map.entry("/young-people/{person}/welcome-back", List.of(PARTED)),
             Map.entry(

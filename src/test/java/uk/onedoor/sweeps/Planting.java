@@ -216,6 +216,7 @@ final class Planting {
         known.put("referrals.about_person.asker", "TEACHER");
         known.put("referrals.step.someone", null);
         known.put("referrals.step.organisation", null);
+        known.put("family.crisis_plan.review_on", "2026-12-20");
         known.put("keywork.note.withheld_because", null);
         known.put("outcomes.happened.held_back_because", null);
         known.put("outcomes.answer.baseline_id", "row of outcomes.baseline");
