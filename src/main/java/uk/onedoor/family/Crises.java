@@ -8,11 +8,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.family.Crisis.Count;
 import uk.onedoor.family.Crisis.Told;
+import uk.onedoor.family.CrisisPlan.Ring;
+import uk.onedoor.family.CrisisPlan.RingKind;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.time.London;
@@ -28,11 +31,13 @@ public class Crises {
              where authority_id = (select platform.authority()) and\s""";
 
     private final JdbcClient db;
+    private final WhoToRing whoToRing;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Crises(JdbcClient db, CurrentViewer viewer, Clock clock) {
+    Crises(JdbcClient db, WhoToRing whoToRing, CurrentViewer viewer, Clock clock) {
         this.db = db;
+        this.whoToRing = whoToRing;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -41,7 +46,7 @@ public class Crises {
      * Writes down a crisis, under an id made before.
      *
      * @throws Refusal by {@code on} when that day is still to come; by {@code withoutUs} when we were rung and it is said that
-     *     it went without us
+     *     it went without us; by {@code rungName} when somebody around them was rung and nobody says who
      */
     public void tell(UUID id, YoungPersonId youngPerson, Told told) {
         if (told.on().isAfter(London.today(clock)) || told.on().isBefore(LocalDate.of(2000, 1, 1))) {
@@ -49,6 +54,9 @@ public class Crises {
         }
         if (told.withoutUs() && told.rungFirst().isUs()) {
             throw new Refusal("withoutUs", "family.crises.without.rung");
+        }
+        if (told.rungFirst() == RungFirst.NETWORK && told.rungName() == null) {
+            throw new Refusal("rungName", "family.crises.rung.name.missing");
         }
         db.sql("""
                 insert into family.crisis (authority_id, id, young_person_id, happened_on, words, rung_first, rung_name, without_us,
@@ -60,13 +68,25 @@ public class Crises {
                 .param("on", told.on())
                 .param("words", told.words())
                 .param("rung", told.rungFirst().name())
-                .param("name", told.rungName())
+                .param("name", told.rungName() == null ? nameOf(youngPerson, told.rungFirst()) : told.rungName())
                 .param("without", told.withoutUs())
                 .param("used", told.planUsed())
                 .param("helped", told.helped())
                 .param("by", viewer.get().account())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** Who that is when it is one of us: the key worker of now, or their hub. */
+    private @Nullable String nameOf(YoungPersonId youngPerson, RungFirst rung) {
+        RingKind kind = rung == RungFirst.HUB ? RingKind.HUB : RingKind.WORKER;
+        return !rung.isUs()
+                ? null
+                : whoToRing.of(youngPerson).stream()
+                        .filter(one -> one.who().kind() == kind)
+                        .map(Ring::name)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Every crisis, the newest first. */

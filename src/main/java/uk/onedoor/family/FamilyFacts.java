@@ -57,7 +57,8 @@ class FamilyFacts {
             select 'PRACTISED', c.id, c.practised_on, c.with_whom, c.how_it_went, c.own_words, c.recorded_by, null
               from family.crisis_practice c where c.authority_id = (select platform.authority()) and c.young_person_id = any (:ids)
             union all
-            select case when c.without_us then 'CRISIS_WITHOUT_US' else 'CRISIS' end, c.id, c.happened_on, '', c.words, null,
+            select case when c.without_us then 'CRISIS_WITHOUT_US' else 'CRISIS' end, c.id, c.happened_on,
+                   coalesce(c.rung_name, case c.rung_first when 'EMERGENCY_SERVICES' then '999' else '' end), c.words, null,
                    c.recorded_by, null
               from family.crisis c where c.authority_id = (select platform.authority()) and c.young_person_id = any (:ids)
             union all
