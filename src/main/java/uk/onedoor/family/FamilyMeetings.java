@@ -150,6 +150,12 @@ public class FamilyMeetings {
         return new Whole(meeting, meetings.came(meeting.id()), meetings.deeds(meeting.id()));
     }
 
+    /** Who does what by when, of one meeting. */
+    @Transactional(readOnly = true)
+    public List<Deed> deeds(UUID id, YoungPersonId youngPerson) {
+        return meetings.deeds(get(id, youngPerson).id());
+    }
+
     /** Every meeting that was offered, newest first. */
     @Transactional(readOnly = true)
     public List<FamilyMeeting> of(YoungPersonId youngPerson) {

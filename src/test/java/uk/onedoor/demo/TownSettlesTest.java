@@ -73,6 +73,9 @@ class TownSettlesTest {
         for (String table : List.of("promise", "call", "appointment")) {
             assertThat(number("select count(*) from diary." + table)).as(table).isPositive();
         }
+        for (String table : List.of("meeting", "crisis_practice", "sought_try", "parent_need", "crisis")) {
+            assertThat(number("select count(*) from family." + table)).as(table).isPositive();
+        }
     }
 
     private List<Scribe> scribes() {
@@ -83,6 +86,7 @@ class TownSettlesTest {
                 new NetworkScribe(product.getBean(uk.onedoor.people.Network.class)));
         return List.of(
                 diary(),
+                family(),
                 new DoorScribe(product.getBean(uk.onedoor.referrals.Asks.class)),
                 new KeyworkScribe(
                         product.getBean(uk.onedoor.keywork.Allocations.class),
@@ -95,6 +99,18 @@ class TownSettlesTest {
                         product.getBean(uk.onedoor.outcomes.FollowUps.class),
                         product.getBean(uk.onedoor.outcomes.Measurements.class),
                         product.getBean(uk.onedoor.people.SupportSource.class)));
+    }
+
+    private FamilyScribe family() {
+        var around = new FamilyAround(
+                product.getBean(uk.onedoor.family.Finding.class),
+                product.getBean(uk.onedoor.family.ParentNeeds.class),
+                product.getBean(uk.onedoor.family.Crises.class));
+        return new FamilyScribe(new FamilyStory(
+                product.getBean(uk.onedoor.family.FamilyMeetings.class),
+                product.getBean(uk.onedoor.family.CrisisPlans.class),
+                around,
+                product.getBean(uk.onedoor.people.Network.class)));
     }
 
     private DiaryScribe diary() {

@@ -110,6 +110,7 @@ final class CanaryRecord {
     void write() {
         aboutMe();
         around();
+        CanaryFamily.write(product, planter.of("NETWORK"), hub, person);
         homes();
         notes();
         happened();

@@ -1,0 +1,61 @@
+package uk.onedoor.demo;
+
+import java.time.LocalDate;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import uk.onedoor.demo.FamilyStory.About;
+import uk.onedoor.platform.time.London;
+import uk.onedoor.shared.Ids;
+import uk.onedoor.town.TownFact;
+import uk.onedoor.town.TownFact.NoteWritten;
+import uk.onedoor.town.TownPlan;
+
+/**
+ * Keeps what families do going: with each note of a key worker one more step of the family's story is written, the same one
+ * however often the town is settled. Looks at each note, and leaves it for who writes it.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ConditionalOnProperty("onedoor.demo")
+class FamilyScribe implements Scribe {
+
+    private final FamilyStory story;
+
+    FamilyScribe(FamilyStory story) {
+        this.story = story;
+    }
+
+    @Override
+    public boolean write(TownFact fact, Cast cast, Written written) {
+        if (fact instanceof NoteWritten note && isAKeyWorkers(note, cast)) {
+            String key = note.youngPeople().get(0);
+            int step = 0;
+            while (written.has(done(key, step))) {
+                step++;
+            }
+            if (step < FamilyStory.steps(key)) {
+                tell(note, key, step, cast, written);
+            }
+        }
+        return false;
+    }
+
+    private void tell(NoteWritten note, String key, int step, Cast cast, Written written) {
+        LocalDate day = London.day(note.at());
+        About about = new About(
+                cast.youngPerson(key), cast.hub(cast.history().youngPerson(key).hub()), day, key);
+        cast.as(note.by(), () -> story.tell(step, about));
+        written.put(done(key, step), Ids.next());
+    }
+
+    private static boolean isAKeyWorkers(NoteWritten note, Cast cast) {
+        return cast.with(TownPlan.Role.KEY_WORKER).stream()
+                .anyMatch(each -> each.key().equals(note.by()));
+    }
+
+    private static String done(String key, int step) {
+        return "family/" + key + "/" + step;
+    }
+}
