@@ -94,6 +94,8 @@ final class AccessOracle {
             Map.entry("keywork.support_episode", "CORE"),
             Map.entry("keywork.allocation", "CORE"),
             Map.entry("keywork.note", "NOTES"),
+            Map.entry("people.own_closeness", "NETWORK"),
+            Map.entry("family.crisis", "NETWORK"),
             Map.entry("diary.promise", "PLAN"),
             Map.entry("diary.promise_move", "PLAN"),
             Map.entry("diary.call", "PLAN"),
