@@ -40,11 +40,11 @@ class KeyworkActions implements ActionSource {
             boolean writes = reach.mayWrite(Reach.Section.NOTES, glance.youngPerson());
             String whyNot = writes ? null : "keywork.note.not.your.role";
             actions.add(new Action("keywork.note.write", "/notes/new?youngPerson=" + glance.youngPerson(), whyNot));
-            actions.add(new Action("keywork.team.open", at + "/team", null));
+            actions.add(new Action(About.TEAM, "keywork.team.open", at + "/team", null));
         }
         boolean runs = who.may(Opens.MANAGERS);
         if (runs) {
-            actions.add(new Action("keywork.allocation.open", at + "/key-worker", null));
+            actions.add(new Action(About.TEAM, "keywork.allocation.open", at + "/key-worker", null));
         }
         if (who.may(Opens.ALONGSIDE)) {
             letGo(glance, at, runs ? null : "keywork.parting.not.your.role", actions);
@@ -63,10 +63,10 @@ class KeyworkActions implements ActionSource {
 
     private void letGo(Glance glance, String at, @Nullable String whyNot, List<Action> actions) {
         if (isAny(glance, SupportEpisode::isOpen)) {
-            actions.add(new Action("keywork.stepping.open", at + "/stepping-away", whyNot));
+            actions.add(new Action(About.MOVING_ON, "keywork.stepping.open", at + "/stepping-away", whyNot));
         }
         if (isAny(glance, SupportEpisode::isClose)) {
-            actions.add(new Action("keywork.touch.open", at + "/staying-close/ending", whyNot));
+            actions.add(new Action(About.MOVING_ON, "keywork.touch.open", at + "/staying-close/ending", whyNot));
         }
     }
 
@@ -78,7 +78,10 @@ class KeyworkActions implements ActionSource {
             boolean may = who.may(Opens.MANAGERS)
                     || who.is(Role.KEY_WORKER) && reach.mayWrite(Reach.Section.CORE, glance.youngPerson());
             actions.add(new Action(
-                    "keywork.welcome.open", at + "/welcome-back", may ? null : "keywork.welcome.not.your.role"));
+                    About.MOVING_ON,
+                    "keywork.welcome.open",
+                    at + "/welcome-back",
+                    may ? null : "keywork.welcome.not.your.role"));
         }
     }
 

@@ -40,11 +40,13 @@ class OutcomesActions implements ActionSource {
             boolean taken = baselines.taken(glance).stream()
                     .anyMatch(one -> one.beganOn().equals(support.beganOn()));
             if (!taken && support.endedOn() == null) {
-                actions.add(new Action("outcomes.action.baseline", at + "/baseline", all ? null : NOT_YOURS));
+                actions.add(
+                        new Action(About.RECORD, "outcomes.action.baseline", at + "/baseline", all ? null : NOT_YOURS));
             }
-            actions.add(new Action("outcomes.action.followUps", at + "/follow-ups", null));
+            actions.add(new Action(About.RECORD, "outcomes.action.followUps", at + "/follow-ups", null));
         });
         actions.add(new Action(
+                About.RECORD,
                 "outcomes.action.score",
                 at + "/measurements/new",
                 writable.contains(Section.HEALTH) ? null : NOT_YOURS));

@@ -6,8 +6,28 @@ import org.jspecify.annotations.Nullable;
 /** What a room lets the viewer do for this young person here, and why not when not. */
 public interface ActionSource {
 
+    /** What a thing to do is about: those of one kind stand together, in this order. */
+    enum About {
+        /** What is done every day: it stands first, under no heading. */
+        DAY,
+        PLAN,
+        PEOPLE,
+        TEAM,
+        MOVING_ON,
+        RECORD
+    }
+
     /** One thing to do: its words, where; {@code whyNot} is a key of words when it cannot be done, else null. */
-    record Action(String titleKey, String link, @Nullable String whyNot) {}
+    record Action(
+            About about,
+            String titleKey,
+            String link,
+            @Nullable String whyNot) {
+
+        public Action(String titleKey, String link, @Nullable String whyNot) {
+            this(About.DAY, titleKey, link, whyNot);
+        }
+    }
 
     List<Action> forPerson(Glance glance);
 

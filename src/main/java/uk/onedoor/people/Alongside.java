@@ -4,13 +4,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import uk.onedoor.people.ActionSource.About;
+import uk.onedoor.people.ActionSource.Action;
 import uk.onedoor.people.DueSource.Due;
 import uk.onedoor.people.Shown.Contact;
 import uk.onedoor.people.Shown.Next;
 import uk.onedoor.people.Shown.Offer;
+import uk.onedoor.people.Shown.Offers;
 import uk.onedoor.people.StickingSource.Sticking;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.web.Page;
@@ -67,9 +73,16 @@ class Alongside {
                 .toList();
     }
 
-    /** What the viewer may do here; what they may not says why. */
-    List<Offer> offers(Page page, Glance glance) {
-        return offers(page, actions.stream().flatMap(source -> source.forPerson(glance).stream()));
+    /** What the viewer may do here, by what it is about; what they may not says why. */
+    List<Offers> offers(Page page, Glance glance) {
+        Map<About, List<Action>> byAbout = actions.stream()
+                .flatMap(source -> source.forPerson(glance).stream())
+                .collect(Collectors.groupingBy(Action::about, TreeMap::new, Collectors.toList()));
+        return byAbout.entrySet().stream()
+                .map(group -> new Offers(
+                        group.getKey() == About.DAY ? null : page.name(group.getKey()),
+                        offers(page, group.getValue().stream())))
+                .toList();
     }
 
     /** What the viewer may do about somebody who is not on their list. */
@@ -77,7 +90,7 @@ class Alongside {
         return offers(page, actions.stream().flatMap(source -> source.forSomebodyElse(words).stream()));
     }
 
-    private static List<Offer> offers(Page page, Stream<ActionSource.Action> actions) {
+    private static List<Offer> offers(Page page, Stream<Action> actions) {
         return actions.map(action -> new Offer(
                         page.t(action.titleKey()),
                         action.link(),

@@ -27,6 +27,9 @@ public interface Shown {
     /** A link that may be closed: then {@code whyNot} says why. */
     record Offer(String title, String link, @Nullable String whyNot) {}
 
+    /** Links about one thing; those of every day have no title. */
+    record Offers(@Nullable String title, List<Offer> links) {}
+
     /** Something due: what, when as people say it, and where it is done. */
     record Next(String title, String when, @Nullable String link) {}
 

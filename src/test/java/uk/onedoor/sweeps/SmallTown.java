@@ -92,6 +92,15 @@ final class SmallTown {
         return plant(council, council.hub, council.keyWorker, token);
     }
 
+    /** Whoever joined last: somebody of our hub of whom nothing else is known. */
+    SignedIn newcomer() {
+        return council.signedIn(new WorkerId(spareWorker));
+    }
+
+    UUID newcomerId() {
+        return spareWorker;
+    }
+
     /** Everybody who can sign in, by what they are here. */
     Map<String, SignedIn> people() {
         return people;
