@@ -42,6 +42,7 @@ final class SmallTown {
             Map.entry("allocations", "keywork.allocation"),
             Map.entry("team", "keywork.allocation"),
             Map.entry("step", "plans.step"),
+            Map.entry("opportunities", "plans.opportunity"),
             Map.entry("member", "people.network_member"));
 
     final Catalogue catalogue;
