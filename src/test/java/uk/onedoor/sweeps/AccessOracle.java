@@ -104,6 +104,8 @@ final class AccessOracle {
             Map.entry("endings.step", "PLAN"),
             Map.entry("endings.pace", "PLAN"),
             Map.entry("endings.cliff", "PLAN"),
+            Map.entry("endings.keeping", "PLAN"),
+            Map.entry("endings.wish", "PLAN"),
             Map.entry("endings.alarm_answer", "PLAN"),
             Map.entry("outcomes.happened", "POLICE"), // planted as an arrest
             Map.entry("outcomes.baseline", "LIFE"),

@@ -114,6 +114,8 @@ class FormsSweepTest {
             List.of(PARTED),
             "/young-people/{person}/welcome-back",
             List.of(PARTED),
+            "/young-people/{id}/coming-back",
+            List.of(PARTED),
             "/young-people/{person}/team/{allocation}/ending",
             List.of("update keywork.allocation set part = 'BACK_UP' where young_person_id = '%s'")));
     }
