@@ -30,7 +30,7 @@ create policy changed on endings.rule for update to onedoor_web using (
   authority_id = (select platform.authority()) and (select platform.holds('ADMINISTRATOR', 'SYSTEM')));
 
 -- One agreed step: from a day on, so many minutes a week of each kind of support, until the next step that holds.
-create table endings.step (
+create table endings.taper_step (
   authority_id       text not null,
   id                 uuid not null,
   young_person_id    uuid not null,
@@ -48,19 +48,18 @@ create table endings.step (
   recorded_by        uuid not null,
   recorded_at        timestamptz not null,
   superseded_at      timestamptz,
-  superseded_by      uuid, -- who
   superseded_because text constraint a_step_is_replaced_with_a_reason check (length(btrim(superseded_because)) between 1 and 2000),
   primary key (authority_id, id),
   foreign key (authority_id, young_person_id) references people.young_person,
-  constraint a_step_is_replaced_whole check (num_nulls(superseded_at, superseded_by, superseded_because) in (0, 3))
+  constraint a_step_is_replaced_whole check (num_nulls(superseded_at, superseded_because) in (0, 2))
 );
-create unique index one_step_a_day on endings.step (authority_id, young_person_id, from_on) where superseded_at is null;
-create index step_of on endings.step (authority_id, young_person_id, from_on);
-call platform.guard_section('endings.step', 'PLAN');
-grant update (superseded_at, superseded_by, superseded_because) on endings.step to onedoor_web;
-create policy agreed_and_written_by_staff on endings.step as restrictive for insert to onedoor_web with check (
+create unique index one_step_a_day on endings.taper_step (authority_id, young_person_id, from_on) where superseded_at is null;
+create index step_of on endings.taper_step (authority_id, young_person_id, from_on);
+call platform.guard_section('endings.taper_step', 'PLAN');
+grant update (superseded_at, superseded_because) on endings.taper_step to onedoor_web;
+create policy agreed_and_written_by_staff on endings.taper_step as restrictive for insert to onedoor_web with check (
   not (select platform.is_young_person()));
-create policy replaced_by_staff on endings.step as restrictive for update to onedoor_web using (
+create policy replaced_by_staff on endings.taper_step as restrictive for update to onedoor_web using (
   superseded_at is null and not (select platform.is_young_person())) with check (true);
 
 -- How the young person finds the pace.

@@ -22,7 +22,7 @@ class EndingRules {
     public Numbers now() {
         return db.sql("select " + RuleRows.CODE + " as code, " + RuleRows.NUMBERS + " as numbers"
                         + " from endings.rule r where r.authority_id = (select platform.authority())")
-                .query((rs, row) -> RuleRows.numbers(Rows.numbers(rs), rs.getString("code")))
+                .query((rs, row) -> RuleRows.numbers(EndingsRows.numbers(rs), rs.getString("code")))
                 .optional()
                 .orElseGet(Numbers::usual);
     }

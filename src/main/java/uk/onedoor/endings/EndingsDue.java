@@ -23,11 +23,11 @@ import uk.onedoor.platform.time.London;
 @Transactional(readOnly = true)
 class EndingsDue implements DueSource {
 
-    private final Reading reading;
+    private final EndingsReading reading;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    EndingsDue(Reading reading, CurrentViewer viewer, Clock clock) {
+    EndingsDue(EndingsReading reading, CurrentViewer viewer, Clock clock) {
         this.reading = reading;
         this.viewer = viewer;
         this.clock = clock;

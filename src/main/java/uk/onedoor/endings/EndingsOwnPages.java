@@ -11,9 +11,9 @@ import uk.onedoor.people.OwnPages;
 class EndingsOwnPages implements OwnPages {
 
     private final SupportEpisodes support;
-    private final Reading reading;
+    private final EndingsReading reading;
 
-    EndingsOwnPages(SupportEpisodes support, Reading reading) {
+    EndingsOwnPages(SupportEpisodes support, EndingsReading reading) {
         this.support = support;
         this.reading = reading;
     }

@@ -23,9 +23,9 @@ import uk.onedoor.platform.time.London;
 @Transactional(readOnly = true)
 class EndingsTimeline implements TimelineSource {
 
-    private final Reading reading;
+    private final EndingsReading reading;
 
-    EndingsTimeline(Reading reading) {
+    EndingsTimeline(EndingsReading reading) {
         this.reading = reading;
     }
 

@@ -13,11 +13,11 @@ import uk.onedoor.platform.web.Page;
 class OwnWishes {
 
     private final Wishes wishes;
-    private final Reading reading;
+    private final EndingsReading reading;
     private final CloseWords words;
     private final Welcomes welcomes;
 
-    OwnWishes(Wishes wishes, Reading reading, CloseWords words, Welcomes welcomes) {
+    OwnWishes(Wishes wishes, EndingsReading reading, CloseWords words, Welcomes welcomes) {
         this.wishes = wishes;
         this.reading = reading;
         this.words = words;

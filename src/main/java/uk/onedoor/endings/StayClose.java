@@ -24,12 +24,12 @@ public class StayClose {
     private static final int FURTHEST_YEARS = 10;
 
     private final JdbcClient db;
-    private final Reading reading;
+    private final EndingsReading reading;
     private final People people;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    StayClose(JdbcClient db, Reading reading, People people, CurrentViewer viewer, Clock clock) {
+    StayClose(JdbcClient db, EndingsReading reading, People people, CurrentViewer viewer, Clock clock) {
         this.db = db;
         this.reading = reading;
         this.people = people;

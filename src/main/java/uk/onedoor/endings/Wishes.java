@@ -23,12 +23,12 @@ import uk.onedoor.shared.Ids;
 public class Wishes {
 
     private final JdbcClient db;
-    private final Reading reading;
+    private final EndingsReading reading;
     private final SupportEpisodes support;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Wishes(JdbcClient db, Reading reading, SupportEpisodes support, CurrentViewer viewer, Clock clock) {
+    Wishes(JdbcClient db, EndingsReading reading, SupportEpisodes support, CurrentViewer viewer, Clock clock) {
         this.db = db;
         this.reading = reading;
         this.support = support;

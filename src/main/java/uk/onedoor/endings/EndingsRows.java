@@ -14,9 +14,9 @@ import uk.onedoor.keywork.ContactMode;
 import uk.onedoor.people.AboutMe.SaidBy;
 
 /** Makes what the rows of one reading mean. */
-final class Rows {
+final class EndingsRows {
 
-    private Rows() {}
+    private EndingsRows() {}
 
     static void add(ResultSet rs, Known.Gathering all) throws SQLException {
         String code = rs.getString("code");

@@ -20,7 +20,7 @@ import uk.onedoor.platform.time.London;
 
 /** Reads what is known of young people's endings, all of it in one statement: pages ask for it often. */
 @Repository
-class Reading {
+class EndingsReading {
 
     private static final int WEEKS_BACK = 26;
     private static final int WEEKS_JUDGED = 6;
@@ -30,8 +30,8 @@ class Reading {
             select s.young_person_id as person, 'STEP' as what, s.id, s.from_on as on_day, s.said_by as code,
                    array[s.face_to_face, s.phone, s.texts, s.in_a_group, s.bed, s.drop_in] as numbers,
                    s.words, s.agreed_with as more, s.asked_words as asked, s.recorded_by as by_id, s.recorded_at as at,
-                   s.superseded_by as done_by, s.superseded_at as done_at, s.superseded_because as done_words
-              from endings.step s
+                   cast(null as uuid) as done_by, s.superseded_at as done_at, s.superseded_because as done_words
+              from endings.taper_step s
              where s.authority_id = (select platform.authority()) and s.young_person_id in (select id from who)
             union all
             select p.young_person_id, 'PACE', p.id, null, p.pace, null, p.words, p.said_by, null, p.recorded_by, p.recorded_at,
@@ -85,7 +85,7 @@ class Reading {
 
     private static final String OF_ALL = """
             with who (id) as (
-              select s.young_person_id from endings.step s
+              select s.young_person_id from endings.taper_step s
                where s.authority_id = (select platform.authority()) and s.superseded_at is null
               union select p.young_person_id from endings.pace p
                where p.authority_id = (select platform.authority()) and p.pace = 'TOO_FAST' and p.answered_at is null
@@ -121,7 +121,7 @@ class Reading {
     private final Clock clock;
     private final Glance.Reading<Known> ofThem;
 
-    Reading(
+    EndingsReading(
             JdbcClient db, SupportEpisodes support, Allocations allocations, CurrentViewer viewer, Clock clock) {
         this.db = db;
         this.support = support;
@@ -147,7 +147,7 @@ class Reading {
         Known.Gathering everybody = new Known.Gathering();
         db.sql(OF_ALL).param("zone", London.ZONE.getId()).param("since", since(WEEKS_JUDGED)).query(rs -> {
             UUID person = rs.getObject("person", UUID.class);
-            Rows.add(rs, person == null ? everybody : gathered.computeIfAbsent(person, one -> new Known.Gathering()));
+            EndingsRows.add(rs, person == null ? everybody : gathered.computeIfAbsent(person, one -> new Known.Gathering()));
         });
         Map<YoungPersonId, Known> all = new HashMap<>();
         gathered.forEach((person, one) -> {
@@ -180,7 +180,7 @@ class Reading {
                     boolean ofAnother = rs.getString("what").equals("BORN")
                             && !glance.youngPerson().value().equals(rs.getObject("person", UUID.class));
                     if (!ofAnother) {
-                        Rows.add(rs, all);
+                        EndingsRows.add(rs, all);
                     }
                 });
         return all.known();
