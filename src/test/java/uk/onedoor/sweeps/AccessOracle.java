@@ -109,7 +109,7 @@ final class AccessOracle {
             Map.entry("family.crisis_ring", "NETWORK"),
             Map.entry("family.crisis_practice", "NETWORK"),
             Map.entry("family.crisis_given", "NETWORK"),
-            Map.entry("endings.step", "PLAN"),
+            Map.entry("endings.taper_step", "PLAN"),
             Map.entry("endings.pace", "PLAN"),
             Map.entry("plans.aspiration", "PLAN"),
             Map.entry("plans.goal", "PLAN"),
@@ -120,6 +120,8 @@ final class AccessOracle {
             Map.entry("plans.review", "PLAN"),
             Map.entry("plans.statutory_plan", "PLAN"),
             Map.entry("endings.cliff", "PLAN"),
+            Map.entry("endings.keeping", "PLAN"),
+            Map.entry("endings.wish", "PLAN"),
             Map.entry("endings.alarm_answer", "PLAN"),
             Map.entry("outcomes.happened", "POLICE"), // planted as an arrest
             Map.entry("outcomes.baseline", "LIFE"),

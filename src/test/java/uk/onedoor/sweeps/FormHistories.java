@@ -112,6 +112,7 @@ final class FormHistories {
             Map.entry("/young-people/{id}/family-meetings/{meeting}/deeds/{deed}/done", List.of(MET)),
             Map.entry("/young-people/{person}/staying-close/ending", List.of(PARTED)),
             Map.entry("/young-people/{person}/welcome-back", List.of(PARTED)),
+            Map.entry("/young-people/{id}/coming-back", List.of(PARTED)),
             Map.entry(
                     "/young-people/{person}/team/{allocation}/ending",
                     List.of("update keywork.allocation set part = 'BACK_UP' where young_person_id = '%s'")));

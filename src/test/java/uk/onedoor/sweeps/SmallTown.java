@@ -43,6 +43,7 @@ final class SmallTown {
             Map.entry("team", "keywork.allocation"),
             Map.entry("step", "plans.step"),
             Map.entry("opportunities", "plans.opportunity"),
+            Map.entry("taperStep", "endings.taper_step"),
             Map.entry("member", "people.network_member"));
 
     final Catalogue catalogue;
