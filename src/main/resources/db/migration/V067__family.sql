@@ -53,7 +53,7 @@ create table family.meeting (
   constraint answered_whole check (num_nulls(answer, answered_on, answered_by) in (0, 3) and (answer is not null or answer_words is null)),
   constraint no_comes_with_its_words check (answer is null or answer = 'YES' or answer_words is not null),
   constraint answered_after_it_was_offered check (answered_on >= offered_on),
-  constraint only_a_yes_is_held check (held_on is null or answer = 'YES' and held_on >= answered_on),
+  constraint only_a_yes_is_held check (held_on is null or coalesce(answer = 'YES' and held_on >= answered_on, false)),
   constraint held_whole check (num_nulls(held_on, held_where, facilitator, own_plan, agreed, review_on, held_by) in (0, 7)
     and (held_on is not null or num_nonnulls(others_came, agreed_words) = 0)),
   constraint not_agreed_says_why check (agreed or agreed_words is not null),

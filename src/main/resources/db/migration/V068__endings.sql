@@ -90,3 +90,48 @@ create policy in_their_own_name on endings.pace as restrictive for insert to one
       and (said_by = 'YOUNG_PERSON') = (select platform.is_young_person())));
 create policy answered_by_staff on endings.pace as restrictive for update to onedoor_web using (
   answered_at is null and not (select platform.is_young_person())) with check (true);
+
+-- A day on which much ends at once, as far as it has to be written down; birthdays and leavers are known anyway.
+create table endings.cliff (
+  authority_id      text not null,
+  id                uuid not null,
+  young_person_id   uuid not null,
+  kind              text not null constraint cliff_kind check (kind in ('TENANCY', 'SCHOOL_ENDS', 'FUNDING_ENDS', 'MOVE', 'OTHER')),
+  on_day            date not null,
+  words             text not null constraint a_cliff_is_told check (length(btrim(words)) between 1 and 500),
+  recorded_by       uuid not null,
+  recorded_at       timestamptz not null,
+  withdrawn_at      timestamptz,
+  withdrawn_by      uuid,
+  withdrawn_because text constraint a_cliff_is_taken_back_with_a_reason check (length(btrim(withdrawn_because)) between 1 and 1000),
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  constraint a_cliff_is_taken_back_whole check (num_nulls(withdrawn_at, withdrawn_by, withdrawn_because) in (0, 3))
+);
+create index cliff_of on endings.cliff (authority_id, young_person_id, on_day) where withdrawn_at is null;
+call platform.guard_section('endings.cliff', 'PLAN');
+grant update (withdrawn_at, withdrawn_by, withdrawn_because) on endings.cliff to onedoor_web;
+create policy noted_by_staff on endings.cliff as restrictive for insert to onedoor_web with check (
+  not (select platform.is_young_person()));
+create policy taken_back_by_staff on endings.cliff as restrictive for update to onedoor_web using (
+  withdrawn_at is null and not (select platform.is_young_person())) with check (true);
+
+-- What is done about an alarm: about which, of which day. Said on stepping away it is why they step away all the same.
+create table endings.alarm_answer (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  about           text not null constraint what_an_alarm_is_about check (about in
+                    ('BIRTHDAY', 'WORKER_LEAVES', 'TENANCY', 'SCHOOL_ENDS', 'FUNDING_ENDS', 'MOVE', 'OTHER', 'OFF_PLAN', 'SOONER')),
+  on_day          date not null,
+  words           text not null constraint an_alarm_is_answered_in_words check (length(btrim(words)) between 1 and 2000),
+  stepping_away   boolean not null default false,
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person
+);
+create index alarm_answer_of on endings.alarm_answer (authority_id, young_person_id, on_day);
+call platform.guard_section('endings.alarm_answer', 'PLAN');
+create policy answered_by_staff_alone on endings.alarm_answer as restrictive for insert to onedoor_web with check (
+  not (select platform.is_young_person()));

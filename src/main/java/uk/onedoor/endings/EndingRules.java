@@ -25,7 +25,7 @@ class EndingRules {
                        array[most_less_percent, floor_minutes, least_weeks, cliff_weeks, off_plan_percent,
                              door_open_years, door_open_age] || birthdays as numbers
                   from endings.rule where authority_id = (select platform.authority())""")
-                .query((rs, row) -> RuleRows.numbers(Reading.numbers(rs), rs.getString("code")))
+                .query((rs, row) -> RuleRows.numbers(Rows.numbers(rs), rs.getString("code")))
                 .optional()
                 .orElseGet(Numbers::usual);
     }

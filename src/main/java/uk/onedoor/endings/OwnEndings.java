@@ -1,6 +1,5 @@
 package uk.onedoor.endings;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,8 +15,10 @@ class OwnEndings {
     private final Reading reading;
     private final Paces paces;
     private final TaperWords words;
+    private final CliffWords cliffs;
 
-    OwnEndings(Reading reading, Paces paces, TaperWords words) {
+    OwnEndings(Reading reading, Paces paces, TaperWords words, CliffWords cliffs) {
+        this.cliffs = cliffs;
         this.reading = reading;
         this.paces = paces;
         this.words = words;
@@ -29,7 +30,8 @@ class OwnEndings {
 
     void fill(Page page, Glance glance, Model model) {
         Known known = reading.of(glance);
-        model.addAttribute("picture", TaperPicture.of(page, known, List.of()));
+        model.addAttribute("picture", TaperPicture.of(page, known, cliffs.marked(page, known)));
+        model.addAttribute("cliffs", cliffs.lines(page, known));
         model.addAttribute("steps", words.steps(page, known));
         model.addAttribute("said", words.paces(page, known));
     }

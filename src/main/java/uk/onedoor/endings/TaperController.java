@@ -1,6 +1,5 @@
 package uk.onedoor.endings;
 
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,17 +17,21 @@ class TaperController {
 
     private final TaperPages pages;
     private final TaperWords words;
+    private final CliffWords cliffs;
 
-    TaperController(TaperPages pages, TaperWords words) {
+    TaperController(TaperPages pages, TaperWords words, CliffWords cliffs) {
         this.pages = pages;
         this.words = words;
+        this.cliffs = cliffs;
     }
 
     @GetMapping("/young-people/{id}/taper")
     String show(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page, Model model) {
         return pages.read(id, page, model, "endings/taper", opened -> {
             Known known = opened.known();
-            model.addAttribute("picture", TaperPicture.of(page, known, List.of()));
+            model.addAttribute("picture", TaperPicture.of(page, known, cliffs.marked(page, known)));
+            model.addAttribute("cliffs", cliffs.lines(page, known));
+            model.addAttribute("off", known.fallen(page.today()) != null);
             model.addAttribute("steps", words.steps(page, known));
             model.addAttribute("before", words.before(page, known));
             model.addAttribute("paces", words.paces(page, known));

@@ -118,7 +118,8 @@ class CrisisPlanRepository {
 
     /** True when this very version was written before. */
     boolean has(UUID id) {
-        return db.sql("select count(*) from family.crisis_plan where authority_id = (select platform.authority()) and id = :id")
+        return db.sql(
+                                "select count(*) from family.crisis_plan where authority_id = (select platform.authority()) and id = :id")
                         .param("id", id)
                         .query(Integer.class)
                         .single()

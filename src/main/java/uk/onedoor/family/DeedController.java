@@ -79,8 +79,7 @@ class DeedController {
         return forms.save(
                 errors,
                 () -> {
-                    meetings.add(
-                            meeting, id, new Deed(asked.deed(), asked.who(), asked.what(), asked.by(), null));
+                    meetings.add(meeting, id, new Deed(asked.deed(), asked.who(), asked.what(), asked.by(), null));
                     return Saved.to(at(id, meeting)).saying(page.t("family.deed.added"));
                 },
                 () -> asking(id, meeting, page, model, errors));

@@ -21,7 +21,8 @@ class FamilyActions implements ActionSource {
     @Override
     public List<Action> forPerson(Glance glance) {
         return facts.of(glance).stream().anyMatch(fact -> fact.kind() == Kind.MAY_READ)
-                ? List.of(new Action("family.open", "/young-people/" + glance.youngPerson() + "/family", null))
+                ? List.of(new Action(
+                        About.PEOPLE, "family.open", "/young-people/" + glance.youngPerson() + "/family", null))
                 : List.of();
     }
 }

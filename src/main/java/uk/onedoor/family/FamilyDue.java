@@ -51,8 +51,7 @@ class FamilyDue implements DueSource {
                 .filter(support -> support.endedOn() == null)
                 .map(Support::beganOn)
                 .findFirst()
-                .flatMap(began ->
-                        FamilyDueRules.standing(glance, known).map(now -> FamilyDueRules.of(now, began)))
+                .flatMap(began -> FamilyDueRules.standing(glance, known).map(now -> FamilyDueRules.of(now, began)))
                 .orElse(List.of())
                 .stream()
                 .filter(due -> !due.by().isAfter(day))

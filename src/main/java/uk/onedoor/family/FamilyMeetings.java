@@ -35,8 +35,7 @@ public class FamilyMeetings {
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    FamilyMeetings(
-            MeetingRepository meetings, Network network, People people, CurrentViewer viewer, Clock clock) {
+    FamilyMeetings(MeetingRepository meetings, Network network, People people, CurrentViewer viewer, Clock clock) {
         this.meetings = meetings;
         this.network = network;
         this.people = people;
@@ -83,7 +82,8 @@ public class FamilyMeetings {
         if (!held.agreed() && held.agreedWords() == null) {
             throw new Refusal("agreedWords", "family.meeting.agreed.why.missing");
         }
-        if (!held.reviewOn().isAfter(held.on()) || held.reviewOn().isAfter(held.on().plusYears(1))) {
+        if (!held.reviewOn().isAfter(held.on())
+                || held.reviewOn().isAfter(held.on().plusYears(1))) {
             throw new Refusal("reviewOn", "family.meeting.review.on.wrong");
         }
         if (!meetings.held(id, held, viewer.get())) {

@@ -129,7 +129,10 @@ class MeetingController {
         return forms.save(
                 errors,
                 () -> {
-                    meetings.answer(meeting, id, new Answered(Objects.requireNonNull(asked.answer()), asked.on(), asked.words()));
+                    meetings.answer(
+                            meeting,
+                            id,
+                            new Answered(Objects.requireNonNull(asked.answer()), asked.on(), asked.words()));
                     return Saved.to(at(id, meeting)).saying(page.t("family.meeting.answered.done"));
                 },
                 () -> hearing(id, meeting, page, model, errors));

@@ -68,7 +68,8 @@ class MeetingHeldController {
             LocalDate reviewOn) {
 
         Held held() {
-            return new Held(on, where, facilitator, others, ownPlan, Boolean.TRUE.equals(agreed), agreedWords, reviewOn);
+            return new Held(
+                    on, where, facilitator, others, ownPlan, Boolean.TRUE.equals(agreed), agreedWords, reviewOn);
         }
     }
 

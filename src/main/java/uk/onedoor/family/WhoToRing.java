@@ -42,8 +42,8 @@ class WhoToRing {
         around.stream().filter(member -> member.around().atThree()).forEach(member -> all.add(ring(member)));
         around.stream().filter(member -> !member.around().atThree()).forEach(member -> all.add(ring(member)));
         for (Allocation part : allocations.team(youngPerson)) {
-            Ring ring = new Ring(
-                    new Who(RingKind.WORKER, part.worker().value()), part.workerName(), null, part.phone());
+            Ring ring =
+                    new Ring(new Who(RingKind.WORKER, part.worker().value()), part.workerName(), null, part.phone());
             if (!all.contains(ring)) {
                 all.add(ring);
             }

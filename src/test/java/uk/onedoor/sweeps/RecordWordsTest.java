@@ -44,6 +44,7 @@ class RecordWordsTest {
             entry("staff.lives_at", "a print of a worker's postcode, which nobody can read"),
             entry("people.home_place", "a print of a home's postcode, which nobody can read"),
             entry("people.look_rule", "numbers a council chose"),
+            entry("family.rule", "numbers a council chose"),
             entry("staff.door_owner", "somebody who works here"),
             entry("platform.role_held", "what somebody works here as"),
             entry("platform.sign_in", "how an account was used; its owner reads it on their own page"),
@@ -64,6 +65,9 @@ class RecordWordsTest {
             entry("returns.reading", "a file that was read"),
             entry("returns.unreadable", "a cell of a file that nobody could read"),
             entry("returns.left_off", "a row of a file that is on no timeline"),
+            entry("plans.rhythm", "numbers a council chose"),
+            entry("diary.here", "when somebody who works here can be reached"),
+            entry("diary.joining_rule", "a number a council chose"),
             entry("demo.written", "what of the invented town is written"));
 
     @Autowired
