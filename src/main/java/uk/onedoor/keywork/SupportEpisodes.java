@@ -157,9 +157,12 @@ public class SupportEpisodes {
 
     private void letGo(YoungPersonId youngPerson, HubId hub, LocalDate on) {
         if (of(youngPerson).stream().noneMatch(episode -> episode.isOpen() || episode.isClose())) {
-            for (Allocation part : allocations.now(youngPerson)) {
-                LocalDate until = on.isBefore(part.fromOn()) ? part.fromOn() : on;
-                allocations.end(part.id(), until, "keywork.support.ended", viewer.get(), clock.instant());
+            for (Allocation part : allocations.of(List.of(youngPerson.value()))) {
+                if (part.isNow()) {
+                    LocalDate until = on.isBefore(part.fromOn()) ? part.fromOn() : on;
+                    allocations.end(part.id(), until, "keywork.support.ended", viewer.get(), clock.instant());
+                }
+                // Of those too who handed over, and were still there until the goodbye.
                 relationships.end(youngPerson, part.worker(), part.part().relationship());
             }
         }

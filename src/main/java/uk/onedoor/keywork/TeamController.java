@@ -145,6 +145,7 @@ class TeamController {
         model.addAttribute("parts", team.mayGive());
         model.addAttribute("workers", team.workers());
         model.addAttribute("mayChooseKeyWorker", team.mayChooseKeyWorker());
+        model.addAttribute("tellsGoodbye", Goodbyes.tells(Objects.requireNonNull(page.viewer())));
         return "keywork/team";
     }
 

@@ -47,7 +47,7 @@ class LinkRepository {
         db.sql("""
                 update platform.link set until_at = greatest(from_at, :now)
                 where authority_id = (select platform.authority()) and young_person_id = any (:records)
-                  and until_at is null and kind = :kind
+                  and (until_at is null or until_at > :now) and kind = :kind
                   and (account_id = cast(:account as uuid) or hub_id = cast(:hub as uuid))""")
                 .param("now", Timestamp.from(now))
                 .param("records", records.toArray(UUID[]::new))

@@ -1,14 +1,18 @@
 package uk.onedoor.people;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.people.LinkRepository.To;
 import uk.onedoor.platform.access.CurrentViewer;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.staff.WorkerId;
 
 /**
@@ -54,6 +58,13 @@ public class Relationships {
 
     public void end(YoungPersonId youngPerson, WorkerId worker, Kind kind) {
         links.end(persons.records(youngPerson), to(worker, kind), clock.instant());
+    }
+
+    /** The same from the day after that one, when it is still to come: whoever leaves is there until then. */
+    public void end(YoungPersonId youngPerson, WorkerId worker, Kind kind, @Nullable LocalDate lastDay) {
+        Instant now = clock.instant();
+        Instant then = lastDay == null ? now : London.startOf(lastDay.plusDays(1));
+        links.end(persons.records(youngPerson), to(worker, kind), then.isAfter(now) ? then : now);
     }
 
     public void end(YoungPersonId youngPerson, HubId hub) {

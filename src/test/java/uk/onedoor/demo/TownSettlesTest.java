@@ -83,7 +83,8 @@ class TownSettlesTest {
                 new KeyworkScribe(
                         product.getBean(uk.onedoor.keywork.Allocations.class),
                         product.getBean(uk.onedoor.keywork.SupportEpisodes.class),
-                        product.getBean(Notes.class)),
+                        product.getBean(Notes.class),
+                        product.getBean(uk.onedoor.keywork.Goodbyes.class)),
                 people,
                 new OutcomesScribe(
                         product.getBean(uk.onedoor.outcomes.Happenings.class),

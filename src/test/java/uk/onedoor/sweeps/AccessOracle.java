@@ -93,6 +93,9 @@ final class AccessOracle {
             Map.entry("people.answer", "SAID"),
             Map.entry("keywork.support_episode", "CORE"),
             Map.entry("keywork.allocation", "CORE"),
+            Map.entry("keywork.handover", "CORE"),
+            Map.entry("keywork.intensity", "CORE"),
+            Map.entry("keywork.wish", "SAID"),
             Map.entry("keywork.note", "NOTES"),
             Map.entry("outcomes.happened", "POLICE"), // planted as an arrest
             Map.entry("outcomes.baseline", "LIFE"),
