@@ -207,3 +207,145 @@ begin
 end $$;
 revoke all on function keywork.loads(date) from public;
 grant execute on function keywork.loads(date) to onedoor_web;
+
+-- ---------------------------------------------------------------- lost, and away for a time
+
+-- Somebody lost their key worker without anybody having planned it: what is still to be mended, by whom and by when.
+create table keywork.repair (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  allocation_id   uuid not null, -- of the key worker who was lost
+  because         text not null constraint repair_because check (because in ('LEFT', 'SICK', 'SUDDEN')),
+  words           text constraint repair_words_are_short_enough check (length(words) <= 2000),
+  owner           uuid not null,
+  opened_on       date not null,
+  due_on          date not null,
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  told            text constraint repair_tells_shortly_enough check (length(told) <= 5000), -- what the young person was told
+  told_by         uuid,
+  held_by         uuid, -- who is there for them meanwhile
+  closed_on       date,
+  closed_by       uuid,
+  closed_at       timestamptz,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  foreign key (authority_id, allocation_id) references keywork.allocation (authority_id, id),
+  constraint a_repair_is_told_whole check (num_nulls(told, told_by, held_by, closed_on, closed_by, closed_at) in (0, 6)),
+  constraint a_repair_is_due_after_it_opens check (due_on >= opened_on and closed_on >= opened_on)
+);
+create unique index one_repair_a_loss on keywork.repair (authority_id, allocation_id) where closed_on is null;
+create index repair_of on keywork.repair (authority_id, young_person_id) where closed_on is null;
+create index repair_due on keywork.repair (authority_id, due_on) where closed_on is null;
+call platform.guard_section('keywork.repair', 'CORE');
+grant update (told, told_by, held_by, closed_on, closed_by, closed_at) on keywork.repair to onedoor_web;
+create policy who_opens_a_repair on keywork.repair as restrictive for insert to onedoor_web with check (
+  (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM')));
+create policy who_mends on keywork.repair as restrictive for update to onedoor_web using (
+  (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM')));
+
+-- Opens what is to be mended, due in two working days, for who runs a hub beside the young person; else for who owns its door.
+create function keywork.open_repair(p_allocation keywork.allocation, p_because text, p_words text, p_by uuid, p_at timestamptz) returns void
+language sql volatile security definer set search_path = pg_catalog, keywork, platform as $$
+  insert into keywork.repair (authority_id, id, young_person_id, allocation_id, because, words, owner, opened_on, due_on, recorded_by, recorded_at)
+  select p_allocation.authority_id, platform.new_id(), p_allocation.young_person_id, p_allocation.id, p_because, p_words,
+         coalesce(
+           (select h.account_id from platform.link l
+              join platform.role_held h on h.authority_id = l.authority_id and h.hub_id = l.hub_id and h.role = 'HUB_MANAGER'
+               and h.until_at is null and h.account_id <> p_allocation.worker_id
+             where l.authority_id = p_allocation.authority_id and l.young_person_id = p_allocation.young_person_id and l.until_at is null
+             order by h.from_at, h.id limit 1),
+           (select o.account_id from platform.link l join staff.door_owner o on o.authority_id = l.authority_id and o.hub_id = l.hub_id
+             where l.authority_id = p_allocation.authority_id and l.young_person_id = p_allocation.young_person_id
+               and l.until_at is null and o.until_at is null limit 1),
+           p_by),
+         opened.on_day,
+         (select d::date from generate_series(opened.on_day + 1, opened.on_day + 9, interval '1 day') d
+           where extract(isodow from d) < 6 order by d offset 1 limit 1),
+         p_by, p_at
+    from (select (p_at at time zone 'Europe/London')::date as on_day) opened
+  on conflict do nothing
+$$;
+revoke all on function keywork.open_repair(keywork.allocation, text, text, uuid, timestamptz) from public;
+
+-- Whose account closes is gone, by whichever way it closes: whoever they key-worked lost them.
+create function keywork.key_worker_is_gone() returns trigger
+language plpgsql security definer set search_path = pg_catalog, keywork, platform as $$
+declare
+  v_lost keywork.allocation;
+begin
+  for v_lost in select a.* from keywork.allocation a
+      where a.authority_id = new.authority_id and a.worker_id = new.id and a.part = 'KEY_WORKER' and a.until_on is null loop
+    perform keywork.open_repair(v_lost, 'LEFT', null, coalesce(platform.account(), new.id), new.closed_at);
+  end loop;
+  return null;
+end $$;
+revoke all on function keywork.key_worker_is_gone() from public;
+create trigger key_worker_is_gone after update of closed_at on platform.account
+  for each row when (old.closed_at is null and new.closed_at is not null and new.kind = 'STAFF')
+  execute function keywork.key_worker_is_gone();
+
+-- What was not planned is to be mended after the next one is named, too.
+create function keywork.handed_over_suddenly() returns trigger
+language plpgsql security definer set search_path = pg_catalog, keywork, platform as $$
+declare
+  v_lost keywork.allocation;
+begin
+  select b.* into v_lost from keywork.allocation a
+    join keywork.allocation b on b.authority_id = a.authority_id and b.id = a.instead_of
+   where a.authority_id = new.authority_id and a.id = new.allocation_id;
+  if found and not exists (select from keywork.repair r where r.authority_id = new.authority_id and r.allocation_id = v_lost.id) then
+    perform keywork.open_repair(v_lost, 'SUDDEN', null, new.recorded_by, new.recorded_at);
+  end if;
+  return null;
+end $$;
+revoke all on function keywork.handed_over_suddenly() from public;
+create trigger handed_over_suddenly after insert on keywork.handover
+  for each row when (not new.planned) execute function keywork.handed_over_suddenly();
+
+-- Somebody is away, and says sick or gone without an end: who runs the hub opens it by hand.
+create function keywork.lose(p_young_person uuid, p_words text, p_at timestamptz) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, keywork, platform as $$
+declare
+  v_lost keywork.allocation;
+begin
+  if not (platform.holds('SYSTEM') or (platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER')
+      and p_young_person in (select platform.visible('CORE', 'W')))) then
+    return false;
+  end if;
+  select a.* into v_lost from keywork.allocation a
+   where a.authority_id = platform.authority() and a.young_person_id = p_young_person and a.part = 'KEY_WORKER' and a.until_on is null;
+  if not found then
+    return false;
+  end if;
+  perform keywork.open_repair(v_lost, 'SICK', p_words, platform.account(), p_at);
+  return true;
+end $$;
+revoke all on function keywork.lose(uuid, text, timestamptz) from public;
+grant execute on function keywork.lose(uuid, text, timestamptz) to onedoor_web;
+
+-- Who is there for a young person while their key worker is away: from a day to a day, both known when it begins. It ends by
+-- itself, and the key worker stays who they are.
+create table keywork.cover (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  away_id         uuid not null, -- who is away
+  worker_id       uuid not null, -- who is there meanwhile
+  from_on         date not null,
+  until_on        date not null, -- the last day
+  because         text not null constraint cover_says_why check (length(btrim(because)) between 1 and 2000),
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  foreign key (authority_id, away_id) references platform.account (authority_id, id),
+  foreign key (authority_id, worker_id) references platform.account (authority_id, id),
+  constraint cover_is_from_a_day_to_a_day check (until_on >= from_on and until_on <= from_on + 366)
+);
+create index cover_of on keywork.cover (authority_id, young_person_id, until_on);
+create index cover_for on keywork.cover (authority_id, away_id, until_on);
+call platform.guard_section('keywork.cover', 'CORE');
+create policy who_gives_cover on keywork.cover as restrictive for insert to onedoor_web with check (
+  (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM')));

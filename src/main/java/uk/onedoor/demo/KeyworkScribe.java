@@ -8,10 +8,8 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import uk.onedoor.keywork.Allocation;
-import uk.onedoor.keywork.AllocationId;
 import uk.onedoor.keywork.Allocations;
 import uk.onedoor.keywork.ContactMode;
-import uk.onedoor.keywork.Goodbyes;
 import uk.onedoor.keywork.Handing;
 import uk.onedoor.keywork.NewAllocation;
 import uk.onedoor.keywork.NewNote;
@@ -36,23 +34,16 @@ import uk.onedoor.town.TownPlan;
 @ConditionalOnProperty("onedoor.demo")
 class KeyworkScribe implements Scribe {
 
-    private static final List<String> GOODBYES = List.of(
-            "Chips on the sea wall, the three of us, and a card everybody signed.",
-            "A last drive to the headland with the music loud. Quiet on the way back, in a good way.",
-            "Cooked the curry together that never works. It worked.",
-            "Short and dry, as agreed beforehand: a handshake, a joke, and the old bus pass as a keepsake.",
-            "A walk with everybody's dogs. The photo is on the wall now.");
-
     private final Allocations allocations;
     private final SupportEpisodes episodes;
     private final Notes notes;
-    private final Goodbyes goodbyes;
+    private final Partings partings;
 
-    KeyworkScribe(Allocations allocations, SupportEpisodes episodes, Notes notes, Goodbyes goodbyes) {
+    KeyworkScribe(Allocations allocations, SupportEpisodes episodes, Notes notes, Partings partings) {
         this.allocations = allocations;
         this.episodes = episodes;
         this.notes = notes;
-        this.goodbyes = goodbyes;
+        this.partings = partings;
     }
 
     @Override
@@ -115,6 +106,7 @@ class KeyworkScribe implements Scribe {
                 TeamPart.SOCIAL_WORKER,
                 from,
                 "The council's social worker for the family"));
+        partings.thoughtOf(allocated, who, cast);
     }
 
     private void give(NewAllocation part) {
@@ -140,35 +132,13 @@ class KeyworkScribe implements Scribe {
         NewAllocation next = NewAllocation.keyWorker(who, cast.worker(changed.to()), day(changed), changed.reason());
         allocations.allocate(allocations
                 .keyWorker(who)
-                .map(before -> next.insteadOf(before.id(), handing(changed, before)))
+                .map(before -> next.insteadOf(before.id(), Partings.handing(changed, before)))
                 .orElse(next));
     }
 
-    /** The three met some days before; both are there for a week or two, until the goodbye. */
-    private static Handing handing(KeyWorkerChanged changed, Allocation before) {
-        LocalDate day = day(changed);
-        int turn = Math.floorMod(changed.key().hashCode(), 5);
-        LocalDate met = day.minusDays(2 + turn).isBefore(before.fromOn()) ? day : day.minusDays(2 + turn);
-        return new Handing(
-                true,
-                turn == 4 ? null : met,
-                turn == 4 ? "They wanted to be told on their own, in the car" : null,
-                met,
-                day.plusDays(6 + turn),
-                changed.handover(),
-                before.worker(),
-                day.plusDays(6 + turn));
-    }
-
-    /** The goodbyes of this day; one in six is still to be told of. */
     @Override
     public void endOf(LocalDate day) {
-        for (AllocationId next : goodbyes.plannedOn(day)) {
-            int turn = Math.floorMod(next.toString().hashCode(), 6);
-            if (turn < GOODBYES.size()) {
-                goodbyes.tell(next, day, GOODBYES.get(turn), turn == 1 ? "Text me when the dog has pups" : null);
-            }
-        }
+        partings.endOf(day);
     }
 
     private static LocalDate day(TownFact fact) {

@@ -112,6 +112,59 @@ class AllocationRepository {
                 .list();
     }
 
+    /** Who is to be there from a day on while the key worker is away. */
+    List<WorkerId> coveringNow(YoungPersonId youngPerson, LocalDate day) {
+        return db.sql("""
+                select distinct worker_id from keywork.cover
+                 where authority_id = (select platform.authority()) and young_person_id = :person and until_on >= :day""")
+                .param("person", youngPerson.value())
+                .param("day", day)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(WorkerId::new)
+                .toList();
+    }
+
+    List<Repair.Mended> mended(YoungPersonId youngPerson) {
+        return db.sql("""
+                select a.display_name as lost, r.closed_on, r.told, t.display_name as told_by, h.display_name as held_by
+                  from keywork.repair r
+                  join keywork.allocation l on l.authority_id = r.authority_id and l.id = r.allocation_id
+                  join platform.account a on a.authority_id = r.authority_id and a.id = l.worker_id
+                  join platform.account t on t.authority_id = r.authority_id and t.id = r.told_by
+                  join platform.account h on h.authority_id = r.authority_id and h.id = r.held_by
+                 where r.authority_id = (select platform.authority()) and r.young_person_id = :person and r.closed_on is not null
+                 order by r.closed_on desc, r.id""")
+                .param("person", youngPerson.value())
+                .query((rs, row) -> new Repair.Mended(
+                        rs.getString("lost"),
+                        rs.getObject("closed_on", LocalDate.class),
+                        rs.getString("told"),
+                        rs.getString("told_by"),
+                        rs.getString("held_by")))
+                .list();
+    }
+
+    List<Cover> covers(YoungPersonId youngPerson, LocalDate today) {
+        return db.sql("""
+                select a.display_name as away, w.display_name as meanwhile, c.from_on, c.until_on, c.because from keywork.cover c
+                  join platform.account a on a.authority_id = c.authority_id and a.id = c.away_id
+                  join platform.account w on w.authority_id = c.authority_id and w.id = c.worker_id
+                 where c.authority_id = (select platform.authority()) and c.young_person_id = :person and c.until_on >= :today
+                 order by c.from_on, c.id""")
+                .param("person", youngPerson.value())
+                .param("today", today)
+                .query((rs, row) -> new Cover(
+                        youngPerson,
+                        rs.getString("away"),
+                        rs.getString("meanwhile"),
+                        rs.getObject("from_on", LocalDate.class),
+                        rs.getObject("until_on", LocalDate.class),
+                        rs.getString("because")))
+                .list();
+    }
+
     /** Every part anybody ever had beside them, newest first; read once a page. */
     List<Allocation> of(Glance glance) {
         return glance.once(ofThem);

@@ -110,6 +110,18 @@ public class Allocations {
         return allocations.now(youngPerson);
     }
 
+    /** Who is there while the key worker is away, now or soon. */
+    @Transactional(readOnly = true)
+    public List<Cover> covers(YoungPersonId youngPerson) {
+        return allocations.covers(youngPerson, today());
+    }
+
+    /** Losses that were mended, the last first. */
+    @Transactional(readOnly = true)
+    public List<Repair.Mended> mended(YoungPersonId youngPerson) {
+        return allocations.mended(youngPerson);
+    }
+
     /** Every part anybody ever had, newest first. */
     @Transactional(readOnly = true)
     public List<Allocation> history(YoungPersonId youngPerson) {

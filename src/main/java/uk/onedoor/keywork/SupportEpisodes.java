@@ -15,6 +15,7 @@ import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
+import uk.onedoor.staff.WorkerId;
 
 /** Who is with us, from a door to stepping away, and who came back. */
 @Service
@@ -157,6 +158,9 @@ public class SupportEpisodes {
 
     private void letGo(YoungPersonId youngPerson, HubId hub, LocalDate on) {
         if (of(youngPerson).stream().noneMatch(episode -> episode.isOpen() || episode.isClose())) {
+            for (WorkerId there : allocations.coveringNow(youngPerson, on)) {
+                relationships.end(youngPerson, there, Relationships.Kind.BACK_UP);
+            }
             for (Allocation part : allocations.of(List.of(youngPerson.value()))) {
                 if (part.isNow()) {
                     LocalDate until = on.isBefore(part.fromOn()) ? part.fromOn() : on;

@@ -42,7 +42,9 @@ class TeamPages {
             List<Allocation> before,
             List<TeamPart> mayGive,
             List<Worker> workers,
-            boolean mayChooseKeyWorker) {}
+            boolean mayChooseKeyWorker,
+            List<Cover> covers,
+            List<Repair.Mended> mended) {}
 
     private final Allocations allocations;
     private final KeyWorkerSuggestions suggestions;
@@ -81,6 +83,26 @@ class TeamPages {
                 .toList();
     }
 
+    /** Whose key worker is or may be lost, what is to be mended, and who can tell them and be there. */
+    record Loss(YoungPerson person, @Nullable Allocation now, @Nullable Repair repair, List<Choice> tellers) {}
+
+    Loss loss(YoungPersonId id, Viewer viewer, Repairs repairs) {
+        return audit.page(() -> {
+            YoungPerson person = people.get(id);
+            audit.shown(id.value());
+            List<Allocation> team = allocations.team(id);
+            Repair repair = repairs.open(id).orElse(null);
+            Allocation now = team.stream()
+                    .filter(part -> part.part() == TeamPart.KEY_WORKER)
+                    .findFirst()
+                    .orElse(null);
+            if (now == null && repair == null) {
+                throw new NotFound("a key worker to lose " + id);
+            }
+            return new Loss(person, now, repair, tellers(team, viewer));
+        });
+    }
+
     /** A change of key worker whose goodbye is still to be told of, and who left. */
     record Parted(YoungPerson person, Allocation came, Allocation left) {}
 
@@ -110,7 +132,9 @@ class TeamPages {
                     all.stream().filter(part -> !part.isNow()).toList(),
                     mayGive,
                     mayGive.isEmpty() ? List.of() : staff.all(),
-                    ChoiceRules.mayGive(TeamPart.KEY_WORKER, viewer));
+                    ChoiceRules.mayGive(TeamPart.KEY_WORKER, viewer),
+                    allocations.covers(id),
+                    allocations.mended(id));
         });
     }
 

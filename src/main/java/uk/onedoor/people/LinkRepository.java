@@ -42,6 +42,21 @@ class LinkRepository {
                 .forEach(joined -> beginJoined(joined.get(0), joined.get(1), to, because, by, now));
     }
 
+    /** From a moment to a moment, beside whatever else stands. */
+    void between(UUID person, To to, Instant from, Instant until, Viewer by) {
+        db.sql("""
+                insert into platform.link (authority_id, id, young_person_id, account_id, kind, from_at, until_at, because)
+                values (:authority, :id, :person, :account, :kind, :from, :until, 'cover')""")
+                .param("authority", by.authority())
+                .param("id", Ids.next())
+                .param("person", person)
+                .param("account", to.account())
+                .param("kind", to.kind())
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .update();
+    }
+
     /** Ends what stands now between any of these records and this account or hub; {@code kind} null ends every kind. */
     void end(List<UUID> records, To to, Instant now) {
         db.sql("""

@@ -51,6 +51,16 @@ public class Relationships {
         links.begin(youngPerson.value(), to(worker, kind), because, viewer.get(), clock.instant());
     }
 
+    /** A worker stands beside a young person from a day to a last day, which is known when it begins. */
+    public void between(YoungPersonId youngPerson, WorkerId worker, Kind kind, LocalDate from, LocalDate lastDay) {
+        links.between(
+                youngPerson.value(),
+                to(worker, kind),
+                London.startOf(from),
+                London.startOf(lastDay.plusDays(1)),
+                viewer.get());
+    }
+
     /** A whole hub stands beside a young person from now on. */
     public void begin(YoungPersonId youngPerson, HubId hub, String because) {
         links.begin(youngPerson.value(), to(hub), because, viewer.get(), clock.instant());

@@ -95,6 +95,8 @@ final class AccessOracle {
             Map.entry("keywork.allocation", "CORE"),
             Map.entry("keywork.handover", "CORE"),
             Map.entry("keywork.intensity", "CORE"),
+            Map.entry("keywork.repair", "CORE"),
+            Map.entry("keywork.cover", "CORE"),
             Map.entry("keywork.wish", "SAID"),
             Map.entry("keywork.note", "NOTES"),
             Map.entry("outcomes.happened", "POLICE"), // planted as an arrest

@@ -68,6 +68,8 @@ class FormsSweepTest {
             Map.entry("/young-people/{id}/emergencies/reviews", "an emergency that was: EmergenciesTest"),
             Map.entry("/young-people/{id}/emergencies/answers", "somebody who asked: EmergenciesTest"),
             Map.entry("/young-people/{id}/who-may-see/ending", "a list that was set: WhoMaySeeTest"),
+            Map.entry("/young-people/{person}/team/{allocation}/goodbye", "one who followed another: TeamPagesTest"),
+            Map.entry("/key-workers/{worker}/cover", "somebody who key-works: RoundsTest"),
             Map.entry("/drafts", "a draft replaces the one before: DraftsTest"),
             Map.entry("/drafts/ending", "a draft: DraftsTest"));
 
@@ -75,18 +77,11 @@ class FormsSweepTest {
             "update keywork.support_episode set ended_on = '2026-11-12', ended_how = 'THEIR_WISH', stay_close = true,"
                     + " ended_by = recorded_by, ended_at = recorded_at where young_person_id = '%s'";
 
-    /** Somebody else was the key worker before. */
-    private static final String FOLLOWED = "with before as (insert into keywork.allocation (authority_id, id,"
-            + " young_person_id, worker_id, part, from_on, until_on, because, recorded_by, recorded_at, ended_because,"
-            + " ended_by, ended_at) select authority_id, gen_random_uuid(), young_person_id, worker_id, part, from_on,"
-            + " from_on, 'planted', recorded_by, recorded_at, 'planted', recorded_by, recorded_at"
-            + " from keywork.allocation where young_person_id = '%1$s' returning id)"
-            + " update keywork.allocation set instead_of = (select id from before) where young_person_id = '%1$s'";
-
     /** What has to have been before a form stands on its page. */
     static final Map<String, List<String>> BEFORE = Map.of(
-            "/young-people/{person}/team/{allocation}/goodbye",
-            List.of(FOLLOWED),
+            "/young-people/{person}/key-worker/loss",
+            List.of("update keywork.repair set told = 'planted', told_by = owner, held_by = owner, closed_on = opened_on,"
+                    + " closed_by = owner, closed_at = recorded_at where young_person_id = '%s'"),
             "/notes/{id}/sharing",
             List.of("update keywork.note set withheld_because = 'planted' where young_person_id = '%s'"),
             "/young-people/{person}/baseline",
