@@ -123,10 +123,17 @@ class Reading {
     Map<YoungPersonId, Known> all() {
         Map<UUID, Known.Gathering> gathered = new HashMap<>();
         Known.Gathering everybody = new Known.Gathering();
-        db.sql(OF_ALL).param("zone", London.ZONE.getId()).param("since", since(WEEKS_JUDGED)).query(rs -> {
-            UUID person = rs.getObject("person", UUID.class);
-            Rows.add(rs, person == null ? everybody : gathered.computeIfAbsent(person, one -> new Known.Gathering()));
-        });
+        db.sql(OF_ALL)
+                .param("zone", London.ZONE.getId())
+                .param("since", since(WEEKS_JUDGED))
+                .query(rs -> {
+                    UUID person = rs.getObject("person", UUID.class);
+                    Rows.add(
+                            rs,
+                            person == null
+                                    ? everybody
+                                    : gathered.computeIfAbsent(person, one -> new Known.Gathering()));
+                });
         Map<YoungPersonId, Known> all = new HashMap<>();
         gathered.forEach((person, one) -> {
             one.numbers = everybody.numbers;

@@ -50,10 +50,7 @@ class StepOutController {
 
     @GetMapping
     String ask(
-            @PathVariable YoungPersonId id,
-            @PathVariable UUID step,
-            @ModelAttribute("page") Page page,
-            Model model) {
+            @PathVariable YoungPersonId id, @PathVariable UUID step, @ModelAttribute("page") Page page, Model model) {
         return show(id, step, new MapBindingResult(new java.util.HashMap<>(Map.of()), "asked"), page, model);
     }
 

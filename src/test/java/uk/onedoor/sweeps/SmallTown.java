@@ -32,7 +32,7 @@ final class SmallTown {
             Map.entry("door", "authorities.hub"),
             Map.entry("allocations", "keywork.allocation"),
             Map.entry("team", "keywork.allocation"),
-            Map.entry("step", "plans.step"),
+            Map.entry("planStep", "plans.step"),
             Map.entry("opportunities", "plans.opportunity"),
             Map.entry("member", "people.network_member"));
 
