@@ -33,7 +33,7 @@ final class SmallTown {
             Map.entry("allocations", "keywork.allocation"),
             Map.entry("team", "keywork.allocation"),
             Map.entry("need", "family.parent_need"),
-            Map.entry("step", "plans.step"),
+            Map.entry("planStep", "plans.step"),
             Map.entry("opportunities", "plans.opportunity"),
             Map.entry("taperStep", "endings.taper_step"),
             Map.entry("member", "people.network_member"));
