@@ -46,10 +46,11 @@ class CaseloadsController {
     @GetMapping("/caseloads")
     String show(@ModelAttribute("page") Page page, Model model) {
         return audit.page(() -> {
-            List<Part> parts =
-                    rows.partsOn(page.today()).stream().filter(Part::isKeyWorker).toList();
-            Map<YoungPersonId, YoungPerson> known = people.find(
-                    parts.stream().map(Part::youngPerson).distinct().toList());
+            List<Part> parts = rows.partsOn(page.today()).stream()
+                    .filter(Part::isKeyWorker)
+                    .toList();
+            Map<YoungPersonId, YoungPerson> known =
+                    people.find(parts.stream().map(Part::youngPerson).distinct().toList());
             audit.shown(known.keySet().stream().map(YoungPersonId::value).toArray(UUID[]::new));
             model.addAttribute("loads", loads(page, parts, known));
             return "bonds/caseloads";
@@ -66,9 +67,9 @@ class CaseloadsController {
         Set<UUID> hubs = viewer.get().hubs();
         return staff.all().stream()
                 .filter(worker -> theirs.containsKey(worker.id().value())
-                        || worker.caseload() > 0
-                                && worker.hubs().stream().anyMatch(hub -> hubs.contains(hub.value())))
-                .map(worker -> load(page, worker, theirs.getOrDefault(worker.id().value(), List.of()), known))
+                        || worker.caseload() > 0 && worker.hubs().stream().anyMatch(hub -> hubs.contains(hub.value())))
+                .map(worker ->
+                        load(page, worker, theirs.getOrDefault(worker.id().value(), List.of()), known))
                 .collect(Collectors.toList());
     }
 
@@ -86,6 +87,7 @@ class CaseloadsController {
 
     private static Caseload.Person person(Page page, Part part, YoungPerson person) {
         String name = (person.nameUsed() + " " + person.lastName()).strip();
-        return new Caseload.Person(name, "/young-people/" + person.id(), page.t("keywork.since", page.date(part.from())));
+        return new Caseload.Person(
+                name, "/young-people/" + person.id(), page.t("keywork.since", page.date(part.from())));
     }
 }

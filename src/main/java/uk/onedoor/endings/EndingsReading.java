@@ -40,10 +40,9 @@ class EndingsReading {
              where p.authority_id = (select platform.authority()) and p.young_person_id in (select id from who)
             union all
             select c.young_person_id, 'CLIFF', c.id, c.on_day, c.kind, null, c.words, null, null, c.recorded_by, c.recorded_at,
-                   null, null, null
+                   c.withdrawn_by, c.withdrawn_at, c.withdrawn_because
               from endings.cliff c
              where c.authority_id = (select platform.authority()) and c.young_person_id in (select id from who)
-               and c.withdrawn_at is null
             union all
             select n.young_person_id, 'ANSWER', n.id, n.on_day, n.about, null, n.words, n.stepping_away::text, null, n.recorded_by,
                    n.recorded_at, null, null, null
@@ -121,8 +120,7 @@ class EndingsReading {
     private final Clock clock;
     private final Glance.Reading<Known> ofThem;
 
-    EndingsReading(
-            JdbcClient db, SupportEpisodes support, Allocations allocations, CurrentViewer viewer, Clock clock) {
+    EndingsReading(JdbcClient db, SupportEpisodes support, Allocations allocations, CurrentViewer viewer, Clock clock) {
         this.db = db;
         this.support = support;
         this.allocations = allocations;
@@ -145,10 +143,17 @@ class EndingsReading {
     Map<YoungPersonId, Known> all() {
         Map<UUID, Known.Gathering> gathered = new HashMap<>();
         Known.Gathering everybody = new Known.Gathering();
-        db.sql(OF_ALL).param("zone", London.ZONE.getId()).param("since", since(WEEKS_JUDGED)).query(rs -> {
-            UUID person = rs.getObject("person", UUID.class);
-            EndingsRows.add(rs, person == null ? everybody : gathered.computeIfAbsent(person, one -> new Known.Gathering()));
-        });
+        db.sql(OF_ALL)
+                .param("zone", London.ZONE.getId())
+                .param("since", since(WEEKS_JUDGED))
+                .query(rs -> {
+                    UUID person = rs.getObject("person", UUID.class);
+                    EndingsRows.add(
+                            rs,
+                            person == null
+                                    ? everybody
+                                    : gathered.computeIfAbsent(person, one -> new Known.Gathering()));
+                });
         Map<YoungPersonId, Known> all = new HashMap<>();
         gathered.forEach((person, one) -> {
             one.numbers = everybody.numbers;

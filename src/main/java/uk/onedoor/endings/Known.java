@@ -16,6 +16,7 @@ record Known(
         List<Step> steps,
         List<PaceSaid> paces,
         List<Cliff> written,
+        List<TakenBack> takenBack,
         List<AlarmAnswer> answers,
         List<Keeping> kept,
         List<Wish> wishes,
@@ -98,6 +99,7 @@ record Known(
         final List<Step> steps = new ArrayList<>();
         final List<PaceSaid> paces = new ArrayList<>();
         final List<Cliff> written = new ArrayList<>();
+        final List<TakenBack> takenBack = new ArrayList<>();
         final List<AlarmAnswer> answers = new ArrayList<>();
         final List<Keeping> keepings = new ArrayList<>();
         final List<Wish> wishes = new ArrayList<>();
@@ -112,7 +114,7 @@ record Known(
 
         Known known() {
             return new Known(
-                    numbers, born, steps, paces, written, answers, keepings, wishes, real, keyWorker, closeSince);
+                    numbers, born, steps, paces, written, takenBack, answers, keepings, wishes, real, keyWorker, closeSince);
         }
     }
 }

@@ -83,8 +83,9 @@ class TeamAroundTest {
         assertThat(moved.byOn()).isEqualTo(TODAY.plusDays(3));
         assertThat(moved.moves()).extracting(Promise.Move::because).containsExactly("The printer is broken");
         council.does(priya, () -> promises.keep(id, TODAY, null));
-        council.does(council.keyWorker, () -> assertThatThrownBy(() -> promises.letGo(id, TODAY, "No"))
-                .isInstanceOf(Refusal.class));
+        council.does(
+                council.keyWorker,
+                () -> assertThatThrownBy(() -> promises.letGo(id, TODAY, "No")).isInstanceOf(Refusal.class));
         assertThat(council.as(priya, () -> promises.get(id)).endedHow()).isEqualTo(PromiseEnd.KEPT);
         assertThat(titles(priya)).isEmpty();
     }
@@ -98,8 +99,8 @@ class TeamAroundTest {
                     .hasMessageContaining("because.missing");
             assertThatThrownBy(() -> promises.move(Ids.next(), id, TODAY, "Later"))
                     .hasMessageContaining("no.later");
-            assertThatThrownBy(() -> promises.write(new NewPromise(
-                            Ids.next(), robin, NewPromise.By.worker(priya), null, "Some day", null)))
+            assertThatThrownBy(() -> promises.write(
+                            new NewPromise(Ids.next(), robin, NewPromise.By.worker(priya), null, "Some day", null)))
                     .hasMessageContaining("by.missing");
             promises.write(new NewPromise(
                     Ids.next(), robin, NewPromise.By.agency("Nan"), PartHeld.MORNINGS, "Breakfast", null));
@@ -126,7 +127,8 @@ class TeamAroundTest {
         assertThat(council.as(priya, () -> calls.get(late)).tries()).hasSize(1);
         council.does(priya, () -> calls.called(late));
         assertThat(titles(priya)).isEmpty();
-        council.does(priya, () -> assertThatThrownBy(() -> calls.notNeeded(late)).isInstanceOf(Refusal.class));
+        council.does(
+                priya, () -> assertThatThrownBy(() -> calls.notNeeded(late)).isInstanceOf(Refusal.class));
     }
 
     @Test
@@ -147,15 +149,15 @@ class TeamAroundTest {
             presence.leave();
             assertThat(presence.mine()).isEmpty();
         });
-        assertThat(council.as(council.keyWorker, () -> presence.now(List.of(priya)))).isEmpty();
+        assertThat(council.as(council.keyWorker, () -> presence.now(List.of(priya))))
+                .isEmpty();
     }
 
     @Test
     void another_hub_sees_none_of_it_and_police_read_and_write_nothing() {
         UUID id = promise(NewPromise.By.worker(priya), "Bring the forms", TODAY);
         WorkerId other = council.joins("Oki Other", Role.KEY_WORKER, council.opensHub("The other hub"));
-        council.does(
-                other, () -> assertThatThrownBy(() -> promises.get(id)).isInstanceOf(NotFound.class));
+        council.does(other, () -> assertThatThrownBy(() -> promises.get(id)).isInstanceOf(NotFound.class));
         WorkerId police = council.joins("Pat Police", Role.POLICE_LIAISON, council.hub);
         council.does(police, () -> {
             assertThat(promises.of(robin)).hasSize(1);
