@@ -93,6 +93,7 @@ class BondsAtRiskController {
     }
 
     private static String name(Map<YoungPersonId, YoungPerson> known, Risk risk) {
-        return Objects.requireNonNull(known.get(risk.part().youngPerson())).nameUsed();
+        YoungPerson person = Objects.requireNonNull(known.get(risk.part().youngPerson()));
+        return (person.nameUsed() + " " + person.lastName()).strip();
     }
 }

@@ -71,8 +71,8 @@ class BondsAtRiskTest {
         var mo = web.as(council.signedIn(council.manager));
         var page = mo.get("/bonds");
         assertThat(page.text())
-                .contains("Kit Keyworker and Robin were last in touch 30 days ago. Between them it is usually 7 days.")
-                .contains("Kit Keyworker has been key worker of Sam for 259 days")
+                .contains("Kit Keyworker and Robin Vale were last in touch 30 days ago. Between them it is usually 7 days.")
+                .contains("Kit Keyworker has been key worker of Sam Moor for 259 days")
                 .doesNotContain("away");
         var days = mo.get(
                 page.page().select("main a[href*='" + robin + "']").first().attr("href"));
@@ -83,7 +83,7 @@ class BondsAtRiskTest {
                         new Absences.Away(UUID.randomUUID(), council.keyWorker, null, TODAY, null, null),
                         Absences.Kind.SICK));
         assertThat(mo.get("/bonds").text())
-                .contains("Kit Keyworker, key worker of Robin, is away from Monday 16 November")
+                .contains("Kit Keyworker, key worker of Robin Vale, is away from Monday 16 November")
                 .doesNotContain("Sick");
     }
 

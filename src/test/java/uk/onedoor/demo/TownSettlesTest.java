@@ -88,7 +88,13 @@ class TownSettlesTest {
                 new KeyworkScribe(
                         product.getBean(uk.onedoor.keywork.Allocations.class),
                         product.getBean(uk.onedoor.keywork.SupportEpisodes.class),
-                        product.getBean(Notes.class)),
+                        product.getBean(Notes.class),
+                        new Partings(
+                                product.getBean(uk.onedoor.keywork.Allocations.class),
+                                product.getBean(uk.onedoor.keywork.Goodbyes.class),
+                                product.getBean(uk.onedoor.keywork.Repairs.class),
+                                product.getBean(uk.onedoor.keywork.WhoFits.class),
+                                product.getBean(uk.onedoor.keywork.Covers.class))),
                 people,
                 new OutcomesScribe(
                         product.getBean(uk.onedoor.outcomes.Happenings.class),
