@@ -22,7 +22,8 @@ record Known(
         List<Wish> wishes,
         Map<LocalDate, Map<SupportKind, Integer>> real,
         @Nullable UUID keyWorker,
-        @Nullable LocalDate closeSince) {
+        @Nullable LocalDate closeSince,
+        boolean readsNotes) {
 
     Plan plan() {
         return new Plan(steps);
@@ -77,9 +78,10 @@ record Known(
         return weeks;
     }
 
+    /** How the last weeks were; null also for those whose work does not read the notes that tell it. */
     @Nullable
     Drift drift(LocalDate today) {
-        return Drift.before(today, plan(), realByWeek());
+        return readsNotes ? Drift.before(today, plan(), realByWeek()) : null;
     }
 
     /** Gathers the rows as they are read. */
@@ -95,6 +97,8 @@ record Known(
 
         @Nullable
         LocalDate closeSince;
+
+        boolean readsNotes = true;
 
         final List<Step> steps = new ArrayList<>();
         final List<PaceSaid> paces = new ArrayList<>();
@@ -114,7 +118,7 @@ record Known(
 
         Known known() {
             return new Known(
-                    numbers, born, steps, paces, written, takenBack, answers, keepings, wishes, real, keyWorker, closeSince);
+                    numbers, born, steps, paces, written, takenBack, answers, keepings, wishes, real, keyWorker, closeSince, readsNotes);
         }
     }
 }
