@@ -152,6 +152,26 @@ final class AccessBook {
             GET  /young-people/{}/calls/{}               WORK    PLAN:R
             GET  /young-people/{}/welcome-back           BEFORE  -                    ONLY SUPPORT_ENDED
             POST /young-people/{}/welcome-back           BEFORE  -                    ONLY SUPPORT_ENDED
+            GET  /me/pace                                OWN
+            POST /me/pace                                OWN
+            GET  /me/coming-back                         OWN
+            POST /me/coming-back                         OWN
+            GET  /young-people/{}/taper                  WORK    PLAN:R
+            GET  /young-people/{}/taper/steps/new        WORK    PLAN:W
+            POST /young-people/{}/taper/steps/new        WORK    PLAN:W
+            GET  /young-people/{}/pace/new               WORK    PLAN:W
+            POST /young-people/{}/pace/new               WORK    PLAN:W
+            GET  /young-people/{}/cliffs/new             WORK    PLAN:W
+            POST /young-people/{}/cliffs/new             WORK    PLAN:W
+            GET  /young-people/{}/cliffs/answer          WORK    PLAN:W
+            POST /young-people/{}/cliffs/answer          WORK    PLAN:W
+            GET  /young-people/{}/stay-close             WORK    PLAN:R
+            GET  /young-people/{}/stay-close/new         WORK    PLAN:W
+            POST /young-people/{}/stay-close/new         WORK    PLAN:W
+            GET  /young-people/{}/stay-close/outcome     WORK    PLAN:W
+            POST /young-people/{}/stay-close/outcome     WORK    PLAN:W
+            GET  /young-people/{}/wish                   WORK    PLAN:W
+            POST /young-people/{}/wish                   WORK    PLAN:W
             GET  /young-people/{}/plan                   WORK    PLAN:R
             GET  /young-people/{}/plan/easy-read         WORK    PLAN:R
             GET  /young-people/{}/plan/way-home          WORK    PLAN:W
