@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import uk.onedoor.keywork.Allocation;
 import uk.onedoor.keywork.Allocations;
 import uk.onedoor.keywork.ContactMode;
+import uk.onedoor.keywork.Handing;
 import uk.onedoor.keywork.NewAllocation;
 import uk.onedoor.keywork.NewNote;
 import uk.onedoor.keywork.NoteId;
@@ -38,11 +39,13 @@ class KeyworkScribe implements Scribe {
     private final Allocations allocations;
     private final SupportEpisodes episodes;
     private final Notes notes;
+    private final Partings partings;
 
-    KeyworkScribe(Allocations allocations, SupportEpisodes episodes, Notes notes) {
+    KeyworkScribe(Allocations allocations, SupportEpisodes episodes, Notes notes, Partings partings) {
         this.allocations = allocations;
         this.episodes = episodes;
         this.notes = notes;
+        this.partings = partings;
     }
 
     @Override
@@ -116,6 +119,7 @@ class KeyworkScribe implements Scribe {
                 TeamPart.SOCIAL_WORKER,
                 from,
                 "The council's social worker for the family"));
+        partings.thoughtOf(allocated, who, cast);
     }
 
     private void give(NewAllocation part) {
@@ -128,7 +132,9 @@ class KeyworkScribe implements Scribe {
         if (part.part() == TeamPart.KEY_WORKER) {
             given = allocations
                     .keyWorker(part.youngPerson())
-                    .map(before -> part.insteadOf(before.id(), part.because()))
+                    .map(before -> part.insteadOf(
+                            before.id(),
+                            Handing.warm(part.fromOn(), part.fromOn().plusDays(7), part.because(), before.worker())))
                     .orElse(part);
         }
         allocations.allocate(given);
@@ -139,8 +145,13 @@ class KeyworkScribe implements Scribe {
         NewAllocation next = NewAllocation.keyWorker(who, cast.worker(changed.to()), day(changed), changed.reason());
         allocations.allocate(allocations
                 .keyWorker(who)
-                .map(before -> next.insteadOf(before.id(), changed.handover()))
+                .map(before -> next.insteadOf(before.id(), Partings.handing(changed, before)))
                 .orElse(next));
+    }
+
+    @Override
+    public void endOf(LocalDate day) {
+        partings.endOf(day);
     }
 
     private static LocalDate day(TownFact fact) {

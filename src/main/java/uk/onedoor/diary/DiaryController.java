@@ -54,9 +54,7 @@ class DiaryController {
             Page page,
             Model model) {
         LocalDate today = page.today();
-        boolean near = week != null
-                && week.isAfter(today.minusYears(5))
-                && week.isBefore(today.plusYears(5));
+        boolean near = week != null && week.isAfter(today.minusYears(5)) && week.isBefore(today.plusYears(5));
         LocalDate monday = DiaryPages.monday(near && week != null ? week : today);
         model.addAttribute("monday", monday);
         model.addAttribute("mine", mine);

@@ -43,6 +43,15 @@ class OwnPlanController {
         return own.show(page, model, "plans/own-plan", open -> {
             model.addAttribute("asked", open.words().asked(open.plan(), voices.of(own.me())));
             model.addAttribute("plan", open.words().view(open.plan()));
+            model.addAttribute("along", new AlongWords(page, open.words()).view(open.plan()));
+        });
+    }
+
+    @GetMapping("/easy-read")
+    String easy(@ModelAttribute("page") Page page, Model model) {
+        return own.show(page, model, "plans/own-easy-read", open -> {
+            model.addAttribute("plan", open.words().view(open.plan()));
+            model.addAttribute("along", new AlongWords(page, open.words()).view(open.plan()));
         });
     }
 

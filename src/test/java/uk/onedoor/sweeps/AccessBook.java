@@ -158,6 +158,19 @@ final class AccessBook {
             GET  /young-people/{}/welcome-back           BEFORE  -                    ONLY SUPPORT_ENDED
             POST /young-people/{}/welcome-back           BEFORE  -                    ONLY SUPPORT_ENDED
             GET  /young-people/{}/plan                   WORK    PLAN:R
+            GET  /young-people/{}/plan/easy-read         WORK    PLAN:R
+            GET  /young-people/{}/plan/way-home          WORK    PLAN:W
+            POST /young-people/{}/plan/way-home          WORK    PLAN:W
+            GET  /young-people/{}/plan/way-home/steps/new  WORK  PLAN:W
+            POST /young-people/{}/plan/way-home/steps    WORK    PLAN:W
+            GET  /young-people/{}/plan/reviews/new       WORK    PLAN:W
+            POST /young-people/{}/plan/reviews           WORK    PLAN:W
+            GET  /young-people/{}/plan/opportunities/new  WORK   PLAN:W
+            POST /young-people/{}/plan/opportunities     WORK    PLAN:W
+            GET  /young-people/{}/plan/opportunities/{}/what-came  WORK  PLAN:W
+            POST /young-people/{}/plan/opportunities/{}/what-came  WORK  PLAN:W
+            GET  /young-people/{}/plan/elsewhere/new     WORK    PLAN:W
+            POST /young-people/{}/plan/elsewhere         WORK    PLAN:W
             GET  /young-people/{}/plan/hopes/{}          WORK    PLAN:W
             POST /young-people/{}/plan/hopes/{}          WORK    PLAN:W
             GET  /young-people/{}/plan/goals/new         WORK    PLAN:W

@@ -114,6 +114,7 @@ final class CanaryRecord {
         notes();
         happened();
         scores();
+        CanaryDiary.write(product, planter, person);
     }
 
     private void aboutMe() {
@@ -250,6 +251,7 @@ final class CanaryRecord {
         for (Voices.SaidKind kind : Voices.SaidKind.values()) {
             said.add(voices.say(person, kind, planter.of("SAID").text("what they asked"), null));
         }
+        CanaryDiary.ask(product, planter, person);
         return product.getBean(AboutMe.class) != null;
     }
 

@@ -6,11 +6,11 @@ import uk.onedoor.people.YoungPersonId;
 
 /** May the viewer read, or write, how one young person's support grows less? The database decides; pages ask what to offer. */
 @Component
-class Rights {
+class EndingsRights {
 
     private final JdbcClient db;
 
-    Rights(JdbcClient db) {
+    EndingsRights(JdbcClient db) {
         this.db = db;
     }
 

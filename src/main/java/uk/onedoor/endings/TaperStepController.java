@@ -34,7 +34,7 @@ import uk.onedoor.shared.Ids;
 @Controller
 @RequestMapping("/young-people/{id}/taper/steps/new")
 @OpenTo(Opens.RECORDS)
-class StepController {
+class TaperStepController {
 
     record Form(
             @NotNull(message = "endings.form.stale") @Nullable
@@ -106,7 +106,7 @@ class StepController {
     private final TaperWords words;
     private final Forms forms;
 
-    StepController(Tapers tapers, TaperPages pages, TaperWords words, Forms forms) {
+    TaperStepController(Tapers tapers, TaperPages pages, TaperWords words, Forms forms) {
         this.tapers = tapers;
         this.pages = pages;
         this.words = words;
