@@ -85,13 +85,20 @@ class TownSettlesTest {
                 product.getBean(uk.onedoor.people.Voices.class),
                 new NetworkScribe(product.getBean(uk.onedoor.people.Network.class)));
         return List.of(
+                endings(),
                 diary(),
                 family(),
                 new DoorScribe(product.getBean(uk.onedoor.referrals.Asks.class)),
                 new KeyworkScribe(
                         product.getBean(uk.onedoor.keywork.Allocations.class),
                         product.getBean(uk.onedoor.keywork.SupportEpisodes.class),
-                        product.getBean(Notes.class)),
+                        product.getBean(Notes.class),
+                        new Partings(
+                                product.getBean(uk.onedoor.keywork.Allocations.class),
+                                product.getBean(uk.onedoor.keywork.Goodbyes.class),
+                                product.getBean(uk.onedoor.keywork.Repairs.class),
+                                product.getBean(uk.onedoor.keywork.WhoFits.class),
+                                product.getBean(uk.onedoor.keywork.Covers.class))),
                 people,
                 new OutcomesScribe(
                         product.getBean(uk.onedoor.outcomes.Happenings.class),
@@ -111,6 +118,15 @@ class TownSettlesTest {
                 product.getBean(uk.onedoor.family.CrisisPlans.class),
                 around,
                 product.getBean(uk.onedoor.people.Network.class)));
+    }
+
+    private EndingsScribe endings() {
+        return new EndingsScribe(
+                product.getBean(uk.onedoor.endings.Tapers.class),
+                product.getBean(uk.onedoor.endings.Paces.class),
+                product.getBean(uk.onedoor.endings.StayClose.class),
+                product.getBean(uk.onedoor.endings.Wishes.class),
+                product.getBean(uk.onedoor.keywork.SupportEpisodes.class));
     }
 
     private DiaryScribe diary() {
