@@ -60,14 +60,15 @@ class FamilyAround {
                                 about.day(),
                                 found ? TriedHow.CALL : TriedHow.LETTER,
                                 found ? TryOutcome.YES : TryOutcome.NOT_YET,
-                                found ? "Cried on the phone, and wants to send a card first" : "No answer to the first letter",
+                                found
+                                        ? "Cried on the phone, and wants to send a card first"
+                                        : "No answer to the first letter",
                                 found ? Set.of(CanGive.CALL, CanGive.BIRTHDAY, CanGive.MEAL) : Set.of(),
                                 found)));
     }
 
     void need(About about, List<Member> family) {
-        String parent =
-                family.isEmpty() ? "Mum" : family.get(0).around().name();
+        String parent = family.isEmpty() ? "Mum" : family.get(0).around().name();
         needs.add(
                 Ids.next(),
                 about.who(),
@@ -95,7 +96,8 @@ class FamilyAround {
     void hardTime(About about, List<Member> family) {
         Crisis.Told told = new Crisis.Told(
                 about.day(),
-                about.pick("A row about the phone, and the door slammed", "Out until two after a message from a friend"),
+                about.pick(
+                        "A row about the phone, and the door slammed", "Out until two after a message from a friend"),
                 family.isEmpty() ? RungFirst.EMERGENCY_SERVICES : RungFirst.NETWORK,
                 family.isEmpty() ? null : family.get(0).around().name(),
                 true,

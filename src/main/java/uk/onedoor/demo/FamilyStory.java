@@ -93,7 +93,8 @@ class FamilyStory {
     void tell(int step, About about) {
         switch (story(about.key()).get(step)) {
             case OFFER -> offer(about);
-            case SAY_NO -> answer(about, MeetingAnswer.NOT_NOW, "Not while we are moving. Ask us again when we are in.");
+            case SAY_NO ->
+                answer(about, MeetingAnswer.NOT_NOW, "Not while we are moving. Ask us again when we are in.");
             case SAY_YES -> answer(about, MeetingAnswer.YES, null);
             case MEET -> meet(about);
             case DEED_DONE -> deedDone(about);
@@ -165,11 +166,21 @@ class FamilyStory {
         meetings.add(
                 meeting,
                 about.who(),
-                new Deed(Ids.next(), who, "rings every night at eight", about.day().plusWeeks(1), null));
+                new Deed(
+                        Ids.next(),
+                        who,
+                        "rings every night at eight",
+                        about.day().plusWeeks(1),
+                        null));
         meetings.add(
                 meeting,
                 about.who(),
-                new Deed(Ids.next(), "Everybody", "Sunday dinner together", about.day().plusWeeks(2), null));
+                new Deed(
+                        Ids.next(),
+                        "Everybody",
+                        "Sunday dinner together",
+                        about.day().plusWeeks(2),
+                        null));
     }
 
     private void deedDone(About about) {
@@ -195,11 +206,12 @@ class FamilyStory {
         family(about).stream()
                 .filter(member -> member.around().phone() != null)
                 .limit(2)
-                .forEach(member ->
-                        rings.add(new Who(RingKind.MEMBER, member.id().value())));
+                .forEach(
+                        member -> rings.add(new Who(RingKind.MEMBER, member.id().value())));
         rings.add(new Who(RingKind.HUB, about.hub().value()));
         Says says = new Says(
-                about.pick("When people talk about me like I'm not there", "Shouting. Or nobody telling me what's next"),
+                about.pick(
+                        "When people talk about me like I'm not there", "Shouting. Or nobody telling me what's next"),
                 about.pick("My headphones and the back step", "Being left alone for ten minutes, then a brew"),
                 about.pick("Being followed. Being touched", "Being told to calm down"),
                 "One of us stays near. The others go into the kitchen.",
