@@ -100,6 +100,8 @@ create table keywork.note (
   words             text not null constraint note_says_something check (length(btrim(words)) between 1 and 10000),
   own_words         text constraint own_words_are_short_enough check (length(own_words) <= 5000),
   mood              int constraint note_mood check (mood between 1 and 5), -- 5 is very good
+  reached_out       text constraint note_reached_out check (reached_out in ('THEM', 'US')), -- who began it, where somebody says
+  refused           boolean, -- true where they were reached and did not want contact
   withheld_because  text constraint withheld_with_a_reason check (length(btrim(withheld_because)) between 1 and 1000),
   shared_at         timestamptz, -- when what was withheld was shown to them after all
   shared_by         uuid,
@@ -114,11 +116,12 @@ create table keywork.note (
   constraint withdrawn_with_a_reason check (
     (withdrawn_at is null) = (withdrawn_because is null) and (withdrawn_at is null) = (withdrawn_by is null)),
   constraint only_what_was_withheld_is_shared_later check (shared_at is null or withheld_because is not null),
-  constraint nothing_corrects_itself check (corrects <> id)
+  constraint nothing_corrects_itself check (corrects <> id),
+  constraint refused_only_where_it_was_tried check (refused is not true or how = 'ATTEMPTED')
 );
 -- The day to day, newest first, in one range of one index however many notes there are; what counting needs is in it.
 create index notes_of on keywork.note (authority_id, young_person_id, happened_at desc)
-  include (id, how, author, minutes, withdrawn_at, corrected_by);
+  include (id, how, author, minutes, reached_out, refused, withdrawn_at, corrects, corrected_by);
 -- When somebody was last seen, by anybody and by one worker: the first entry of a range.
 create index seen_by_anybody on keywork.note (authority_id, young_person_id, happened_at desc)
   where how in ('FACE', 'CAR', 'MEAL', 'ACTIVITY') and withdrawn_at is null and corrected_by is null;

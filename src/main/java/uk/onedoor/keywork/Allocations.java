@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.Relationships;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
@@ -120,6 +121,12 @@ public class Allocations {
     @Transactional(readOnly = true)
     public List<Repair.Mended> mended(YoungPersonId youngPerson) {
         return allocations.mended(youngPerson);
+    }
+
+    /** Every part anybody ever had, in any record of theirs; read once a page. */
+    @Transactional(readOnly = true)
+    public List<Allocation> of(Glance glance) {
+        return allocations.of(glance);
     }
 
     /** Every part anybody ever had, newest first. */

@@ -14,6 +14,8 @@ import uk.onedoor.people.YoungPersonId;
  * @param ownWords what the young person said, as they said it
  * @param mood as the young person gave it, 1 (very low) to 5 (very good)
  * @param withheldBecause why they are not to see it yet; null: they see it
+ * @param reachedOut who began it; null where nobody said
+ * @param refused true when it was tried and they did not want contact
  */
 public record NewNote(
         UUID together,
@@ -25,4 +27,22 @@ public record NewNote(
         String words,
         @Nullable String ownWords,
         @Nullable Integer mood,
-        @Nullable String withheldBecause) {}
+        @Nullable String withheldBecause,
+        @Nullable ReachedOut reachedOut,
+        boolean refused) {
+
+    /** A note that does not say who began it. */
+    public NewNote(
+            UUID together,
+            List<YoungPersonId> about,
+            Instant happenedAt,
+            ContactMode how,
+            @Nullable Integer minutes,
+            @Nullable PortfolioArea area,
+            String words,
+            @Nullable String ownWords,
+            @Nullable Integer mood,
+            @Nullable String withheldBecause) {
+        this(together, about, happenedAt, how, minutes, area, words, ownWords, mood, withheldBecause, null, false);
+    }
+}

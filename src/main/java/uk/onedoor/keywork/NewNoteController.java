@@ -67,6 +67,8 @@ class NewNoteController {
             @Nullable String ownWords,
             @Nullable Integer mood,
             @Nullable String withheldReason,
+            @Nullable ReachedOut reachedOut,
+            @Nullable Boolean refused,
 
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
 
@@ -137,7 +139,9 @@ class NewNoteController {
                 asked.words(),
                 asked.ownWords(),
                 asked.mood(),
-                asked.withheldReason());
+                asked.withheldReason(),
+                asked.reachedOut(),
+                Boolean.TRUE.equals(asked.refused()));
     }
 
     /** When they said it was; else when it was written without a signal; else now. */

@@ -10,6 +10,8 @@ import uk.onedoor.people.YoungPersonId;
  *
  * @param together the same for everybody the note was written about at once
  * @param withheldBecause why the young person was not to see it; they see it all the same once {@code sharedAt} is set
+ * @param reachedOut who began it; null where nobody said
+ * @param refused true when it was tried and they did not want contact
  * @param corrects the note this one puts right
  * @param correctedBy the note that puts this one right
  */
@@ -28,6 +30,8 @@ public record Note(
         @Nullable String ownWords,
         @Nullable Integer mood,
         @Nullable String withheldBecause,
+        @Nullable ReachedOut reachedOut,
+        boolean refused,
         @Nullable Instant sharedAt,
         @Nullable Withdrawal withdrawal,
         @Nullable NoteId corrects,

@@ -21,7 +21,7 @@ class NoteRepository {
 
     private static final String COLUMNS = """
             n.id, n.young_person_id, n.together_id, n.author, n.happened_at, n.recorded_at, n.how, n.minutes, n.area, n.words,
-            n.own_words, n.mood, n.withheld_because, n.shared_at, n.withdrawn_at, n.withdrawn_by, n.withdrawn_because,
+            n.own_words, n.mood, n.withheld_because, n.reached_out, n.refused, n.shared_at, n.withdrawn_at, n.withdrawn_by, n.withdrawn_because,
             n.corrects, n.corrected_by
             """;
     /** Each record of the person is read from its own end of the index, so that the page stays flat as notes grow. */
@@ -45,9 +45,9 @@ class NoteRepository {
     void insert(NoteId id, YoungPersonId about, NewNote note, @Nullable NoteId corrects, Viewer by, Instant now) {
         db.sql("""
                 insert into keywork.note (authority_id, id, young_person_id, together_id, author, happened_at, recorded_at,
-                  how, minutes, area, words, own_words, mood, withheld_because, corrects)
+                  how, minutes, area, words, own_words, mood, withheld_because, reached_out, refused, corrects)
                 values (:authority, :id, :person, :together, :author, :happened, :now,
-                  :how, :minutes, :area, :words, :own, :mood, :withheld, :corrects) on conflict (authority_id, id) do nothing""")
+                  :how, :minutes, :area, :words, :own, :mood, :withheld, :reached, :refused, :corrects) on conflict (authority_id, id) do nothing""")
                 .param("authority", by.authority())
                 .param("id", id.value())
                 .param("person", about.value())
@@ -62,6 +62,8 @@ class NoteRepository {
                 .param("own", note.ownWords())
                 .param("mood", note.mood())
                 .param("withheld", note.withheldBecause())
+                .param("reached", note.reachedOut() == null ? null : note.reachedOut().name())
+                .param("refused", note.refused() ? true : null)
                 .param("corrects", corrects == null ? null : corrects.value())
                 .update();
     }
@@ -154,6 +156,8 @@ class NoteRepository {
                 rs.getString("own_words"),
                 rs.getObject("mood", Integer.class),
                 rs.getString("withheld_because"),
+                rs.getString("reached_out") == null ? null : ReachedOut.valueOf(rs.getString("reached_out")),
+                rs.getBoolean("refused"),
                 shared == null ? null : shared.toInstant(),
                 withdrawal(rs),
                 corrects == null ? null : new NoteId(corrects),

@@ -121,7 +121,9 @@ public class Notes {
                 words,
                 ownWords,
                 before.mood(),
-                before.hiddenBecause()));
+                before.hiddenBecause(),
+                before.reachedOut(),
+                before.refused()));
         check(now, Set.of(before.youngPerson()));
         try {
             notes.insert(corrected, before.youngPerson(), now, id, viewer.get(), clock.instant());
@@ -160,6 +162,9 @@ public class Notes {
         refuseLonger("withheldReason", note.withheldBecause(), LONGEST_REASON);
         refuseOutside("minutes", note.minutes(), DAY_IN_MINUTES);
         refuseOutside("mood", note.mood(), 5);
+        if (note.refused() && note.how() != ContactMode.ATTEMPTED) {
+            throw new Refusal("refused", "keywork.note.refused.wrong");
+        }
         if (note.happenedAt().isAfter(clock.instant().plus(CLOCKS_DIFFER))
                 || note.happenedAt().isBefore(LONG_AGO)) {
             throw new Refusal("on", "keywork.note.when.wrong");
@@ -190,7 +195,9 @@ public class Notes {
                 lines(note.words()),
                 note.ownWords() == null ? null : lines(note.ownWords()),
                 note.mood(),
-                note.withheldBecause() == null ? null : lines(note.withheldBecause()));
+                note.withheldBecause() == null ? null : lines(note.withheldBecause()),
+                note.reachedOut(),
+                note.refused());
     }
 
     private static String lines(String text) {

@@ -55,15 +55,21 @@ class SteppingAwayController {
             String words,
 
             @NotNull(message = "keywork.stepping.touch.missing")
-            Boolean stayClose) {}
+            Boolean stayClose,
+
+            @Size(max = 2000, message = "keywork.too.long.2000") @Nullable
+            String despite) {}
 
     private final SupportEpisodes support;
     private final PartingPages partings;
+    private final Forethought forethought;
     private final Forms forms;
 
-    SteppingAwayController(SupportEpisodes support, PartingPages partings, Forms forms) {
+    SteppingAwayController(
+            SupportEpisodes support, PartingPages partings, Forethought forethought, Forms forms) {
         this.support = support;
         this.partings = partings;
+        this.forethought = forethought;
         this.forms = forms;
     }
 
@@ -85,6 +91,7 @@ class SteppingAwayController {
     private Saved stepAway(UUID person, Form asked, Page page) {
         PartingPages.Parting parting =
                 partings.steppingAway(new YoungPersonId(person), Objects.requireNonNull(page.viewer()));
+        forethought.keep(parting.person().id(), asked.on(), asked.how(), asked.despite());
         support.stepAway(
                 parting.person().id(),
                 new HubId(asked.hub()),
@@ -98,6 +105,7 @@ class SteppingAwayController {
     private String show(UUID person, @Nullable BindingResult errors, Page page, Model model) {
         PartingPages.Parting parting =
                 partings.steppingAway(new YoungPersonId(person), Objects.requireNonNull(page.viewer()));
+        model.addAttribute("warnings", forethought.said(page, parting.person().id()));
         Map<String, Object> fresh =
                 new HashMap<>(Map.of("hub", parting.hubs().get(0).value(), "on", page.today()));
         model.addAttribute("form", forms.show(page, errors == null ? new MapBindingResult(fresh, "parting") : errors));

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.keywork.SupportEpisode.HowEnded;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.Relationships;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
@@ -140,6 +141,12 @@ public class SupportEpisodes {
     @Transactional(readOnly = true)
     public List<SupportEpisode> of(YoungPersonId youngPerson) {
         return episodes.of(List.of(youngPerson.value()));
+    }
+
+    /** The same of every record of theirs; read once a page. */
+    @Transactional(readOnly = true)
+    public List<SupportEpisode> of(Glance glance) {
+        return episodes.of(glance);
     }
 
     /** Those who were with a hub of the viewer's and whom they may welcome back, who left last first. */

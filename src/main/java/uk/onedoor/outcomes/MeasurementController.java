@@ -135,9 +135,7 @@ class MeasurementController {
 
     private String show(UUID id, Page page, Model model, BindingResult errors) {
         return pages.show(id, page, model, "outcomes/measurement-new", person -> {
-            if (!rights.writable(person.id()).contains(Section.HEALTH)) {
-                throw new NotFound("no scores to write for " + id);
-            }
+            requireWrite(person.id());
             model.addAttribute("form", forms.show(page, errors));
             model.addAttribute(
                     "measures",
@@ -150,6 +148,7 @@ class MeasurementController {
 
     private String showWithdrawal(UUID id, UUID row, Page page, Model model, BindingResult errors) {
         return pages.show(id, page, model, "outcomes/measurement-withdrawal", person -> {
+            requireWrite(person.id());
             Measurement what = measurements.of(person.id()).stream()
                     .filter(found -> found.id().equals(row) && found.stands())
                     .findFirst()
@@ -157,6 +156,12 @@ class MeasurementController {
             model.addAttribute("what", what);
             model.addAttribute("form", forms.show(page, errors));
         });
+    }
+
+    private void requireWrite(YoungPersonId person) {
+        if (!rights.writable(person).contains(Section.HEALTH)) {
+            throw new NotFound("no scores to write for " + person);
+        }
     }
 
     private static Choice choice(Page page, Measure measure) {

@@ -44,11 +44,13 @@ class TakeBackController {
             LocalDate endedOn) {}
 
     private final Happenings happenings;
+    private final OutcomeRights rights;
     private final Forms forms;
     private final PersonPages pages;
 
-    TakeBackController(Happenings happenings, PersonPages pages, Forms forms) {
+    TakeBackController(Happenings happenings, OutcomeRights rights, PersonPages pages, Forms forms) {
         this.happenings = happenings;
+        this.rights = rights;
         this.pages = pages;
         this.forms = forms;
     }
@@ -106,6 +108,9 @@ class TakeBackController {
             Happening what = happenings.get(person.id(), row);
             if (view.equals(ENDING) && !what.kind().spell()) {
                 throw new NotFound("What has no length has no end");
+            }
+            if (!rights.writable(person.id()).contains(what.kind().section())) {
+                throw new NotFound("nothing to take back for " + id);
             }
             model.addAttribute("what", what);
             model.addAttribute("form", forms.show(page, errors));

@@ -63,7 +63,8 @@ class AboutMeController {
             Map<Section, Entry> entries = aboutMe.of(frame.person().id(), frame.records());
             model.addAttribute("frame", frame);
             model.addAttribute("sections", AboutMeWords.all(page, entries, List.of(Section.values())));
-            model.addAttribute("mayWrite", rights.mayWrite("OWN_VOICE"));
+            model.addAttribute("closed", rights.leftClosed("OWN_VOICE", frame));
+            model.addAttribute("mayWrite", rights.mayWrite("OWN_VOICE", frame));
             return "people/about-me";
         });
     }
@@ -112,7 +113,8 @@ class AboutMeController {
                 "form",
                 forms.show(page, errors, Stored.of(new Form(now == null ? "" : now.words(), SaidBy.WITH_WORKER))));
         model.addAttribute("section", AboutMeWords.shown(page, section, now));
-        model.addAttribute("mayWrite", rights.mayWrite("OWN_VOICE"));
+        model.addAttribute("closed", rights.leftClosed("OWN_VOICE", frame));
+        model.addAttribute("mayWrite", rights.mayWrite("OWN_VOICE", frame));
         model.addAttribute(
                 "saidBy",
                 List.of(

@@ -21,6 +21,7 @@ public class Frames {
     public enum Part {
         NOW(""),
         ME("/about-me"),
+        PLAN("/plan"),
         STORY("/story"),
         PEOPLE("/people"),
         HOME("/home"),
@@ -91,6 +92,7 @@ public class Frames {
             case PEOPLE -> rights.mayRead("NETWORK");
             case HOME -> rights.mayRead("HOME");
             case ME -> rights.mayRead("OWN_VOICE");
+            case PLAN -> rights.mayRead("PLAN");
             default -> true;
         };
     }

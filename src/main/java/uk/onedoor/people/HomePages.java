@@ -39,12 +39,13 @@ class HomePages {
         model.addAttribute(
                 "lived",
                 history.stream().map(home -> shown(page, home, written)).toList());
-        model.addAttribute("mayWrite", rights.mayWrite("HOME"));
+        model.addAttribute("closed", rights.leftClosed("HOME", frame));
+        model.addAttribute("mayWrite", rights.mayWrite("HOME", frame));
         return "people/homes";
     }
 
     String asking(Page page, Model model, Frame frame, BindingResult asked) {
-        requireWrite();
+        requireWrite(frame);
         model.addAttribute("frame", frame);
         model.addAttribute("form", forms.show(page, asked));
         model.addAttribute("today", page.today().toString());
@@ -57,7 +58,7 @@ class HomePages {
     }
 
     String withdrawing(Page page, Model model, Frame frame, Home home, BindingResult asked) {
-        requireWrite();
+        requireWrite(frame);
         model.addAttribute("frame", frame);
         model.addAttribute("form", forms.show(page, asked));
         model.addAttribute("home", shown(page, home, Map.of()));
@@ -70,8 +71,8 @@ class HomePages {
         }
     }
 
-    private void requireWrite() {
-        if (!rights.mayWrite("HOME")) {
+    private void requireWrite(Frame frame) {
+        if (!rights.mayWrite("HOME", frame)) {
             throw new NotFound("moves");
         }
     }

@@ -58,7 +58,8 @@ class NetworkPages {
                         .filter(member -> !isNow(page, member))
                         .map(member -> shown(page, member))
                         .toList());
-        model.addAttribute("mayWrite", rights.mayWrite("NETWORK"));
+        model.addAttribute("closed", rights.leftClosed("NETWORK", frame));
+        model.addAttribute("mayWrite", rights.mayWrite("NETWORK", frame));
         return "people/network";
     }
 
@@ -74,7 +75,7 @@ class NetworkPages {
         if (!rights.mayRead("NETWORK")) {
             throw new NotFound("the network");
         }
-        if (member == null && !rights.mayWrite("NETWORK")) {
+        if (member == null && !rights.mayWrite("NETWORK", frame)) {
             throw new NotFound("somebody new in the network");
         }
         model.addAttribute("frame", frame);
@@ -87,7 +88,7 @@ class NetworkPages {
                         new Choice("1", page.t("people.network.close.1")),
                         new Choice("2", page.t("people.network.close.2")),
                         new Choice("3", page.t("people.network.close.3"))));
-        model.addAttribute("mayWrite", rights.mayWrite("NETWORK"));
+        model.addAttribute("mayWrite", rights.mayWrite("NETWORK", frame));
         model.addAttribute(
                 "before",
                 member == null

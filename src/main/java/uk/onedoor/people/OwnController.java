@@ -36,11 +36,7 @@ class OwnController {
     private final Audit audit;
 
     OwnController(
-            OwnPlace place,
-            OwnStories stories,
-            Alongside alongside,
-            ObjectProvider<OwnPages> pages,
-            Audit audit) {
+            OwnPlace place, OwnStories stories, Alongside alongside, ObjectProvider<OwnPages> pages, Audit audit) {
         this.place = place;
         this.stories = stories;
         this.alongside = alongside;

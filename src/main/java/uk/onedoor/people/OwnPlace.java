@@ -41,7 +41,7 @@ public class OwnPlace {
     }
 
     /** Who they are, to write under; the façade that writes asks the database whether they may. */
-    YoungPersonId me() {
+    public YoungPersonId me() {
         return new YoungPersonId(Optional.ofNullable(viewer.get().youngPerson())
                 .orElseThrow(() -> new NotFound("a young person's own page")));
     }

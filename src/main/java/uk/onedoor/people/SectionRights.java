@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.onedoor.people.Frames.Frame;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Role;
+import uk.onedoor.platform.audit.InEmergency;
 
 /**
  * Which sections of a record the viewer's roles read and write: what pages choose by what to offer. What may be seen of
@@ -32,6 +34,25 @@ class SectionRights {
 
     boolean mayWrite(String section) {
         return may(section, "W");
+    }
+
+    /** The same of somebody whose page is being made: seen by an emergency, they are read and never written about. */
+    boolean mayWrite(String section, Frame frame) {
+        return mayWrite(section) && (InEmergency.until().isEmpty() || isOpen(section, "W", frame));
+    }
+
+    /** True when the viewer sees them by an emergency that did not open this section: an empty page would mislead. */
+    boolean leftClosed(String section, Frame frame) {
+        return InEmergency.until().isPresent() && !isOpen(section, "R", frame);
+    }
+
+    private boolean isOpen(String section, String right, Frame frame) {
+        return db.sql("select :person in (select platform.visible(:section, :right))")
+                .param("person", frame.person().id().value())
+                .param("section", section)
+                .param("right", right)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean may(String section, String right) {

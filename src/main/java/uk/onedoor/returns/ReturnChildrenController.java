@@ -57,7 +57,7 @@ class ReturnChildrenController {
             BindingResult errors,
             @ModelAttribute("page") Page page,
             Model model) {
-        return show(null, errors, page, model);
+        return show(null, null, errors, page, model);
     }
 
     @PostMapping
@@ -74,7 +74,7 @@ class ReturnChildrenController {
                             new YoungPersonId(Objects.requireNonNull(person)), Objects.requireNonNull(asked.child()));
                     return Saved.to("/returns/children").saying(page.t("returns.children.joined.done"));
                 },
-                () -> show(person, errors, page, model));
+                () -> show(person, null, errors, page, model));
     }
 
     @PostMapping("/{youngPerson}/parting")
@@ -90,13 +90,14 @@ class ReturnChildrenController {
                     joinings.part(new YoungPersonId(youngPerson), Objects.requireNonNull(asked.because()));
                     return Saved.to("/returns/children").saying(page.t("returns.children.parted.done"));
                 },
-                () -> show(youngPerson, errors, page, model));
+                () -> show(null, youngPerson, errors, page, model));
     }
 
-    /** The fault, if there is one, stands by the person it was about. */
-    private String show(@Nullable UUID about, BindingResult errors, Page page, Model model) {
+    /** The fault, if there is one, stands by the person it was about, unless somebody else joined or parted them meanwhile. */
+    private String show(@Nullable UUID joining, @Nullable UUID parting, BindingResult errors, Page page, Model model) {
         model.addAttribute("form", forms.show(page, errors));
-        model.addAttribute("about", about == null ? "" : about.toString());
+        model.addAttribute("joining", Objects.toString(joining, ""));
+        model.addAttribute("parting", Objects.toString(parting, ""));
         return audit.page(() -> {
             List<Joinings.Possible> possible = joinings.possible();
             List<Joinings.Joined> joined = joinings.joined();

@@ -70,6 +70,9 @@ class TownSettlesTest {
         assertThat(authorsOfNotes())
                 .as("notes are by the invented people themselves")
                 .isGreaterThan(5);
+        for (String table : List.of("promise", "call", "appointment")) {
+            assertThat(number("select count(*) from diary." + table)).as(table).isPositive();
+        }
     }
 
     private List<Scribe> scribes() {
@@ -79,6 +82,7 @@ class TownSettlesTest {
                 product.getBean(uk.onedoor.people.Voices.class),
                 new NetworkScribe(product.getBean(uk.onedoor.people.Network.class)));
         return List.of(
+                diary(),
                 new DoorScribe(product.getBean(uk.onedoor.referrals.Asks.class)),
                 new KeyworkScribe(
                         product.getBean(uk.onedoor.keywork.Allocations.class),
@@ -97,6 +101,22 @@ class TownSettlesTest {
                         product.getBean(uk.onedoor.outcomes.FollowUps.class),
                         product.getBean(uk.onedoor.outcomes.Measurements.class),
                         product.getBean(uk.onedoor.people.SupportSource.class)));
+    }
+
+    private DiaryScribe diary() {
+        var week = new DiaryWeek(
+                product.getBean(uk.onedoor.diary.Promises.class),
+                product.getBean(uk.onedoor.diary.Diary.class),
+                product.getBean(uk.onedoor.diary.Waits.class),
+                new DiaryWeek.Beside(
+                        product.getBean(uk.onedoor.keywork.MyYoungPeople.class),
+                        product.getBean(uk.onedoor.keywork.Allocations.class),
+                        product.getBean(uk.onedoor.people.Network.class)));
+        return new DiaryScribe(
+                week,
+                product.getBean(uk.onedoor.diary.Calls.class),
+                product.getBean(uk.onedoor.diary.Presence.class),
+                product.getBean(ProductClock.class));
     }
 
     private long notes() {

@@ -73,6 +73,26 @@ class EmergencyMarkTest {
     }
 
     @Test
+    void a_part_that_was_not_opened_says_so_in_place_of_nobody_yet_and_nothing_is_written_there() {
+        Visitor visitor = elsewhere().visitor();
+        open(visitor, List.of("HOME"));
+        for (String part : List.of("/people", "/about-me", "/about-me/what-matters")) {
+            Answer answer = visitor.get(page + part);
+            assertThat(answer.text())
+                    .as(part)
+                    .contains("You did not open this part")
+                    .doesNotContain("yet");
+            assertThat(answer.page().select("main form, main a[href$=/new]"))
+                    .as(part)
+                    .isEmpty();
+        }
+        assertThat(visitor.get(page + "/home").text()).contains("with Nan").doesNotContain("did not open");
+        for (String closed : List.of("/people/new", "/home/new")) {
+            assertThat(visitor.get(page + closed).status()).as(closed).isEqualTo(404);
+        }
+    }
+
+    @Test
     void the_mark_stands_exactly_where_the_trace_has_it() {
         HubWorker ella = elsewhere();
         open(ella.visitor(), List.of("HOME"));

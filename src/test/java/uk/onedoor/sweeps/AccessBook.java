@@ -84,8 +84,8 @@ final class AccessBook {
             POST /young-people/{}/emergencies/reviews    RUN     CORE:W
             GET  /young-people/{}/home                   WORK    HOME:R
             POST /young-people/{}/home                   WORK    HOME:W
-            GET  /young-people/{}/home/new               WORK    HOME:W*
-            GET  /young-people/{}/home/{}/withdrawal     WORK    HOME:W*
+            GET  /young-people/{}/home/new               WORK    HOME:W
+            GET  /young-people/{}/home/{}/withdrawal     WORK    HOME:W
             POST /young-people/{}/home/{}/withdrawal     WORK    HOME:W
             GET  /young-people/{}/looked                 WORK    TRACE:R
             GET  /young-people/{}/merge                  RUN     CORE:W*
@@ -93,7 +93,7 @@ final class AccessBook {
             POST /young-people/{}/merge/{}/parting       RUN     CORE:W
             GET  /young-people/{}/people                 WORK    NETWORK:R*
             POST /young-people/{}/people                 WORK    NETWORK:W
-            GET  /young-people/{}/people/new             WORK    NETWORK:W*
+            GET  /young-people/{}/people/new             WORK    NETWORK:W
             GET  /young-people/{}/people/{}              WORK    NETWORK:R
             POST /young-people/{}/people/{}              WORK    NETWORK:W
             GET  /young-people/{}/record                 WORK    CORE:R
@@ -117,13 +117,13 @@ final class AccessBook {
             POST /young-people/{}/happened/{}            WORK    POLICE:W
             GET  /young-people/{}/happened/{}/end        NOBODY
             POST /young-people/{}/happened/{}/end        WORK    POLICE:W
-            GET  /young-people/{}/happened/{}/withdrawal WORK    POLICE:R
+            GET  /young-people/{}/happened/{}/withdrawal WORK    POLICE:RW
             POST /young-people/{}/happened/{}/withdrawal WORK    POLICE:W
             GET  /young-people/{}/key-worker             RUN     CORE:W*
             POST /young-people/{}/key-worker             RUN     CORE:W
             GET  /young-people/{}/measurements/new       WORK    HEALTH:W
             POST /young-people/{}/measurements/new       WORK    HEALTH:W
-            GET  /young-people/{}/measurements/{}/withdrawal  WORK HEALTH:R           NOT WITHDRAWN
+            GET  /young-people/{}/measurements/{}/withdrawal  WORK HEALTH:RW          NOT WITHDRAWN
             POST /young-people/{}/measurements/{}/withdrawal  WORK HEALTH:W
             GET  /young-people/{}/staying-close/ending   RUN     CORE:W                ONLY SUPPORT_ENDED
             POST /young-people/{}/staying-close/ending   RUN     CORE:W
@@ -133,8 +133,38 @@ final class AccessBook {
             POST /young-people/{}/team                   WELCOME CORE:W
             GET  /young-people/{}/team/{}/ending         RUN     CORE:W*
             POST /young-people/{}/team/{}/ending         WELCOME CORE:W
+            GET  /me/here-now                            OWN
+            POST /me/here-now                            OWN
+            GET  /me/who-does-what                       OWN
+            GET  /young-people/{}/who-does-what          WORK    PLAN:R
+            POST /young-people/{}/who-does-what          WORK    PLAN:W
+            GET  /young-people/{}/who-does-what/{}       WORK    PLAN:W
+            POST /young-people/{}/who-does-what/{}       WORK    PLAN:W
+            GET  /me/diary                               OWN
+            GET  /young-people/{}/diary                  WORK    PLAN:R
+            POST /young-people/{}/diary                  WORK    PLAN:W
+            GET  /young-people/{}/diary/{}               WORK    PLAN:R
+            POST /young-people/{}/diary/{}               WORK    PLAN:W
+            GET  /young-people/{}/waits                  WORK    PLAN:R
+            POST /young-people/{}/waits                  WORK    PLAN:W
+            GET  /young-people/{}/waits/{}               WORK    PLAN:W
+            POST /young-people/{}/waits/{}               WORK    PLAN:W
+            GET  /young-people/{}/calls/{}               WORK    PLAN:R
             GET  /young-people/{}/welcome-back           BEFORE  -                    ONLY SUPPORT_ENDED
             POST /young-people/{}/welcome-back           BEFORE  -                    ONLY SUPPORT_ENDED
+            GET  /young-people/{}/plan                   WORK    PLAN:R
+            GET  /young-people/{}/plan/hopes/{}          WORK    PLAN:W
+            POST /young-people/{}/plan/hopes/{}          WORK    PLAN:W
+            GET  /young-people/{}/plan/goals/new         WORK    PLAN:W
+            POST /young-people/{}/plan/goals             WORK    PLAN:W
+            GET  /young-people/{}/plan/goals/{}/ending   WORK    PLAN:W
+            POST /young-people/{}/plan/goals/{}/ending   WORK    PLAN:W
+            GET  /young-people/{}/plan/goals/{}/rating   WORK    PLAN:W
+            POST /young-people/{}/plan/goals/{}/rating   WORK    PLAN:W
+            GET  /young-people/{}/plan/goals/{}/steps/new  WORK  PLAN:W
+            POST /young-people/{}/plan/goals/{}/steps    WORK    PLAN:W
+            GET  /young-people/{}/plan/steps/{}/ending   WORK    PLAN:W
+            POST /young-people/{}/plan/steps/{}/ending   WORK    PLAN:W
             POST /returns/children/{}/parting            RETURN
             """;
 
@@ -229,12 +259,15 @@ final class AccessBook {
     }
 
     /**
-     * {@code HOME:W} writes a section, {@code A+B:R} reads both, {@code A|B:W} writes either. A star: the page opens to the role
+     * {@code HOME:W} writes a section and {@code HOME:RW} reads it too, {@code A+B:R} reads both, {@code A|B:W} writes either. A star: the page opens to the role
      * for whoever they may see, also in an emergency, where the section may have stayed closed and the page is then empty.
      */
     private boolean meets(String need, Role role, Relation relation) {
         if (need.isEmpty() || need.equals("-")) {
             return true;
+        }
+        if (need.endsWith(":RW")) {
+            return meets(need.replace(":RW", ":R"), role, relation) && meets(need.replace(":RW", ":W"), role, relation);
         }
         boolean read = need.contains(":R");
         if (need.endsWith("*")) {

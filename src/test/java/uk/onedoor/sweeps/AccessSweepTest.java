@@ -9,48 +9,23 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import uk.onedoor.OneDoorTest;
-import uk.onedoor.TestCouncil;
-import uk.onedoor.TestWeb;
 import uk.onedoor.TestWeb.Answer;
 import uk.onedoor.TestWeb.Visitor;
 import uk.onedoor.platform.access.CurrentViewer.SignedIn;
-import uk.onedoor.platform.postgres.Database;
-import uk.onedoor.platform.signin.SignIns;
 import uk.onedoor.sweeps.Planting.Planted;
 
 /** Every page, opened by everybody, for people who are theirs and people who are not. */
-@OneDoorTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AccessSweepTest {
+class AccessSweepTest extends InASmallTown {
 
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern TOKEN = Pattern.compile("(?:name=\"_csrf\" value|nonce)=\"[^\"]*\"");
-
-    @Autowired
-    RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-    @Autowired
-    TestCouncil councils;
-
-    @Autowired
-    TestWeb web;
-
-    @Autowired
-    SignIns signIns;
-
-    @Autowired
-    Database database;
 
     SmallTown town;
     List<Route> pages = List.of();
 
     @BeforeAll
     void settle() {
-        town = new SmallTown(councils, signIns, database);
+        town = sharedTown();
         pages = Route.pages(requestMappingHandlerMapping);
     }
 
@@ -81,12 +56,15 @@ class AccessSweepTest {
     void no_page_shows_a_word_written_about_somebody_elses_young_person() {
         Set<String> faults = new TreeSet<>();
         everybody((who, visitor) -> {
-            for (Planted other : notTheirsOf(who)) {
-                for (Route route : pages) {
-                    String asked = route.variables().isEmpty() ? "?q=" + other.token() + "&words=" + other.token() : "";
-                    String body = visitor.get(town.address(route, town.ours) + asked)
-                            .page()
-                            .text();
+            for (Route route : pages) {
+                String ours = town.address(route, town.ours);
+                boolean isAboutOurs = !route.variables().isEmpty();
+                String about = isAboutOurs ? visitor.get(ours).page().text() : "";
+                for (Planted other : notTheirsOf(who)) {
+                    String asked = "?q=" + other.token() + "&words=" + other.token();
+                    String body = isAboutOurs
+                            ? about
+                            : visitor.get(ours + asked).page().text();
                     other.words().forEach((column, word) -> {
                         if (body.contains(word) && !isOfTheirCouncil(who, other, column)) {
                             faults.add(who + " on " + route.pattern() + " reads " + column);

@@ -21,20 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import uk.onedoor.OneDoorTest;
-import uk.onedoor.TestCouncil;
-import uk.onedoor.TestWeb;
 import uk.onedoor.platform.access.CurrentViewer.SignedIn;
-import uk.onedoor.platform.postgres.Database;
-import uk.onedoor.platform.signin.SignIns;
 
 /** Every answer of every route, whoever asks and however badly, tells the browser what it must not do. */
-@OneDoorTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AnswerHeadersTest {
+class AnswerHeadersTest extends InASmallTown {
 
     private static final Pattern NONCE = Pattern.compile("script-src 'nonce-([A-Za-z0-9_-]{24})'");
     private static final Map<String, String> SAID = Map.of(
@@ -50,21 +40,6 @@ class AnswerHeadersTest {
             "frame-ancestors 'none'",
             "form-action 'self'");
 
-    @Autowired
-    RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-    @Autowired
-    TestCouncil councils;
-
-    @Autowired
-    TestWeb web;
-
-    @Autowired
-    SignIns signIns;
-
-    @Autowired
-    Database database;
-
     final HttpClient client = HttpClient.newHttpClient();
     final Set<String> nonces = new HashSet<>();
     SmallTown town;
@@ -73,7 +48,7 @@ class AnswerHeadersTest {
 
     @BeforeAll
     void settle() {
-        town = new SmallTown(councils, signIns, database);
+        town = sharedTown();
     }
 
     @BeforeEach

@@ -11,45 +11,21 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import uk.onedoor.OneDoorTest;
-import uk.onedoor.TestCouncil;
-import uk.onedoor.TestWeb;
 import uk.onedoor.TestWeb.Answer;
 import uk.onedoor.TestWeb.Visitor;
-import uk.onedoor.platform.postgres.Database;
-import uk.onedoor.platform.signin.SignIns;
 import uk.onedoor.platform.time.ProductClock;
 import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.sweeps.Planting.Planted;
 
 /** Every page of a record says of a moment in the past what it said at that moment, whatever was written since. */
-@OneDoorTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AsKnownTest {
+class AsKnownTest extends InASmallTown {
 
     /** After everything was planted, and a few minutes before the clock of the tests, at which everything is changed. */
     private static final String THEN = "2026-11-16T10:05";
 
     private static final String RECORD = "/(young-people|notes|voices|referrals)/\\{.*";
-
-    @Autowired
-    RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-    @Autowired
-    TestCouncil councils;
-
-    @Autowired
-    TestWeb web;
-
-    @Autowired
-    SignIns signIns;
-
-    @Autowired
-    Database database;
 
     @Autowired
     ProductClock clock;
@@ -62,7 +38,7 @@ class AsKnownTest {
     @BeforeAll
     void changeEverythingThereIs() {
         clock.at(Instant.parse(Planting.PLANTED), () -> {
-            town = new SmallTown(councils, signIns, database);
+            town = ownTown();
             about = town.another("kqxbw");
         });
         manager = web.as(town.person("hub manager"));

@@ -21,6 +21,7 @@ final class FilledForm {
             "score", "4",
             "postcode", "YO11 2AB");
 
+    private static final List<String> SETTINGS = List.of("days", "people");
     private static final String A_DAY = "2026-11-16";
     private static int forms;
 
@@ -59,6 +60,9 @@ final class FilledForm {
             Element chosen = control.selectFirst("option[selected]:not([value=''])");
             var others = control.select("option:not([selected]):not([value=''])");
             Element other = name.equals("owner") ? others.last() : others.first(); // the first may be who it is now
+            if (name.equals("hub") && chosen != null) {
+                return chosen.val(); // in a hub that was opened just now nobody works yet
+            }
             return other != null ? other.val() : chosen == null ? "" : chosen.val();
         }
         switch (control.attr("type")) {
@@ -71,7 +75,7 @@ final class FilledForm {
             case "date":
                 return control.val().isEmpty() && !optional(control) ? A_DAY : control.val();
             case "password":
-                return name.equals("again") ? TestCouncil.PASSWORD : control.val();
+                return name.equals("password") ? "kettle otter violin" : TestCouncil.PASSWORD;
             case "time", "file", "submit":
                 return control.val();
             default:
@@ -86,11 +90,14 @@ final class FilledForm {
         if (name.equals("who")) {
             return "Quill" + more; // like nobody the other forms name, who would be asked about first
         }
-        if (control.attr("inputmode").equals("numeric")) {
-            return "3";
-        }
         if (TYPED.containsKey(name)) {
             return TYPED.get(name);
+        }
+        if (SETTINGS.contains(name)) {
+            return String.valueOf(30 + forms % 150); // within what either of them may be, and another each time
+        }
+        if (List.of("numeric", "decimal").contains(control.attr("inputmode"))) {
+            return "3";
         }
         return (control.val().isBlank() ? "Nan" : control.val()) + more;
     }

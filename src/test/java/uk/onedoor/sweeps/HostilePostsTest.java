@@ -13,43 +13,19 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import uk.onedoor.OneDoorTest;
-import uk.onedoor.TestCouncil;
-import uk.onedoor.TestWeb;
 import uk.onedoor.TestWeb.Answer;
 import uk.onedoor.TestWeb.Visitor;
 import uk.onedoor.platform.access.CurrentViewer.SignedIn;
 import uk.onedoor.platform.access.Role;
-import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.platform.signin.SignIns;
 import uk.onedoor.sweeps.WrittenRows.Written;
 
 /** Every form there is, sent in every wrong way we know: answered in plain words, and nothing saved that was refused. */
-@OneDoorTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HostilePostsTest {
+class HostilePostsTest extends InASmallTown {
 
     private static final long SEED = Long.getLong("sweeps.seed", 7);
     private static final Pattern TECHNICAL = Pattern.compile("java\\.|Exception|org\\.spring|\\tat ");
-
-    @Autowired
-    RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-    @Autowired
-    TestCouncil councils;
-
-    @Autowired
-    TestWeb web;
-
-    @Autowired
-    SignIns signIns;
-
-    @Autowired
-    Database database;
 
     SmallTown town;
     WrittenRows written;
@@ -58,7 +34,7 @@ class HostilePostsTest {
 
     @BeforeAll
     void settle() {
-        town = new SmallTown(councils, signIns, database);
+        town = ownTown();
         written = new WrittenRows(town.catalogue);
     }
 

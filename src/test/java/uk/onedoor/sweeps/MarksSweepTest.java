@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
@@ -15,25 +16,16 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import uk.onedoor.OneDoorTest;
-import uk.onedoor.TestCouncil;
-import uk.onedoor.TestWeb;
 import uk.onedoor.TestWeb.Answer;
 import uk.onedoor.TestWeb.Visitor;
-import uk.onedoor.platform.postgres.Database;
-import uk.onedoor.platform.signin.SignIns;
+import uk.onedoor.sweeps.EveryForm.Found;
 import uk.onedoor.sweeps.Planting.Planted;
 
 /**
  * Words marked as about somebody else, written into every field that offers the mark: the young person is sent none of
  * them, wherever they look, and whoever wrote them reads them without brackets.
  */
-@OneDoorTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MarksSweepTest {
+class MarksSweepTest extends InASmallTown {
 
     private static final String MARKABLE = "input[name=_others]";
     private static final String LEFT_OUT = "[about somebody else]";
@@ -41,80 +33,37 @@ class MarksSweepTest {
     /** Fields whose words no page shows yet. */
     private static final Set<String> ON_NO_PAGE = Set.of();
 
-    @Autowired
-    RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-    @Autowired
-    TestCouncil councils;
-
-    @Autowired
-    TestWeb web;
-
-    @Autowired
-    SignIns signIns;
-
-    @Autowired
-    Database database;
-
     SmallTown town;
-    final Map<Route, Found> forms = new LinkedHashMap<>();
+    EveryForm every;
+    List<Found> forms = List.of();
     final List<Written> written = new ArrayList<>();
     final Set<String> faults = new TreeSet<>();
     private final Map<Planted, String> sent = new HashMap<>();
-    private int planted;
-
-    /** A form that offers the mark: where it is sent, the page it stands on, who has it. */
-    private record Found(Route to, Route page, String who) {}
 
     /** A word that was marked in a field, about whom, by whom, and what was answered. */
     private record Written(Found form, String field, String word, Planted about, Answer answer) {}
 
     @BeforeAll
     void writeInEveryForm() {
-        town = new SmallTown(councils, signIns, database);
-        List<Route> posts = Route.posts(requestMappingHandlerMapping);
-        for (String who : List.of("hub manager", "key worker")) {
-            look(who, town.ours, posts);
-        }
-        posts.stream()
-                .filter(post -> FormsSweepTest.BEFORE.containsKey(post.pattern()))
-                .forEach(post -> look("hub manager", fresh(post), List.of(post)));
-        forms.values().forEach(this::write);
-    }
-
-    private void look(String who, Planted about, List<Route> posts) {
-        Visitor visitor = web.as(town.person(who));
-        for (Route page : Route.pages(requestMappingHandlerMapping)) {
-            for (Element form : marking(visitor.get(town.address(page, about)).page())) {
-                posts.stream()
-                        .filter(post -> post.matches(form.attr("action")))
-                        .findFirst()
-                        .ifPresent(post -> forms.putIfAbsent(post, new Found(post, page, who)));
-            }
-        }
-    }
-
-    private static List<Element> marking(Document page) {
-        return page.select("form[method=post]:has(" + MARKABLE + ")");
-    }
-
-    private Planted fresh(Route to) {
-        planted++;
-        Planted somebody = town.another("g" + (char) ('a' + planted / 26) + (char) ('a' + planted % 26) + "w");
-        FormsSweepTest.BEFORE
-                .getOrDefault(to.pattern(), List.of())
-                .forEach(sql -> town.catalogue.begin(sql.formatted(somebody.youngPerson())));
-        return somebody;
+        town = ownTown();
+        every = new EveryForm(
+                town,
+                web,
+                Route.pages(requestMappingHandlerMapping),
+                Route.posts(requestMappingHandlerMapping),
+                "form[method=post]:has(" + MARKABLE + ")");
+        every.look(List.of("hub manager", "key worker"));
+        forms = every.all().stream()
+                .filter(form -> !form.to().pattern().equals("/drafts"))
+                .toList();
+        forms.forEach(this::write);
     }
 
     /** The form as somebody fills it in, with a marked word in the middle of each text. */
     private void write(Found form) {
-        Planted about = fresh(form.to());
-        Visitor visitor = web.as(town.person(form.who()));
-        Element empty = marking(visitor.get(town.address(form.page(), about)).page()).stream()
-                .filter(found -> form.to().matches(found.attr("action")))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(form + " is not there for somebody new"));
+        Planted about = every.fresh(form.to());
+        Visitor visitor = every.visitor(form, about);
+        Element empty = Objects.requireNonNull(every.open(visitor, form, about), () -> form + " for somebody new");
         Map<String, List<String>> sent = FilledForm.of(empty);
         sent.keySet().removeIf(name -> name.startsWith("withheld") || name.startsWith("heldBack"));
         empty.select("input[value=" + about.youngPerson() + "]")
@@ -151,7 +100,7 @@ class MarksSweepTest {
     @Test
     void words_are_marked_in_every_room_and_each_form_saves_them() {
         assertThat(faults).isEmpty();
-        assertThat(forms.keySet().stream().map(Route::pattern))
+        assertThat(forms.stream().map(form -> form.to().pattern()))
                 .contains("/notes", "/voices/{said}", "/young-people/{person}/stepping-away", "/referrals/new");
         assertThat(written).hasSizeGreaterThanOrEqualTo(10);
     }
@@ -205,7 +154,7 @@ class MarksSweepTest {
 
     /** What answered, and every page there is about them, without what stands in fields and how marks are typed. */
     private List<Document> pagesOfTheWriter(Written one) {
-        Visitor writer = web.as(town.person(one.form().who()));
+        Visitor writer = every.visitor(one.form(), one.about());
         Set<String> addresses = new LinkedHashSet<>();
         addresses.add("/young-people/" + one.about().youngPerson());
         List<Document> pages = new ArrayList<>(List.of(one.answer().page().clone()));

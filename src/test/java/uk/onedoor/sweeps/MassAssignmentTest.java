@@ -13,26 +13,16 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import uk.onedoor.OneDoorTest;
-import uk.onedoor.TestCouncil;
-import uk.onedoor.TestWeb;
 import uk.onedoor.TestWeb.Answer;
 import uk.onedoor.TestWeb.Visitor;
-import uk.onedoor.platform.postgres.Database;
-import uk.onedoor.platform.signin.SignIns;
 import uk.onedoor.sweeps.Catalogue.Column;
 
 /**
  * Every form that a page shows, filled in as it asks and sent with a field more for every column the database has: what
  * is saved holds nothing of the rest.
  */
-@OneDoorTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MassAssignmentTest {
+class MassAssignmentTest extends InASmallTown {
 
     private static final List<String> WHO =
             List.of("hub manager", "key worker", "young person", "administrator", "performance officer");
@@ -52,21 +42,6 @@ class MassAssignmentTest {
     private static final Pattern MARK =
             Pattern.compile(WORD + "|0badbad0|1999-09-09|\\b98765?\\b", Pattern.CASE_INSENSITIVE);
 
-    @Autowired
-    RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-    @Autowired
-    TestCouncil councils;
-
-    @Autowired
-    TestWeb web;
-
-    @Autowired
-    SignIns signIns;
-
-    @Autowired
-    Database database;
-
     /** A form as its page shows it, filled in. */
     private record Filled(String action, Map<String, List<String>> fields) {}
 
@@ -75,7 +50,7 @@ class MassAssignmentTest {
 
     @BeforeAll
     void settle() {
-        town = new SmallTown(councils, signIns, database);
+        town = ownTown();
         extras = extras();
     }
 

@@ -216,7 +216,18 @@ final class Planting {
         known.put("referrals.about_person.asker", "TEACHER");
         known.put("referrals.step.someone", null);
         known.put("referrals.step.organisation", null);
+        known.put("family.crisis_plan.review_on", "2026-12-20");
         known.put("keywork.note.withheld_because", null);
+        known.put("plans.aspiration.at_age", "20");
+        known.put("plans.step.goal_id", "row of plans.goal");
+        known.put("plans.step.owner_name", null);
+        known.put("plans.review.next_on", "2026-12-08");
+        known.put("diary.promise.holder", "AGENCY");
+        known.put("diary.promise.ended_because", null);
+        known.put("diary.promise_move.to_on", "2026-11-20");
+        known.put("diary.promise.by_on", "2026-11-18");
+        known.put("diary.appointment.minutes", "60");
+        known.put("diary.appointment.starts_at", "2026-11-18T10:00:00Z");
         known.put("outcomes.happened.held_back_because", null);
         known.put("outcomes.answer.baseline_id", "row of outcomes.baseline");
         known.put("outcomes.answer.question", "WANTS");

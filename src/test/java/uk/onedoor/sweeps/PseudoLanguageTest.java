@@ -14,20 +14,10 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import uk.onedoor.OneDoorTest;
-import uk.onedoor.TestCouncil;
-import uk.onedoor.TestWeb;
 import uk.onedoor.TestWeb.Visitor;
-import uk.onedoor.platform.postgres.Database;
-import uk.onedoor.platform.signin.SignIns;
 
 /** Every page, read in a language whose every word stands in brackets: what stands outside was left in a template. */
-@OneDoorTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PseudoLanguageTest {
+class PseudoLanguageTest extends InASmallTown {
 
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
     private static final List<String> SPOKEN = List.of("placeholder", "aria-label", "title", "alt");
@@ -36,26 +26,11 @@ class PseudoLanguageTest {
             "\\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(January|February|March|April|May|June|July"
                     + "|August|September|October|November|December)\\b");
 
-    @Autowired
-    RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-    @Autowired
-    TestCouncil councils;
-
-    @Autowired
-    TestWeb web;
-
-    @Autowired
-    SignIns signIns;
-
-    @Autowired
-    Database database;
-
     SmallTown town;
 
     @BeforeAll
     void settle() {
-        town = new SmallTown(councils, signIns, database);
+        town = sharedTown();
     }
 
     @Test

@@ -38,9 +38,13 @@ class RecordWordsTest {
             entry("authorities.authority", "the council itself"),
             entry("authorities.hub", "a hub itself; its name stands where it is meant"),
             entry("staff.worker", "somebody who works here"),
+            entry("staff.contract", "what was agreed with somebody who works here"),
+            entry("staff.away", "somebody who works here"),
+            entry("staff.away_because", "somebody who works here"),
             entry("staff.lives_at", "a print of a worker's postcode, which nobody can read"),
             entry("people.home_place", "a print of a home's postcode, which nobody can read"),
             entry("people.look_rule", "numbers a council chose"),
+            entry("family.rule", "numbers a council chose"),
             entry("staff.door_owner", "somebody who works here"),
             entry("platform.role_held", "what somebody works here as"),
             entry("platform.sign_in", "how an account was used; its owner reads it on their own page"),
@@ -56,10 +60,14 @@ class RecordWordsTest {
             entry("platform.own_word", "words a council chose"),
             entry("platform.saved_once", "that a form was saved"),
             entry("platform.draft", "begun and not saved: its writer's alone, and no part of a record"),
+            entry("endings.rule", "numbers a council chose"),
             entry("referrals.provocation", "questions the huddle asks itself"),
             entry("returns.reading", "a file that was read"),
             entry("returns.unreadable", "a cell of a file that nobody could read"),
             entry("returns.left_off", "a row of a file that is on no timeline"),
+            entry("plans.rhythm", "numbers a council chose"),
+            entry("diary.here", "when somebody who works here can be reached"),
+            entry("diary.joining_rule", "a number a council chose"),
             entry("demo.written", "what of the invented town is written"));
 
     @Autowired

@@ -8,25 +8,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import uk.onedoor.OneDoorTest;
-import uk.onedoor.TestCouncil;
-import uk.onedoor.TestWeb;
 import uk.onedoor.TestWeb.Answer;
 import uk.onedoor.platform.access.AccessRules;
 import uk.onedoor.platform.access.CurrentViewer.SignedIn;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
-import uk.onedoor.platform.postgres.Database;
-import uk.onedoor.platform.signin.SignIns;
 
 /** Every route has a rule, opens to whom it says, and leaves one trace when it shows records. */
-@OneDoorTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RoutesTest {
+class RoutesTest extends InASmallTown {
 
     private static final Set<Opens> OF_RECORDS = Set.of(Opens.RECORDS, Opens.TEAM, Opens.OWN);
 
@@ -34,26 +25,11 @@ class RoutesTest {
     private static final Map<String, Integer> TRACES =
             Map.of("/emergency", 0, "/asking-to-see", 0, "/referrals/new", 0, "/notes/token", 0);
 
-    @Autowired
-    RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-    @Autowired
-    TestCouncil councils;
-
-    @Autowired
-    TestWeb web;
-
-    @Autowired
-    SignIns signIns;
-
-    @Autowired
-    Database database;
-
     SmallTown town;
 
     @BeforeAll
     void settle() {
-        town = new SmallTown(councils, signIns, database);
+        town = sharedTown();
     }
 
     /** A controller whose author forgot. */
@@ -81,6 +57,12 @@ class RoutesTest {
                 .hasSizeGreaterThan(10)
                 .allSatisfy(
                         route -> assertThat(route.rule()).as(route.toString()).isNotNull());
+    }
+
+    @Test
+    void there_is_room_for_every_route_among_the_measurements(
+            @Value("${management.metrics.web.server.max-uri-tags:100}") int room) {
+        assertThat(Route.all(requestMappingHandlerMapping)).hasSizeBetween(101, room / 2);
     }
 
     @Test

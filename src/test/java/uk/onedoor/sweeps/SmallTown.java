@@ -25,14 +25,15 @@ import uk.onedoor.sweeps.Route.Variable;
 final class SmallTown {
 
     /** Where a place in an address is filled from, when its name or the word before it does not say. */
-    private static final Map<String, String> TABLE_BEFORE = Map.of(
-            "network", "people.network_member",
-            "people", "people.network_member",
-            "voices", "people.said",
-            "door", "authorities.hub",
-            "allocations", "keywork.allocation",
-            "team", "keywork.allocation",
-            "member", "people.network_member");
+    private static final Map<String, String> TABLE_BEFORE = Map.ofEntries(
+            Map.entry("network", "people.network_member"),
+            Map.entry("people", "people.network_member"),
+            Map.entry("voices", "people.said"),
+            Map.entry("door", "authorities.hub"),
+            Map.entry("allocations", "keywork.allocation"),
+            Map.entry("team", "keywork.allocation"),
+            Map.entry("step", "plans.step"),
+            Map.entry("member", "people.network_member"));
 
     final Catalogue catalogue;
     final Council council;
@@ -88,6 +89,15 @@ final class SmallTown {
         spareWorker = council.joins("Spare" + token + " Worker", Role.KEY_WORKER, council.hub)
                 .value();
         return plant(council, council.hub, council.keyWorker, token);
+    }
+
+    /** Whoever joined last: somebody of our hub of whom nothing else is known. */
+    SignedIn newcomer() {
+        return council.signedIn(new WorkerId(spareWorker));
+    }
+
+    UUID newcomerId() {
+        return spareWorker;
     }
 
     /** Everybody who can sign in, by what they are here. */

@@ -63,6 +63,18 @@ class GuardedTablesTest {
     }
 
     @Test
+    void the_trace_knows_each_row_by_its_id_its_young_person_or_as_the_only_one_of_its_council() throws SQLException {
+        assertThat(names("select n.nspname || '.' || t.relname " + OURS + """
+                         and exists (select from pg_trigger g where g.tgrelid = t.oid and g.tgfoid = 'platform.record_change'::regproc)
+                         and not exists (select from pg_index i where i.indrelid = t.oid and i.indisprimary and
+                           (select array_agg(a.attname::text order by a.attname) from pg_attribute a
+                             where a.attrelid = t.oid and a.attnum = any (i.indkey) and a.attname <> 'authority_id')
+                           is not distinct from (select case when exists (select from pg_attribute a
+                               where a.attrelid = t.oid and a.attname = 'id') then '{id}' when exists (select from pg_attribute a
+                               where a.attrelid = t.oid and a.attname = 'young_person_id') then '{young_person_id}' end::text[]))""")).isEmpty();
+    }
+
+    @Test
     void the_pages_own_nothing_and_delete_nothing() throws SQLException {
         assertThat(
                         names(

@@ -1,0 +1,91 @@
+package uk.onedoor.bonds;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import uk.onedoor.people.People;
+import uk.onedoor.people.YoungPerson;
+import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.access.CurrentViewer;
+import uk.onedoor.platform.access.OpenTo;
+import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.Page;
+import uk.onedoor.staff.Staff;
+import uk.onedoor.staff.Worker;
+
+/** Those who run a hub read who key-works whom, since when, and how much room each worker has. */
+@Controller
+@OpenTo(Opens.MANAGERS)
+class CaseloadsController {
+
+    private final BondRepository rows;
+    private final Staff staff;
+    private final People people;
+    private final CurrentViewer viewer;
+    private final Audit audit;
+
+    CaseloadsController(BondRepository rows, Staff staff, People people, CurrentViewer viewer, Audit audit) {
+        this.rows = rows;
+        this.staff = staff;
+        this.people = people;
+        this.viewer = viewer;
+        this.audit = audit;
+    }
+
+    @GetMapping("/caseloads")
+    String show(@ModelAttribute("page") Page page, Model model) {
+        return audit.page(() -> {
+            List<Part> parts =
+                    rows.partsOn(page.today()).stream().filter(Part::isKeyWorker).toList();
+            Map<YoungPersonId, YoungPerson> known = people.find(
+                    parts.stream().map(Part::youngPerson).distinct().toList());
+            audit.shown(known.keySet().stream().map(YoungPersonId::value).toArray(UUID[]::new));
+            model.addAttribute("loads", loads(page, parts, known));
+            return "bonds/caseloads";
+        });
+    }
+
+    /** Whoever key-works somebody here, and whoever of the viewer's hubs could. */
+    private List<Caseload> loads(Page page, List<Part> parts, Map<YoungPersonId, YoungPerson> known) {
+        Map<UUID, List<Part>> theirs = new LinkedHashMap<>();
+        parts.stream()
+                .filter(part -> known.containsKey(part.youngPerson()))
+                .forEach(part -> theirs.computeIfAbsent(part.worker().value(), worker -> new ArrayList<>())
+                        .add(part));
+        Set<UUID> hubs = viewer.get().hubs();
+        return staff.all().stream()
+                .filter(worker -> theirs.containsKey(worker.id().value())
+                        || worker.caseload() > 0
+                                && worker.hubs().stream().anyMatch(hub -> hubs.contains(hub.value())))
+                .map(worker -> load(page, worker, theirs.getOrDefault(worker.id().value(), List.of()), known))
+                .collect(Collectors.toList());
+    }
+
+    private static Caseload load(Page page, Worker worker, List<Part> parts, Map<YoungPersonId, YoungPerson> known) {
+        int room = worker.caseload() - parts.size();
+        String words = page.n("bonds.caseloads.people", parts.size(), worker.caseload());
+        return new Caseload(
+                worker.name(),
+                room > 0 ? words + " " + page.n("bonds.caseloads.room", room) : words,
+                parts.stream()
+                        .map(part -> person(page, part, known.get(part.youngPerson())))
+                        .sorted(Comparator.comparing(one -> one.name().toLowerCase(Locale.ROOT)))
+                        .toList());
+    }
+
+    private static Caseload.Person person(Page page, Part part, YoungPerson person) {
+        String name = (person.nameUsed() + " " + person.lastName()).strip();
+        return new Caseload.Person(name, "/young-people/" + person.id(), page.t("keywork.since", page.date(part.from())));
+    }
+}

@@ -1,0 +1,16 @@
+package uk.onedoor.bonds;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.onedoor.people.Glance;
+
+/** Who was rung first in a crisis: the room that keeps crises implements it, this room counts it. */
+public interface FirstRung {
+
+    /** Somebody who was rung first: on which day and who, in words; where it can be read, null where nowhere. */
+    record Ring(LocalDate on, String who, @Nullable String link) {}
+
+    /** Every time somebody said who was rung first, up to the end of a day, the newest first. */
+    List<Ring> of(Glance glance, LocalDate asAt);
+}

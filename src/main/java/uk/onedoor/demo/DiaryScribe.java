@@ -1,0 +1,123 @@
+package uk.onedoor.demo;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import uk.onedoor.diary.AppointmentKind;
+import uk.onedoor.diary.Calls;
+import uk.onedoor.diary.NewAppointment;
+import uk.onedoor.diary.Presence;
+import uk.onedoor.diary.Presence.HowHere;
+import uk.onedoor.diary.Suits;
+import uk.onedoor.keywork.Allocation;
+import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.time.London;
+import uk.onedoor.platform.time.ProductClock;
+import uk.onedoor.shared.Ids;
+import uk.onedoor.staff.WorkerId;
+import uk.onedoor.town.TownFact;
+import uk.onedoor.town.TownFact.How;
+import uk.onedoor.town.TownFact.NoteWritten;
+
+/**
+ * Keeps the team around going, Sunday by Sunday, for those who are with us then: promises, a call asked for, visits of the
+ * week to come, something to wait for. The first to look at each fact, and leaves it for who writes it.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ConditionalOnProperty("onedoor.demo")
+class DiaryScribe implements Scribe {
+
+    private final DiaryWeek week;
+    private final Calls calls;
+    private final Presence presence;
+    private final Clock clock;
+    private final Map<YoungPersonId, Asked> asked = new HashMap<>();
+
+    /** A call somebody asked for, and of whom. */
+    private record Asked(UUID call, WorkerId worker) {}
+
+    DiaryScribe(DiaryWeek week, Calls calls, Presence presence, Clock clock) {
+        this.week = week;
+        this.calls = calls;
+        this.presence = presence;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean write(TownFact fact, Cast cast, Written written) {
+        if (fact instanceof NoteWritten note) {
+            note(note, cast);
+        }
+        return false;
+    }
+
+    /** Whoever calls somebody who asked them for a call has called; who wrote something today is in. */
+    private void note(NoteWritten note, Cast cast) {
+        if (note.how() == How.CALL) {
+            YoungPersonId who = cast.youngPerson(note.youngPeople().get(0));
+            Asked call = asked.get(who);
+            if (call != null && call.worker().equals(cast.worker(note.by()))) {
+                asked.remove(who);
+                cast.as(note.by(), () -> calls.called(call.call()));
+            }
+        }
+        if (clock instanceof ProductClock product && London.day(note.at()).equals(London.day(product.really()))) {
+            cast.as(note.by(), () -> presence.say(Ids.next(), HowHere.IN, LocalTime.of(22, 0)));
+        }
+    }
+
+    @Override
+    public void endOf(LocalDate day) {
+        if (day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+            return;
+        }
+        int number = (int) (day.toEpochDay() / 7);
+        week.close(day);
+        week.people(number).forEach((who, team) -> {
+            week.promise(who, team, day, number);
+            week.visits(who, team, day);
+            ask(who, team);
+        });
+        week.outAndWaiting(number, day);
+    }
+
+    private void ask(YoungPersonId who, List<Allocation> team) {
+        UUID call = Ids.next();
+        WorkerId worker = team.get(0).worker();
+        calls.ask(call, who, worker, Suits.TOMORROW, "Can we talk about Friday?");
+        asked.put(who, new Asked(call, worker));
+    }
+
+    /** An appointment of the demo: an hour on a day. */
+    static NewAppointment hour(
+            YoungPersonId who,
+            AppointmentKind kind,
+            @Nullable WorkerId worker,
+            @Nullable String with,
+            String what,
+            LocalDate on,
+            int hour) {
+        return new NewAppointment(
+                Ids.next(),
+                who,
+                kind,
+                worker,
+                with,
+                what,
+                null,
+                on.atTime(hour, 0).atZone(London.ZONE).toInstant(),
+                60,
+                false);
+    }
+}

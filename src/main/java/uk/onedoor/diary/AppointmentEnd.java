@@ -1,0 +1,8 @@
+package uk.onedoor.diary;
+
+/** What became of an appointment. */
+public enum AppointmentEnd {
+    HAPPENED,
+    DID_NOT,
+    MOVED
+}

@@ -1,0 +1,7 @@
+package uk.onedoor.diary;
+
+/** How a promise ended. */
+public enum PromiseEnd {
+    KEPT,
+    LET_GO
+}

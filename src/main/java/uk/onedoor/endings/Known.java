@@ -1,0 +1,99 @@
+package uk.onedoor.endings;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one young person's endings, read at once. */
+record Known(
+        Numbers numbers,
+        @Nullable LocalDate born,
+        List<Step> steps,
+        List<PaceSaid> paces,
+        List<Cliff> written,
+        List<AlarmAnswer> answers,
+        Map<LocalDate, Map<SupportKind, Integer>> real,
+        @Nullable UUID keyWorker) {
+
+    Plan plan() {
+        return new Plan(steps);
+    }
+
+    /** Every cliff there is, in the order of their days. */
+    List<Cliff> cliffs() {
+        return Cliffs.all(born, numbers.birthdays(), written);
+    }
+
+    /** The cliffs that fall together with support that grows less. */
+    List<Alarm> alarms() {
+        Plan plan = plan();
+        return Cliffs.alarms(cliffs(), plan.downs(), plan.ends(), numbers.cliffWeeks());
+    }
+
+    /** Those of them that are not over yet and about which nobody has said what is done. */
+    List<Alarm> open(LocalDate today) {
+        return alarms().stream()
+                .filter(alarm -> !alarm.last().isBefore(today))
+                .filter(alarm -> answers.stream().noneMatch(answer -> answer.isAbout(alarm.cliff())))
+                .toList();
+    }
+
+    /** How far what happens has fallen off the plan, where nobody has said yet what is done about it; else null. */
+    @Nullable
+    Drift fallen(LocalDate today) {
+        Drift drift = drift(today);
+        return drift != null
+                        && drift.fallsOff(numbers.offPlan())
+                        && answers.stream()
+                                .noneMatch(answer -> answer.about() == AlarmAbout.OFF_PLAN
+                                        && !answer.on().isBefore(drift.since()))
+                ? drift
+                : null;
+    }
+
+    /** The minutes notes tell of, week by week, from their Mondays. */
+    Map<LocalDate, Integer> realByWeek() {
+        Map<LocalDate, Integer> weeks = new TreeMap<>();
+        real.forEach((week, kinds) -> weeks.put(week, Band.total(kinds)));
+        return weeks;
+    }
+
+    @Nullable
+    Drift drift(LocalDate today) {
+        return Drift.before(today, plan(), realByWeek());
+    }
+
+    /** Gathers the rows as they are read. */
+    static final class Gathering {
+
+        Numbers numbers = Numbers.usual();
+
+        @Nullable
+        LocalDate born;
+
+        @Nullable
+        UUID keyWorker;
+
+        final List<Step> steps = new ArrayList<>();
+        final List<PaceSaid> paces = new ArrayList<>();
+        final List<Cliff> written = new ArrayList<>();
+        final List<AlarmAnswer> answers = new ArrayList<>();
+        final Map<LocalDate, Map<SupportKind, Integer>> real = new TreeMap<>();
+
+        void add(LocalDate week, @Nullable SupportKind kind, int minutes) {
+            if (kind != null) {
+                real.computeIfAbsent(week, first -> new EnumMap<>(SupportKind.class))
+                        .merge(kind, minutes, Integer::sum);
+            }
+        }
+
+        Known known() {
+            return new Known(numbers, born, steps, paces, written, answers, real, keyWorker);
+        }
+    }
+}

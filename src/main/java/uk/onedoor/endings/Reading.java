@@ -1,0 +1,166 @@
+package uk.onedoor.endings;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.onedoor.keywork.Allocation;
+import uk.onedoor.keywork.Allocations;
+import uk.onedoor.keywork.TeamPart;
+import uk.onedoor.people.Glance;
+import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.access.CurrentViewer;
+import uk.onedoor.platform.time.London;
+
+/** Reads what is known of young people's endings, all of it in one statement: pages ask for it often. */
+@Repository
+class Reading {
+
+    private static final int WEEKS_BACK = 26;
+    private static final int WEEKS_JUDGED = 6;
+
+    /** The columns are those of the first part; what a part has not is left open. */
+    private static final String ROWS = """
+            select s.young_person_id as person, 'STEP' as what, s.id, s.from_on as on_day, s.said_by as code,
+                   array[s.face_to_face, s.phone, s.texts, s.in_a_group, s.bed, s.drop_in] as numbers,
+                   s.words, s.agreed_with as more, s.asked_words as asked, s.recorded_by as by_id, s.recorded_at as at,
+                   s.superseded_by as done_by, s.superseded_at as done_at, s.superseded_because as done_words
+              from endings.step s
+             where s.authority_id = (select platform.authority()) and s.young_person_id in (select id from who)
+            union all
+            select p.young_person_id, 'PACE', p.id, null, p.pace, null, p.words, p.said_by, null, p.recorded_by, p.recorded_at,
+                   p.answered_by, p.answered_at, p.answer
+              from endings.pace p
+             where p.authority_id = (select platform.authority()) and p.young_person_id in (select id from who)
+            union all
+            select c.young_person_id, 'CLIFF', c.id, c.on_day, c.kind, null, c.words, null, null, c.recorded_by, c.recorded_at,
+                   null, null, null
+              from endings.cliff c
+             where c.authority_id = (select platform.authority()) and c.young_person_id in (select id from who)
+               and c.withdrawn_at is null
+            union all
+            select n.young_person_id, 'ANSWER', n.id, n.on_day, n.about, null, n.words, n.stepping_away::text, null, n.recorded_by,
+                   n.recorded_at, null, null, null
+              from endings.alarm_answer n
+             where n.authority_id = (select platform.authority()) and n.young_person_id in (select id from who)
+            union all
+            select i.young_person_id, 'BORN', i.id, i.date_of_birth, null, null, null, null, null, null, null, null, null, null
+              from people.identity i
+             where i.authority_id = (select platform.authority()) and i.young_person_id in (select id from who)
+               and i.superseded_at is null
+            union all
+            select null, 'RULE', null, null, array_to_string(r.kinds, ' '),
+                   array[r.most_less_percent, r.floor_minutes, r.least_weeks, r.cliff_weeks, r.off_plan_percent,
+                         r.door_open_years, r.door_open_age] || r.birthdays,
+                   null, null, null, null, null, null, null, null
+              from endings.rule r where r.authority_id = (select platform.authority())
+            union all
+            select t.young_person_id, 'HOURS', null, date_trunc('week', t.happened_at at time zone :zone)::date, t.how,
+                   array[sum(t.minutes)::int], null, null, null, null, null, null, null, null
+              from keywork.note t
+             where t.authority_id = (select platform.authority()) and t.young_person_id in (select id from who)
+               and t.happened_at >= :since and t.minutes is not null and t.withdrawn_at is null and t.corrected_by is null
+             group by 1, 4, 5
+            """;
+
+    private static final String OF_ONE = "with who (id) as (select unnest(cast(:records as uuid[])))\n" + ROWS + """
+            union all
+            select null, 'LEAVES', null, w.leaves_on, null, null, a.display_name, null, null, null, null, null, null, null
+              from staff.worker w join platform.account a on a.authority_id = w.authority_id and a.id = w.id
+             where w.authority_id = (select platform.authority()) and w.id = any (:keyWorkers) and w.leaves_on is not null
+             order by 2, 4, 11""";
+
+    private static final String OF_ALL = """
+            with who (id) as (
+              select s.young_person_id from endings.step s
+               where s.authority_id = (select platform.authority()) and s.superseded_at is null
+              union select p.young_person_id from endings.pace p
+               where p.authority_id = (select platform.authority()) and p.pace = 'TOO_FAST' and p.answered_at is null)
+            """ + ROWS + """
+            union all
+            select k.young_person_id, 'LEAVES', null, w.leaves_on, null, null, a.display_name, null, null, null, null, null, null, null
+              from keywork.allocation k
+              join staff.worker w on w.authority_id = k.authority_id and w.id = k.worker_id and w.leaves_on is not null
+              join platform.account a on a.authority_id = k.authority_id and a.id = k.worker_id
+             where k.authority_id = (select platform.authority()) and k.part = 'KEY_WORKER' and k.until_on is null
+               and k.young_person_id in (select id from who)
+            union all
+            select k.young_person_id, 'KEY_WORKER', null, null, null, null, null, null, null, k.worker_id, null, null, null, null
+              from keywork.allocation k
+             where k.authority_id = (select platform.authority()) and k.part = 'KEY_WORKER' and k.until_on is null
+               and k.young_person_id in (select id from who)
+             order by 2, 4, 11""";
+
+    private final JdbcClient db;
+    private final Allocations allocations;
+    private final CurrentViewer viewer;
+    private final Clock clock;
+    private final Glance.Reading<Known> ofThem;
+
+    Reading(JdbcClient db, Allocations allocations, CurrentViewer viewer, Clock clock) {
+        this.db = db;
+        this.allocations = allocations;
+        this.viewer = viewer;
+        this.clock = clock;
+        this.ofThem = this::read;
+    }
+
+    /** Read once a page. */
+    Known of(Glance glance) {
+        return glance.once(ofThem);
+    }
+
+    /** Of one record. */
+    Known of(YoungPersonId who) {
+        return of(Glance.about(who));
+    }
+
+    /** Of everybody the viewer may see for whom something is agreed, or goes too fast. */
+    Map<YoungPersonId, Known> all() {
+        Map<UUID, Known.Gathering> gathered = new HashMap<>();
+        Known.Gathering everybody = new Known.Gathering();
+        db.sql(OF_ALL).param("zone", London.ZONE.getId()).param("since", since(WEEKS_JUDGED)).query(rs -> {
+            UUID person = rs.getObject("person", UUID.class);
+            Rows.add(rs, person == null ? everybody : gathered.computeIfAbsent(person, one -> new Known.Gathering()));
+        });
+        Map<YoungPersonId, Known> all = new HashMap<>();
+        gathered.forEach((person, one) -> {
+            one.numbers = everybody.numbers;
+            all.put(new YoungPersonId(person), one.known());
+        });
+        return all;
+    }
+
+    private Known read(Glance glance) {
+        Known.Gathering all = new Known.Gathering();
+        Collection<UUID> records = glance.records();
+        // That their key worker leaves a young person hears from them, not from a page.
+        boolean own = viewer.get().youngPerson() != null;
+        UUID[] keyWorkers = allocations.of(glance).stream()
+                .filter(part -> !own && part.isNow() && part.part() == TeamPart.KEY_WORKER)
+                .map(Allocation::worker)
+                .map(worker -> worker.value())
+                .toArray(UUID[]::new);
+        db.sql(OF_ONE)
+                .param("records", records.toArray(UUID[]::new))
+                .param("keyWorkers", keyWorkers)
+                .param("zone", London.ZONE.getId())
+                .param("since", since(WEEKS_BACK))
+                .query(rs -> {
+                    boolean ofAnother = rs.getString("what").equals("BORN")
+                            && !glance.youngPerson().value().equals(rs.getObject("person", UUID.class));
+                    if (!ofAnother) {
+                        Rows.add(rs, all);
+                    }
+                });
+        return all.known();
+    }
+
+    private Timestamp since(int weeks) {
+        return Timestamp.from(London.startOf(London.today(clock).minusWeeks(weeks)));
+    }
+}

@@ -1,0 +1,129 @@
+package uk.onedoor.family;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.onedoor.family.FamilyFact.Kind;
+import uk.onedoor.people.Glance;
+import uk.onedoor.people.YoungPersonId;
+
+/** Reads all a page asks of this room in one statement: what happened, what follows, and what the viewer may do. */
+@Repository
+class FamilyFacts {
+
+    /**
+     * How things stand with one young person whose network the viewer may write: what is due follows from it.
+     *
+     * @param planOn the day on which the plan was first written, or practised last
+     */
+    record Standing(
+            YoungPersonId youngPerson,
+            @Nullable LocalDate lastOffered,
+            @Nullable UUID held,
+            @Nullable LocalDate heldReviewOn,
+            @Nullable LocalDate planOn,
+            @Nullable LocalDate planReviewOn,
+            Days days) {}
+
+    /** Within how many days of what a council wants something done. */
+    record Days(int offerWorkDays, int practiseDays) {
+
+        static final Days USUAL = new Days(10, 90);
+    }
+
+    private static final String DAYS = """
+            (select r.offer_work_days from family.rule r where r.authority_id = (select platform.authority()))""";
+    private static final String PRACTISE = DAYS.replace("offer_work_days", "practise_days");
+
+    private static final String FACTS = """
+            select v.kind, m.id, v.happened, v.told, v.words, null as own_words, v.by_whom, v.next_on
+              from family.meeting m
+             cross join lateral (values
+                ('OFFERED', m.offered_on, m.offered_to, m.about, m.recorded_by, null::date),
+                (m.answer, m.answered_on, m.offered_to, m.answer_words, m.answered_by, null),
+                ('HELD', m.held_on, m.facilitator, m.own_plan, m.held_by, case when m.reviewed_on is null then m.review_on end),
+                ('REVIEWED', m.reviewed_on, m.facilitator, m.review_words, m.reviewed_by, null))
+                   v (kind, happened, told, words, by_whom, next_on)
+             where m.authority_id = (select platform.authority()) and m.young_person_id = any (:ids) and v.happened is not null
+            union all
+            select case when p.superseded_at is null then 'PLAN' else 'PLAN_BEFORE' end, p.id, p.written_on, '', p.helps, null,
+                   p.recorded_by, p.review_on
+              from family.crisis_plan p where p.authority_id = (select platform.authority()) and p.young_person_id = any (:ids)
+            union all
+            select 'PRACTISED', c.id, c.practised_on, c.with_whom, c.how_it_went, c.own_words, c.recorded_by, null
+              from family.crisis_practice c where c.authority_id = (select platform.authority()) and c.young_person_id = any (:ids)
+            union all
+            select v.kind, :kept, date '2000-01-01', v.told, '', null, null, null
+              from (values ('MAY_READ', '', :kept in (select platform.visible('NETWORK'))),
+                           ('MAY_WRITE', '', :kept in (select platform.visible('NETWORK', 'W'))),
+                           ('DAYS', concat_ws(' ', coalesce(%s, :offer), coalesce(%s, :practise)), true)) v (kind, told, holds)
+             where v.holds
+            """.formatted(DAYS, PRACTISE);
+
+    private static final String STANDING = """
+            select y.id, (select max(m.offered_on) from family.meeting m
+                           where m.authority_id = (select platform.authority()) and m.young_person_id = y.id) as offered,
+                   h.id as held, h.review_on as held_review, p.review_on as plan_review,
+                   greatest(p.written_on, (select max(c.practised_on) from family.crisis_practice c
+                     where c.authority_id = (select platform.authority()) and c.young_person_id = y.id)) as plan_on,
+                   coalesce(%s, :offer) as offer_days, coalesce(%s, :practise) as practise_days
+              from unnest(:ids) y (id)
+              left join lateral (select m.id, m.review_on from family.meeting m
+                     where m.authority_id = (select platform.authority()) and m.young_person_id = y.id
+                       and m.held_on is not null and m.reviewed_on is null order by m.review_on limit 1) h on true
+              left join family.crisis_plan p on p.authority_id = (select platform.authority()) and p.young_person_id = y.id
+               and p.superseded_at is null
+             where y.id in (select platform.visible('NETWORK', 'W'))
+            """.formatted(DAYS, PRACTISE);
+
+    private final JdbcClient db;
+    private final Glance.Reading<List<FamilyFact>> ofThem = this::read;
+
+    FamilyFacts(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** What is known of them, read once a page. */
+    List<FamilyFact> of(Glance glance) {
+        return glance.once(ofThem);
+    }
+
+    private List<FamilyFact> read(Glance glance) {
+        return db.sql(FACTS)
+                .param("ids", glance.records().toArray(UUID[]::new))
+                .param("kept", glance.youngPerson().value())
+                .param("offer", Days.USUAL.offerWorkDays())
+                .param("practise", Days.USUAL.practiseDays())
+                .query((rs, row) -> new FamilyFact(
+                        Kind.valueOf(rs.getString("kind")),
+                        rs.getObject("id", UUID.class),
+                        rs.getObject("happened", LocalDate.class),
+                        rs.getString("told"),
+                        rs.getString("words") == null ? "" : rs.getString("words"),
+                        rs.getString("own_words"),
+                        rs.getObject("by_whom", UUID.class),
+                        rs.getObject("next_on", LocalDate.class)))
+                .list();
+    }
+
+    /** How it stands with those of these whose network the viewer may write. */
+    List<Standing> standing(Collection<YoungPersonId> youngPeople) {
+        return db.sql(STANDING)
+                .param("ids", youngPeople.stream().map(YoungPersonId::value).toArray(UUID[]::new))
+                .param("offer", Days.USUAL.offerWorkDays())
+                .param("practise", Days.USUAL.practiseDays())
+                .query((rs, row) -> new Standing(
+                        new YoungPersonId(rs.getObject("id", UUID.class)),
+                        rs.getObject("offered", LocalDate.class),
+                        rs.getObject("held", UUID.class),
+                        rs.getObject("held_review", LocalDate.class),
+                        rs.getObject("plan_on", LocalDate.class),
+                        rs.getObject("plan_review", LocalDate.class),
+                        new Days(rs.getInt("offer_days"), rs.getInt("practise_days"))))
+                .list();
+    }
+}

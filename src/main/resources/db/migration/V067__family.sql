@@ -1,0 +1,193 @@
+-- Room: family. The people around a young person as they see them, who could be there, the family's own plan, and what helps
+-- when things get hard. What somebody said or did is a dated row; what followed from it is filled in once, and stays.
+
+create schema family;
+grant usage on schema family to onedoor_web;
+
+-- Within how many days of what a council wants something done; a council that chose none has those of the code.
+create table family.rule (
+  authority_id    text not null primary key references authorities.authority,
+  offer_work_days int not null constraint a_meeting_is_offered_within_days check (offer_work_days between 1 and 60),
+  practise_days   int not null constraint a_crisis_plan_is_practised_within_days check (practise_days between 7 and 365)
+);
+call platform.guard('family.rule');
+grant select, insert on family.rule to onedoor_web;
+grant update (offer_work_days, practise_days) on family.rule to onedoor_web;
+create policy everybody_reads on family.rule for select to onedoor_web using (authority_id = (select platform.authority()));
+create policy chosen on family.rule for insert to onedoor_web with check (
+  authority_id = (select platform.authority()) and (select platform.holds('ADMINISTRATOR')));
+create policy changed on family.rule for update to onedoor_web using (
+  authority_id = (select platform.authority()) and (select platform.holds('ADMINISTRATOR')));
+
+-- ---------------------------------------------------------------- the family meeting and their own plan
+
+-- One offer of a meeting, through whatever became of it. Not wanted is an answer, and so is not now.
+create table family.meeting (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  offered_on      date not null,
+  offered_to      text not null constraint offered_to_somebody check (length(btrim(offered_to)) between 1 and 200),
+  about           text constraint about_is_short_enough check (length(btrim(about)) between 1 and 1000),
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  answer          text constraint meeting_answer check (answer in ('YES', 'NOT_NOW', 'NO')),
+  answered_on     date,
+  answer_words    text constraint answer_words_are_short_enough check (length(btrim(answer_words)) between 1 and 1000),
+  answered_by     uuid, -- who wrote the answer down
+  held_on         date,
+  held_where      text constraint held_somewhere check (length(btrim(held_where)) between 1 and 200),
+  facilitator     text constraint facilitator_has_a_name check (length(btrim(facilitator)) between 1 and 100),
+  others_came     text constraint others_came_is_short_enough check (length(btrim(others_came)) between 1 and 500),
+  own_plan        text constraint own_plan_says_something check (length(btrim(own_plan)) between 1 and 5000),
+  agreed          boolean,
+  agreed_words    text constraint agreed_words_are_short_enough check (length(btrim(agreed_words)) between 1 and 1000),
+  review_on       date,
+  held_by         uuid, -- who wrote down what came of it
+  reviewed_on     date,
+  review_words    text constraint review_says_something check (length(btrim(review_words)) between 1 and 2000),
+  reviewed_by     uuid,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  constraint no_meeting_is_offered_tomorrow check (offered_on <= (recorded_at at time zone 'Europe/London')::date),
+  constraint answered_whole check (num_nulls(answer, answered_on, answered_by) in (0, 3) and (answer is not null or answer_words is null)),
+  constraint no_comes_with_its_words check (answer is null or answer = 'YES' or answer_words is not null),
+  constraint answered_after_it_was_offered check (answered_on >= offered_on),
+  constraint only_a_yes_is_held check (held_on is null or coalesce(answer = 'YES' and held_on >= answered_on, false)),
+  constraint held_whole check (num_nulls(held_on, held_where, facilitator, own_plan, agreed, review_on, held_by) in (0, 7)
+    and (held_on is not null or num_nonnulls(others_came, agreed_words) = 0)),
+  constraint not_agreed_says_why check (agreed or agreed_words is not null),
+  constraint reviewed_after_it_was_held check (review_on > held_on),
+  constraint only_what_was_held_is_reviewed check (num_nulls(reviewed_on, review_words, reviewed_by) in (0, 3)
+    and (reviewed_on is null or held_on is not null and reviewed_on >= held_on))
+);
+create index meeting_of on family.meeting (authority_id, young_person_id, offered_on desc);
+call platform.guard_section('family.meeting', 'NETWORK');
+grant update (answer, answered_on, answer_words, answered_by, held_on, held_where, facilitator, others_came, own_plan, agreed,
+  agreed_words, review_on, held_by, reviewed_on, review_words, reviewed_by) on family.meeting to onedoor_web;
+
+-- Who of the people around came.
+create table family.meeting_came (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  meeting_id      uuid not null,
+  member_id       uuid, -- of people.network_member, through all that is revised about them
+  name            text not null constraint who_came_has_a_name check (length(btrim(name)) between 1 and 100),
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  foreign key (authority_id, meeting_id) references family.meeting (authority_id, id)
+);
+create unique index came_once on family.meeting_came (authority_id, meeting_id, member_id);
+call platform.guard_section('family.meeting_came', 'NETWORK');
+
+-- Who does what, by when: the lines of their plan.
+create table family.deed (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  meeting_id      uuid not null,
+  who             text not null constraint somebody_does_it check (length(btrim(who)) between 1 and 100),
+  what            text not null constraint something_is_done check (length(btrim(what)) between 1 and 300),
+  by_on           date not null,
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  done_on         date,
+  done_by         uuid,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  foreign key (authority_id, meeting_id) references family.meeting (authority_id, id),
+  constraint done_whole check (num_nulls(done_on, done_by) in (0, 2))
+);
+create index deed_of on family.deed (authority_id, meeting_id);
+call platform.guard_section('family.deed', 'NETWORK');
+grant update (done_on, done_by) on family.deed to onedoor_web;
+
+-- ---------------------------------------------------------------- when things get hard
+
+-- What tends to start it, what helps and what makes it worse, the young person's words first.
+create table family.crisis_plan (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  starts          text not null constraint starts_says_something check (length(btrim(starts)) between 1 and 2000),
+  helps           text not null constraint helps_says_something check (length(btrim(helps)) between 1 and 2000),
+  worse           text constraint worse_is_short_enough check (length(btrim(worse)) between 1 and 2000),
+  around_do       text constraint around_do_is_short_enough check (length(btrim(around_do)) between 1 and 2000), -- what those around them do
+  staff_words     text constraint staff_words_are_short_enough check (length(btrim(staff_words)) between 1 and 2000), -- for those who work here alone
+  written_on      date not null,
+  review_on       date not null,
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  superseded_at   timestamptz,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  constraint a_crisis_plan_is_looked_at_again check (review_on > written_on)
+);
+create unique index one_crisis_plan_holds on family.crisis_plan (authority_id, young_person_id) where superseded_at is null;
+create index crisis_plan_of on family.crisis_plan (authority_id, young_person_id, recorded_at desc);
+call platform.guard_section('family.crisis_plan', 'NETWORK');
+grant update (superseded_at) on family.crisis_plan to onedoor_web;
+
+-- Whom to ring, in order. The number is that which holds when it is read.
+create table family.crisis_ring (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  plan_id         uuid not null,
+  position        int not null constraint at_most_five_to_ring check (position between 1 and 5),
+  kind            text not null constraint ring_kind check (kind in ('HUB', 'MEMBER', 'WORKER')),
+  member_id       uuid,
+  worker_id       uuid,
+  hub_id          uuid,
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  foreign key (authority_id, plan_id) references family.crisis_plan (authority_id, id),
+  foreign key (authority_id, worker_id) references platform.account (authority_id, id),
+  foreign key (authority_id, hub_id) references authorities.hub (authority_id, id),
+  constraint somebody_is_rung check (case kind when 'HUB' then hub_id when 'MEMBER' then member_id else worker_id end is not null
+    and num_nonnulls(member_id, worker_id, hub_id) = 1)
+);
+create unique index one_at_a_place on family.crisis_ring (authority_id, plan_id, position);
+call platform.guard_section('family.crisis_ring', 'NETWORK');
+
+-- A plan nobody practised is paper.
+create table family.crisis_practice (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  practised_on    date not null,
+  with_whom       text not null constraint practised_with_somebody check (length(btrim(with_whom)) between 1 and 200),
+  how_it_went     text not null constraint how_it_went_says_something check (length(btrim(how_it_went)) between 1 and 2000),
+  own_words       text constraint practice_own_words_are_short_enough check (length(btrim(own_words)) between 1 and 2000),
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  constraint nothing_is_practised_tomorrow check (practised_on <= (recorded_at at time zone 'Europe/London')::date)
+);
+create index crisis_practice_of on family.crisis_practice (authority_id, young_person_id, practised_on desc);
+call platform.guard_section('family.crisis_practice', 'NETWORK');
+
+-- Who was given the plan, when and how.
+create table family.crisis_given (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  plan_id         uuid not null,
+  given_to        text not null constraint given_to_somebody check (length(btrim(given_to)) between 1 and 100),
+  given_on        date not null,
+  how             text not null constraint given_how check (how in ('READ_TOGETHER', 'PRINTED', 'SENT')),
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  foreign key (authority_id, plan_id) references family.crisis_plan (authority_id, id),
+  constraint nothing_is_given_tomorrow check (given_on <= (recorded_at at time zone 'Europe/London')::date)
+);
+create index crisis_given_of on family.crisis_given (authority_id, plan_id);
+call platform.guard_section('family.crisis_given', 'NETWORK');

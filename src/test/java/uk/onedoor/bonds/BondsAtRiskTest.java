@@ -1,0 +1,118 @@
+package uk.onedoor.bonds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import uk.onedoor.OneDoorTest;
+import uk.onedoor.TestCouncil;
+import uk.onedoor.TestDatabase;
+import uk.onedoor.TestWeb;
+import uk.onedoor.keywork.Allocations;
+import uk.onedoor.keywork.ContactMode;
+import uk.onedoor.keywork.NewAllocation;
+import uk.onedoor.keywork.NewNote;
+import uk.onedoor.keywork.Notes;
+import uk.onedoor.people.Merges;
+import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.access.Role;
+import uk.onedoor.shared.Ids;
+import uk.onedoor.staff.Absences;
+
+@OneDoorTest
+class BondsAtRiskTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
+
+    @Autowired
+    TestCouncil councils;
+
+    @Autowired
+    TestWeb web;
+
+    @Autowired
+    Notes notes;
+
+    @Autowired
+    Allocations allocations;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    Merges merges;
+
+    private TestCouncil.Council council;
+    private YoungPersonId robin;
+    private YoungPersonId sam;
+
+    @BeforeEach
+    void two_with_a_key_worker() {
+        council = councils.make();
+        robin = council.meets("Robin Vale");
+        sam = council.meets("Sam Moor");
+        council.does(council.manager, () -> {
+            for (YoungPersonId one : List.of(robin, sam)) {
+                allocations.allocate(
+                        NewAllocation.keyWorker(one, council.keyWorker, LocalDate.of(2026, 3, 2), "Met"));
+            }
+        });
+        for (int week = 0; week < 8; week++) {
+            write(robin, 30 + 7 * week);
+        }
+    }
+
+    @Test
+    void those_who_run_the_hub_read_each_reason_in_a_sentence_and_open_the_days() {
+        var mo = web.as(council.signedIn(council.manager));
+        var page = mo.get("/bonds");
+        assertThat(page.text())
+                .contains("Kit Keyworker and Robin were last in touch 30 days ago. Between them it is usually 7 days.")
+                .contains("Kit Keyworker has been key worker of Sam for 259 days")
+                .doesNotContain("away");
+        var days = mo.get(page.page().select("main a[href*='" + robin + "']").first().attr("href"));
+        assertThat(days.page().select("main .od-lines li")).hasSize(8);
+        council.does(
+                council.manager,
+                () -> absences.keep(
+                        new Absences.Away(UUID.randomUUID(), council.keyWorker, null, TODAY, null, null),
+                        Absences.Kind.SICK));
+        assertThat(mo.get("/bonds").text())
+                .contains("Kit Keyworker, key worker of Robin, is away from Monday 16 November")
+                .doesNotContain("Sick");
+    }
+
+    @Test
+    void a_time_written_in_the_joined_record_ends_a_silence() {
+        YoungPersonId twin = council.meets("Rob Vale");
+        council.does(council.manager, () -> merges.join(robin, twin, "The same"));
+        write(twin, 2);
+        assertThat(web.as(council.signedIn(council.manager)).get("/bonds").text()).doesNotContain("Robin");
+    }
+
+    @Test
+    void who_key_works_whom_is_read_with_the_room_there_is() {
+        assertThat(web.as(council.signedIn(council.manager)).get("/caseloads").text())
+                .contains("Kit Keyworker Key-works 2 young people, of about 6. Room for 4 more.")
+                .contains("Robin Vale since Monday 2 March", "Sam Moor");
+        var ola = council.joins("Ola Elsewhere", Role.HUB_MANAGER, council.opensHub("Other"));
+        for (String page : List.of("/caseloads", "/bonds")) {
+            assertThat(web.as(council.signedIn(ola)).get(page).text()).doesNotContain("Robin", "Sam");
+            assertThat(web.as(council.signedIn(council.keyWorker)).get(page).status())
+                    .isEqualTo(404);
+        }
+    }
+
+    private void write(YoungPersonId about, int daysAgo) {
+        Instant when = TestDatabase.NOW.minusSeconds(daysAgo * 86_400L);
+        council.does(
+                council.keyWorker,
+                () -> notes.write(new NewNote(
+                        Ids.next(), List.of(about), when, ContactMode.MEAL, null, null, "Tea", null, null, null)));
+    }
+}

@@ -1,0 +1,56 @@
+package uk.onedoor.endings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import uk.onedoor.people.AboutMe.SaidBy;
+
+class DriftTest {
+
+    private static final LocalDate WEDNESDAY = LocalDate.of(2026, 11, 18);
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
+
+    private static Step from(LocalDate day, int face, int group) {
+        return new Step(
+                UUID.randomUUID(),
+                day,
+                SupportKind.minutes(face, 0, 0, group, 0, 0),
+                "Robin",
+                SaidBy.WITH_WORKER,
+                "Agreed",
+                null,
+                UUID.randomUUID(),
+                Instant.EPOCH,
+                null,
+                null);
+    }
+
+    @Test
+    void four_whole_weeks_of_what_notes_tell_are_set_beside_what_was_agreed_of_it() {
+        Plan plan = new Plan(List.of(from(MONDAY.minusWeeks(10), 240, 600)));
+        Map<LocalDate, Integer> real = Map.of(
+                MONDAY, 999, MONDAY.minusWeeks(1), 100, MONDAY.minusWeeks(4), 200, MONDAY.minusWeeks(5), 999);
+        Drift drift = Drift.before(WEDNESDAY, plan, real);
+        assertThat(drift).isEqualTo(new Drift(MONDAY.minusWeeks(4), 960, 300));
+        assertThat(drift.fallsOff(50)).isTrue();
+        assertThat(drift.fallsOff(70)).isFalse();
+    }
+
+    @Test
+    void a_plan_that_is_younger_than_four_weeks_is_not_judged() {
+        assertThat(Drift.before(WEDNESDAY, new Plan(List.of(from(MONDAY.minusWeeks(3), 240, 0))), Map.of()))
+                .isNull();
+    }
+
+    @Test
+    void nothing_agreed_that_notes_tell_of_falls_off_nothing() {
+        Drift drift = Drift.before(WEDNESDAY, new Plan(List.of(from(MONDAY.minusWeeks(9), 0, 300))), Map.of());
+        assertThat(drift).isNotNull();
+        assertThat(drift.fallsOff(10)).isFalse();
+    }
+}

@@ -1,0 +1,136 @@
+package uk.onedoor.sweeps;
+
+import java.util.List;
+import java.util.Map;
+
+/** What has to have been before a form stands on its page, and who has it there, where the hub's manager has it not. */
+final class FormHistories {
+
+    /** Somebody of our hub who joined just now: what they change of themselves is nobody else's. */
+    static final String NEWCOMER = "newcomer";
+
+    private static final String ELSEWHERE = "manager of the other hub";
+
+    /** Forms somebody else than the first who sees them can send. */
+    static final Map<String, String> WHO = Map.of(
+            "/emergency", ELSEWHERE,
+            "/asking-to-see", ELSEWHERE,
+            "/my-password", NEWCOMER,
+            "/my-postcode", NEWCOMER,
+            "/drafts", NEWCOMER,
+            "/drafts/ending", NEWCOMER,
+            "/accounts/{worker}/second-factor", "administrator");
+
+    /** Forms of a page that has another address. */
+    static final Map<String, String> ON = Map.of(
+            "/drafts", "/notes/new",
+            "/referrals/{ask}/met", "/huddle");
+
+    /** Pages that are asked for with somebody else in their address. */
+    static final Map<String, String> ASKED = Map.of("/young-people/{id}/merge", "?other=%4$s");
+
+    /** Forms that stand there once another was sent, which is sent for them. */
+    static final Map<String, String> AFTER = Map.of(
+            "/drafts/ending", "/drafts",
+            "/provocations/{position}/return", "/provocations/{position}/rest",
+            "/returns/children/{youngPerson}/parting", "/returns/children",
+            "/young-people/{id}/code/end", "/young-people/{id}/code",
+            "/young-people/{id}/emergencies/answers", "/asking-to-see",
+            "/young-people/{id}/emergencies/reviews", "/emergency",
+            "/young-people/{id}/merge/{merge}/parting", "/young-people/{id}/merge",
+            "/young-people/{id}/who-may-see/ending", "/young-people/{id}/who-may-see");
+
+    private static final String PARTED =
+            "update keywork.support_episode set ended_on = '2026-11-12', ended_how = 'THEIR_WISH', stay_close = true,"
+                    + " ended_by = recorded_by, ended_at = recorded_at where young_person_id = '%s'";
+
+    /** One that hardly anybody else has. */
+    private static final String A_BIRTHDAY = "date '2006-01-01' + ('x' || left('%1$s', 3))::bit(12)::int";
+
+    private static final String AS_GIVEN = "delete from referrals.provocation where authority_id = '%2$s'";
+
+    private static final String SAID_YES =
+            "update family.meeting set answer = 'YES', answered_on = offered_on, answered_by = recorded_by"
+                    + " where young_person_id = '%s'";
+    private static final String MET = SAID_YES.replace(
+            " where",
+            ", held_on = offered_on, held_where = 'at Nan''s', facilitator = 'Jo', own_plan = 'Tea on Sundays',"
+                    + " agreed = true, review_on = '2026-12-20', held_by = recorded_by where");
+
+    /** Somebody else was the key worker before. */
+    private static final String FOLLOWED = "with before as (insert into keywork.allocation (authority_id, id,"
+            + " young_person_id, worker_id, part, from_on, until_on, because, recorded_by, recorded_at, ended_because,"
+            + " ended_by, ended_at) select authority_id, gen_random_uuid(), young_person_id, worker_id, part, from_on,"
+            + " from_on, 'planted', recorded_by, recorded_at, 'planted', recorded_by, recorded_at"
+            + " from keywork.allocation where young_person_id = '%1$s' returning id)"
+            + " update keywork.allocation set instead_of = (select id from before) where young_person_id = '%1$s'";
+
+    /**
+     * Rows as they were from the beginning. In their words stand, one after another, the young person, the council, the
+     * newcomer, and another young person.
+     */
+    static final Map<String, List<String>> BEFORE = Map.ofEntries(
+            Map.entry(
+                    "/accounts/unused/{worker}",
+                    List.of(
+                            "update platform.account set closed_at = now(), closed_because = 'DORMANT' where id = '%3$s'")),
+            Map.entry(
+                    "/accounts/{worker}/second-factor",
+                    List.of("insert into platform.second_factor (authority_id, account_id, secret, last_step)"
+                            + " values ('%2$s', '%3$s', decode(repeat('00', 20), 'hex'), 0)")),
+            Map.entry(
+                    "/notes/{id}/sharing",
+                    List.of("update keywork.note set withheld_because = 'planted' where young_person_id = '%s'")),
+            Map.entry("/provocations/{position}/rest", List.of(AS_GIVEN)),
+            Map.entry("/provocations/{position}/return", List.of(AS_GIVEN)),
+            Map.entry(
+                    "/referrals/{ask}/met",
+                    List.of("update referrals.step set kind = 'WALKED', someone = 'Sam', organisation = 'The library',"
+                            + " accepted_on = '2026-11-12', question = 'planted', answer = 'planted'"
+                            + " where young_person_id = '%s'")),
+            Map.entry(
+                    "/returns",
+                    List.of("update returns.fact set fact_key = 'Planted/' || fact_key where authority_id = '%2$s'"
+                            + " and fact_key not like 'Planted/%%'")),
+            Map.entry(
+                    "/returns/children",
+                    List.of(
+                            "delete from returns.fact where young_person_id = '%s'",
+                            "delete from returns.child where young_person_id = '%s'",
+                            "delete from platform.link where young_person_id = '%4$s'",
+                            "update people.identity set date_of_birth = " + A_BIRTHDAY
+                                    + " where young_person_id = '%1$s'",
+                            "update returns.child set date_of_birth = " + A_BIRTHDAY
+                                    + " where young_person_id = '%4$s'")),
+            Map.entry(
+                    "/young-people/{person}/baseline",
+                    List.of(
+                            "delete from outcomes.answer where young_person_id = '%s'",
+                            "delete from outcomes.baseline where young_person_id = '%s'")),
+            Map.entry(
+                    "/young-people/{person}/follow-ups/{phase:with-us|after}/{months:1|3|6|12}",
+                    List.of("update keywork.support_episode set began_on = '2026-10-16' where young_person_id = '%s'")),
+            Map.entry(
+                    "/young-people/{person}/happened/{row}/end",
+                    List.of(
+                            "update outcomes.happened set kind = 'MISSING', ended_on = null where young_person_id = '%s'")),
+            Map.entry("/young-people/{id}/family-meetings/{meeting}/held", List.of(SAID_YES)),
+            Map.entry("/young-people/{id}/family-meetings/{meeting}/review", List.of(MET)),
+            Map.entry("/young-people/{id}/family-meetings/{meeting}/deeds", List.of(MET)),
+            Map.entry("/young-people/{id}/family-meetings/{meeting}/deeds/{deed}/done", List.of(MET)),
+            Map.entry("/young-people/{person}/staying-close/ending", List.of(PARTED)),
+            Map.entry("/young-people/{person}/welcome-back", List.of(PARTED)),
+            Map.entry("/young-people/{person}/team/{allocation}/goodbye", List.of(FOLLOWED)),
+            Map.entry(
+                    "/young-people/{person}/key-worker/loss",
+                    List.of("update keywork.repair set told = 'planted', told_by = owner, held_by = owner, closed_on ="
+                            + " opened_on, closed_by = owner, closed_at = recorded_at where young_person_id = '%s'")),
+            Map.entry(
+                    "/key-workers/{worker}/cover",
+                    List.of("update keywork.allocation set worker_id = '%3$s' where young_person_id = '%1$s'")),
+            Map.entry(
+                    "/young-people/{person}/team/{allocation}/ending",
+                    List.of("update keywork.allocation set part = 'BACK_UP' where young_person_id = '%s'")));
+
+    private FormHistories() {}
+}
