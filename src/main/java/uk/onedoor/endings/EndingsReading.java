@@ -121,8 +121,7 @@ class EndingsReading {
     private final Clock clock;
     private final Glance.Reading<Known> ofThem;
 
-    EndingsReading(
-            JdbcClient db, SupportEpisodes support, Allocations allocations, CurrentViewer viewer, Clock clock) {
+    EndingsReading(JdbcClient db, SupportEpisodes support, Allocations allocations, CurrentViewer viewer, Clock clock) {
         this.db = db;
         this.support = support;
         this.allocations = allocations;
@@ -145,10 +144,17 @@ class EndingsReading {
     Map<YoungPersonId, Known> all() {
         Map<UUID, Known.Gathering> gathered = new HashMap<>();
         Known.Gathering everybody = new Known.Gathering();
-        db.sql(OF_ALL).param("zone", London.ZONE.getId()).param("since", since(WEEKS_JUDGED)).query(rs -> {
-            UUID person = rs.getObject("person", UUID.class);
-            EndingsRows.add(rs, person == null ? everybody : gathered.computeIfAbsent(person, one -> new Known.Gathering()));
-        });
+        db.sql(OF_ALL)
+                .param("zone", London.ZONE.getId())
+                .param("since", since(WEEKS_JUDGED))
+                .query(rs -> {
+                    UUID person = rs.getObject("person", UUID.class);
+                    EndingsRows.add(
+                            rs,
+                            person == null
+                                    ? everybody
+                                    : gathered.computeIfAbsent(person, one -> new Known.Gathering()));
+                });
         Map<YoungPersonId, Known> all = new HashMap<>();
         gathered.forEach((person, one) -> {
             one.numbers = everybody.numbers;

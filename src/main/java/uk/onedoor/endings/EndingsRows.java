@@ -24,8 +24,7 @@ final class EndingsRows {
         switch (rs.getString("what")) {
             case "STEP" -> all.steps.add(step(rs, on, SaidBy.valueOf(code)));
             case "PACE" -> all.paces.add(pace(rs, Pace.valueOf(code)));
-            case "CLIFF" -> all.written.add(
-                    new Cliff(id(rs), CliffKind.valueOf(code), on, 0, rs.getString("words")));
+            case "CLIFF" -> all.written.add(new Cliff(id(rs), CliffKind.valueOf(code), on, 0, rs.getString("words")));
             case "LEAVES" -> all.written.add(new Cliff(null, CliffKind.WORKER_LEAVES, on, 0, rs.getString("words")));
             case "ANSWER" -> all.answers.add(answer(rs, on, AlarmAbout.valueOf(code)));
             case "KEEPING" -> all.keepings.add(keeping(rs, on, KeepingKind.valueOf(code)));

@@ -43,23 +43,17 @@ class TaperStepController {
             @NotNull(message = "endings.step.from.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate from,
 
-            @HoursAWeek @Nullable
-            BigDecimal faceToFace,
+            @HoursAWeek @Nullable BigDecimal faceToFace,
 
-            @HoursAWeek @Nullable
-            BigDecimal phone,
+            @HoursAWeek @Nullable BigDecimal phone,
 
-            @HoursAWeek @Nullable
-            BigDecimal text,
+            @HoursAWeek @Nullable BigDecimal text,
 
-            @HoursAWeek @Nullable
-            BigDecimal group,
+            @HoursAWeek @Nullable BigDecimal group,
 
-            @HoursAWeek @Nullable
-            BigDecimal bed,
+            @HoursAWeek @Nullable BigDecimal bed,
 
-            @HoursAWeek @Nullable
-            BigDecimal dropIn,
+            @HoursAWeek @Nullable BigDecimal dropIn,
 
             @NotBlank(message = "endings.step.with.missing")
             @Size(max = 200, message = "endings.too.long.200")

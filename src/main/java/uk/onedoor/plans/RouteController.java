@@ -96,13 +96,13 @@ class RouteController {
     @GetMapping("/steps/new")
     @OnlyNow
     String askStep(@PathVariable UUID person, @ModelAttribute("page") Page page, Model model) {
-        return stepping(person, new BeanPropertyBindingResult(StepController.Form.blank(), "asked"), page, model);
+        return stepping(person, new BeanPropertyBindingResult(PlanStepController.Form.blank(), "asked"), page, model);
     }
 
     @PostMapping("/steps")
     String addStep(
             @PathVariable UUID person,
-            @Valid @ModelAttribute("asked") StepController.Form asked,
+            @Valid @ModelAttribute("asked") PlanStepController.Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
             Model model) {
@@ -134,9 +134,8 @@ class RouteController {
 
     private String stepping(UUID person, BindingResult errors, Page page, Model model) {
         return pages.asking(person, page, model, "plans/step-new", open -> {
-            WayHome way = open.plan()
-                    .wayHome()
-                    .orElseThrow(() -> new uk.onedoor.shared.NotFound("a way home of " + person));
+            WayHome way =
+                    open.plan().wayHome().orElseThrow(() -> new uk.onedoor.shared.NotFound("a way home of " + person));
             model.addAttribute("towards", page.name(way.route().homeRoute()));
             model.addAttribute("action", open.frame().at() + "/plan/way-home/steps");
             pages.askForStep(page, model, forms.show(page, errors));
