@@ -45,11 +45,11 @@ class TaperStepController {
 
             @HoursAWeek @Nullable BigDecimal faceToFace,
 
-            @HoursAWeek @Nullable BigDecimal phone,
+            @HoursAWeek @Nullable BigDecimal byPhone,
 
-            @HoursAWeek @Nullable BigDecimal text,
+            @HoursAWeek @Nullable BigDecimal byText,
 
-            @HoursAWeek @Nullable BigDecimal group,
+            @HoursAWeek @Nullable BigDecimal inGroup,
 
             @HoursAWeek @Nullable BigDecimal bed,
 
@@ -78,9 +78,9 @@ class TaperStepController {
         NewStep step(YoungPersonId who) {
             Map<SupportKind, Integer> minutes = SupportKind.minutes(
                     Hours.minutes(faceToFace),
-                    Hours.minutes(phone),
-                    Hours.minutes(text),
-                    Hours.minutes(group),
+                    Hours.minutes(byPhone),
+                    Hours.minutes(byText),
+                    Hours.minutes(inGroup),
                     Hours.minutes(bed),
                     Hours.minutes(dropIn));
             return new NewStep(

@@ -23,6 +23,7 @@ import uk.onedoor.keywork.Notes;
 import uk.onedoor.keywork.SupportEpisodes;
 import uk.onedoor.people.AboutMe.SaidBy;
 import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.shared.Ids;
 
@@ -117,7 +118,9 @@ class CliffPagesTest {
                 .select("a[href*=/cliffs/][href$=/withdrawal]")
                 .attr("href");
         Answer done = kit.submit(kit.get(back).page(), "/withdrawal", Map.of("because", "She stays another year"));
-        assertThat(done.text()).contains("Taken back.").doesNotContain("School or college ends");
+        assertThat(done.text())
+                .contains("Taken back.", "Taken back: She stays another year")
+                .doesNotContain("Support grows less close to it");
     }
 
     @Test
@@ -125,6 +128,9 @@ class CliffPagesTest {
         agreed(TODAY.minusWeeks(6), 240);
         council.does(council.keyWorker, () -> notes.write(together(TODAY.minusWeeks(2), 90)));
         assertThat(kit.get(at + "/taper").text()).contains("notes tell of only 1.5 of the 16 hours");
+        Visitor pol = web.as(council.signedIn(council.joins("Pol Liaison", Role.POLICE_LIAISON, council.hub)));
+        assertThat(pol.get(at + "/taper").text()).contains("4 hours a week is agreed").doesNotContain("notes tell of only");
+        assertThat(pol.get(at).text()).doesNotContain("fallen off the plan");
         assertThat(kit.get("/today").text()).contains("1.5 of 16 agreed hours in four weeks");
         kit.submit(
                 kit.get(at + "/cliffs/answer").page(),

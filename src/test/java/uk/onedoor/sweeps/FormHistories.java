@@ -25,7 +25,8 @@ final class FormHistories {
     /** Forms of a page that has another address. */
     static final Map<String, String> ON = Map.of(
             "/drafts", "/notes/new",
-            "/referrals/{ask}/met", "/huddle");
+            "/referrals/{ask}/met", "/huddle",
+            "/young-people/{id}/coming-back", "/young-people/{id}/stay-close");
 
     /** Pages that are asked for with somebody else in their address. */
     static final Map<String, String> ASKED = Map.of("/young-people/{id}/merge", "?other=%4$s");
