@@ -40,7 +40,7 @@ create index with_us_now on keywork.support_episode (authority_id, hub_id, young
 
 -- ---------------------------------------------------------------- allocations
 
--- Who is what to a young person, from a day to a day. A change is a new row; why, and the warm handover, stay with it.
+-- Who is what to a young person, from a day to a day. A change is a new row, with why.
 create table keywork.allocation (
   authority_id    text not null,
   id              uuid not null,
@@ -54,8 +54,7 @@ create table keywork.allocation (
   until_on        date, -- the first day they no longer are
   because         text not null constraint allocation_says_why check (length(btrim(because)) between 1 and 2000),
   reasons         text[] not null default '{}', -- what was shown for this worker when they were chosen
-  handover        text constraint handover_is_short_enough check (length(handover) <= 5000),
-  instead_of      uuid,
+  instead_of      uuid, -- the key worker's allocation this one follows; how it was handed over stands in keywork.handover
   recorded_by     uuid not null,
   recorded_at     timestamptz not null,
   ended_because   text,
@@ -68,7 +67,8 @@ create table keywork.allocation (
   constraint allocation_ends_after_it_begins check (until_on >= from_on),
   constraint allocation_ends_with_why_and_by_whom check (
     (until_on is null) = (ended_because is null) and (until_on is null) = (ended_by is null) and (until_on is null) = (ended_at is null)),
-  constraint a_change_of_key_worker_is_handed_over check (instead_of is null or length(btrim(handover)) > 0),
+  foreign key (authority_id, instead_of) references keywork.allocation (authority_id, id),
+  constraint only_a_key_worker_is_followed check (instead_of is null or (part = 'KEY_WORKER' and instead_of <> id)),
   constraint one_key_worker_at_a_time exclude using gist (
     authority_id with =, young_person_id with =, daterange(from_on, until_on) with &&) where (part = 'KEY_WORKER'),
   constraint nobody_has_the_same_part_twice exclude using gist (
@@ -76,6 +76,7 @@ create table keywork.allocation (
     daterange(from_on, until_on) with &&)
 );
 create index allocation_of on keywork.allocation (authority_id, young_person_id, from_on desc);
+create unique index followed_once on keywork.allocation (authority_id, instead_of) where instead_of is not null;
 create index key_worker_now on keywork.allocation (authority_id, young_person_id) include (worker_id)
   where part = 'KEY_WORKER' and until_on is null;
 create index allocated_now on keywork.allocation (authority_id, worker_id, part, young_person_id) where until_on is null;
@@ -160,22 +161,6 @@ create policy under_their_own_name on keywork.note as restrictive for insert to 
   author = (select platform.account()) or (select platform.holds('SYSTEM')));
 create policy put_right_by_its_writer_or_the_hub on keywork.note as restrictive for update to onedoor_web using (
   author = (select platform.account()) or (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM')));
-
--- How many young people each worker of the council key-works now: numbers only, because a manager who chooses must know
--- the load also where they may not see the people.
-create function keywork.caseloads() returns table (worker_id uuid, people int)
-language plpgsql stable security definer set search_path = pg_catalog, keywork, platform as $$
-begin
-  if not platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM') then
-    return;
-  end if;
-  return query
-    select a.worker_id, count(*)::int from keywork.allocation a
-     where a.authority_id = platform.authority() and a.part = 'KEY_WORKER' and a.until_on is null
-     group by a.worker_id;
-end $$;
-revoke all on function keywork.caseloads() from public;
-grant execute on function keywork.caseloads() to onedoor_web;
 
 -- Who was with a hub the viewer runs and is with it no longer: those who run it must be able to find them and say
 -- welcome back, also when no hub may see their record any more. It tells a name, a year of birth, the last time with the

@@ -5,16 +5,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import uk.onedoor.keywork.Allocation;
 import uk.onedoor.keywork.Allocations;
 import uk.onedoor.keywork.ContactMode;
+import uk.onedoor.keywork.Handing;
 import uk.onedoor.keywork.NewAllocation;
 import uk.onedoor.keywork.NewNote;
 import uk.onedoor.keywork.NoteId;
 import uk.onedoor.keywork.Notes;
 import uk.onedoor.keywork.PortfolioArea;
+import uk.onedoor.keywork.ReachedOut;
 import uk.onedoor.keywork.SupportEpisode.HowEnded;
 import uk.onedoor.keywork.SupportEpisodes;
 import uk.onedoor.keywork.TeamPart;
@@ -36,11 +39,13 @@ class KeyworkScribe implements Scribe {
     private final Allocations allocations;
     private final SupportEpisodes episodes;
     private final Notes notes;
+    private final Partings partings;
 
-    KeyworkScribe(Allocations allocations, SupportEpisodes episodes, Notes notes) {
+    KeyworkScribe(Allocations allocations, SupportEpisodes episodes, Notes notes, Partings partings) {
         this.allocations = allocations;
         this.episodes = episodes;
         this.notes = notes;
+        this.partings = partings;
     }
 
     @Override
@@ -81,10 +86,21 @@ class KeyworkScribe implements Scribe {
                 note.text(),
                 note.ownWords(),
                 note.mood(),
-                note.withheldBecause());
+                note.withheldBecause(),
+                whoReachedOut(note),
+                note.how() == TownFact.How.ATTEMPTED && Math.floorMod(note.key().hashCode(), 4) == 0);
         List<NoteId> rows = new ArrayList<>();
         cast.as(note.by(), () -> rows.addAll(notes.write(asWritten)));
         written.put(note.key(), rows.get(0).value());
+    }
+
+    /** Of calls and messages somebody said who began them; a third are the young person's own. */
+    private static @Nullable ReachedOut whoReachedOut(NoteWritten note) {
+        return switch (note.how()) {
+            case CALL, TEXT, VIDEO -> Math.floorMod(note.key().hashCode(), 3) == 0 ? ReachedOut.THEM : ReachedOut.US;
+            case ATTEMPTED -> ReachedOut.US;
+            default -> null;
+        };
     }
 
     private void allocate(Allocated allocated, Cast cast) {
@@ -103,6 +119,7 @@ class KeyworkScribe implements Scribe {
                 TeamPart.SOCIAL_WORKER,
                 from,
                 "The council's social worker for the family"));
+        partings.thoughtOf(allocated, who, cast);
     }
 
     private void give(NewAllocation part) {
@@ -115,7 +132,9 @@ class KeyworkScribe implements Scribe {
         if (part.part() == TeamPart.KEY_WORKER) {
             given = allocations
                     .keyWorker(part.youngPerson())
-                    .map(before -> part.insteadOf(before.id(), part.because()))
+                    .map(before -> part.insteadOf(
+                            before.id(),
+                            Handing.warm(part.fromOn(), part.fromOn().plusDays(7), part.because(), before.worker())))
                     .orElse(part);
         }
         allocations.allocate(given);
@@ -126,8 +145,13 @@ class KeyworkScribe implements Scribe {
         NewAllocation next = NewAllocation.keyWorker(who, cast.worker(changed.to()), day(changed), changed.reason());
         allocations.allocate(allocations
                 .keyWorker(who)
-                .map(before -> next.insteadOf(before.id(), changed.handover()))
+                .map(before -> next.insteadOf(before.id(), Partings.handing(changed, before)))
                 .orElse(next));
+    }
+
+    @Override
+    public void endOf(LocalDate day) {
+        partings.endOf(day);
     }
 
     private static LocalDate day(TownFact fact) {

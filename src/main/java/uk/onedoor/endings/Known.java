@@ -17,8 +17,11 @@ record Known(
         List<PaceSaid> paces,
         List<Cliff> written,
         List<AlarmAnswer> answers,
+        List<Keeping> kept,
+        List<Wish> wishes,
         Map<LocalDate, Map<SupportKind, Integer>> real,
-        @Nullable UUID keyWorker) {
+        @Nullable UUID keyWorker,
+        @Nullable LocalDate closeSince) {
 
     Plan plan() {
         return new Plan(steps);
@@ -41,6 +44,16 @@ record Known(
                 .filter(alarm -> !alarm.last().isBefore(today))
                 .filter(alarm -> answers.stream().noneMatch(answer -> answer.isAbout(alarm.cliff())))
                 .toList();
+    }
+
+    /** What there is to do to stay close, and what came of it. */
+    List<Keeping> keepings(LocalDate today) {
+        return Keeping.all(closeSince, born, numbers.visits(), kept, today);
+    }
+
+    /** Until when the door stays open for them after a day on which they stepped away. */
+    LocalDate doorOpenUntil(LocalDate steppedAway) {
+        return DoorOpen.until(steppedAway, born, numbers.doorYears(), numbers.doorAge());
     }
 
     /** How far what happens has fallen off the plan, where nobody has said yet what is done about it; else null. */
@@ -79,10 +92,15 @@ record Known(
         @Nullable
         UUID keyWorker;
 
+        @Nullable
+        LocalDate closeSince;
+
         final List<Step> steps = new ArrayList<>();
         final List<PaceSaid> paces = new ArrayList<>();
         final List<Cliff> written = new ArrayList<>();
         final List<AlarmAnswer> answers = new ArrayList<>();
+        final List<Keeping> keepings = new ArrayList<>();
+        final List<Wish> wishes = new ArrayList<>();
         final Map<LocalDate, Map<SupportKind, Integer>> real = new TreeMap<>();
 
         void add(LocalDate week, @Nullable SupportKind kind, int minutes) {
@@ -93,7 +111,8 @@ record Known(
         }
 
         Known known() {
-            return new Known(numbers, born, steps, paces, written, answers, real, keyWorker);
+            return new Known(
+                    numbers, born, steps, paces, written, answers, keepings, wishes, real, keyWorker, closeSince);
         }
     }
 }

@@ -14,7 +14,7 @@ import uk.onedoor.staff.WorkerId;
  * @param untilOn the first day they no longer are; null while they are
  * @param because why this worker, in the words of who decided
  * @param reasons what was shown for this worker when they were chosen
- * @param handover what was handed over, and how warmly, at a change of key worker
+ * @param handover how they came after the key worker before; null for a first one, and for every other part
  */
 public record Allocation(
         AllocationId id,
@@ -28,7 +28,7 @@ public record Allocation(
         @Nullable LocalDate untilOn,
         String because,
         List<Reason> reasons,
-        @Nullable String handover,
+        @Nullable Handover handover,
         UUID recordedBy,
         @Nullable String endedBecause) {
 

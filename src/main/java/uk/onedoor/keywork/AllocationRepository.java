@@ -24,30 +24,36 @@ class AllocationRepository {
 
     private static final String ALLOCATION = """
             select l.id, l.young_person_id, l.worker_id, a.display_name, w.phone, l.part, l.area, l.from_on, l.until_on,
-                   l.because, l.reasons, l.handover, l.recorded_by, l.ended_because
+                   l.because, l.reasons, l.instead_of, l.recorded_by, l.ended_because,
+                   %s
               from keywork.allocation l
               join platform.account a on a.authority_id = l.authority_id and a.id = l.worker_id
               left join staff.worker w on w.authority_id = l.authority_id and w.id = l.worker_id
+              left join keywork.handover h on h.authority_id = l.authority_id and h.allocation_id = l.id
+              left join platform.account t on t.authority_id = h.authority_id and t.id = h.told_by
              where l.authority_id = (select platform.authority())
-            """;
+            """.formatted(HandoverRepository.COLUMNS);
     private static final String TEAM_ORDER = """
              order by array_position(array['KEY_WORKER', 'BACK_UP', 'SOCIAL_WORKER', 'LIFE_COACH',
                'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON', 'PORTFOLIO_LEAD'], l.part), l.area, l.from_on, l.id
             """;
 
     private final JdbcClient db;
+    private final HandoverRepository handovers;
     private final Glance.Reading<List<Allocation>> ofThem = glance -> of(glance.records());
 
-    AllocationRepository(JdbcClient db) {
+    AllocationRepository(JdbcClient db, HandoverRepository handovers) {
         this.db = db;
+        this.handovers = handovers;
     }
 
+    /** A key worker's with its handover, whole or not at all: the database says no when one is missing. */
     void insert(NewAllocation asked, List<Reason> reasons, Viewer by, Instant now) {
         db.sql("""
                 insert into keywork.allocation (authority_id, id, young_person_id, worker_id, part, area, from_on, because,
-                  reasons, handover, instead_of, recorded_by, recorded_at)
+                  reasons, instead_of, recorded_by, recorded_at)
                 values (:authority, :id, :person, :worker, :part, :area, :from, :because,
-                  :reasons, :handover, :instead, :by, :now) on conflict (authority_id, id) do nothing""")
+                  :reasons, :instead, :by, :now) on conflict (authority_id, id) do nothing""")
                 .param("authority", by.authority())
                 .param("id", asked.id().value())
                 .param("person", asked.youngPerson().value())
@@ -57,13 +63,18 @@ class AllocationRepository {
                 .param("from", asked.fromOn())
                 .param("because", asked.because())
                 .param("reasons", reasons.stream().map(Reason::toKeep).toArray(String[]::new))
-                .param("handover", asked.handover())
                 .param(
                         "instead",
                         asked.insteadOf() == null ? null : asked.insteadOf().value())
                 .param("by", by.account())
                 .param("now", Timestamp.from(now))
                 .update();
+        if (asked.handing() != null) {
+            handovers.insert(asked, asked.handing(), by, now);
+        }
+        if (asked.part() == TeamPart.KEY_WORKER) {
+            handovers.everyChangeIsHandedOver();
+        }
     }
 
     /** False when it ended meanwhile. */
@@ -101,6 +112,59 @@ class AllocationRepository {
                 .list();
     }
 
+    /** Who is to be there from a day on while the key worker is away. */
+    List<WorkerId> coveringNow(YoungPersonId youngPerson, LocalDate day) {
+        return db.sql("""
+                select distinct worker_id from keywork.cover
+                 where authority_id = (select platform.authority()) and young_person_id = :person and until_on >= :day""")
+                .param("person", youngPerson.value())
+                .param("day", day)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(WorkerId::new)
+                .toList();
+    }
+
+    List<Repair.Mended> mended(YoungPersonId youngPerson) {
+        return db.sql("""
+                select a.display_name as lost, r.closed_on, r.told, t.display_name as told_by, h.display_name as held_by
+                  from keywork.repair r
+                  join keywork.allocation l on l.authority_id = r.authority_id and l.id = r.allocation_id
+                  join platform.account a on a.authority_id = r.authority_id and a.id = l.worker_id
+                  join platform.account t on t.authority_id = r.authority_id and t.id = r.told_by
+                  join platform.account h on h.authority_id = r.authority_id and h.id = r.held_by
+                 where r.authority_id = (select platform.authority()) and r.young_person_id = :person and r.closed_on is not null
+                 order by r.closed_on desc, r.id""")
+                .param("person", youngPerson.value())
+                .query((rs, row) -> new Repair.Mended(
+                        rs.getString("lost"),
+                        rs.getObject("closed_on", LocalDate.class),
+                        rs.getString("told"),
+                        rs.getString("told_by"),
+                        rs.getString("held_by")))
+                .list();
+    }
+
+    List<Cover> covers(YoungPersonId youngPerson, LocalDate today) {
+        return db.sql("""
+                select a.display_name as away, w.display_name as meanwhile, c.from_on, c.until_on, c.because from keywork.cover c
+                  join platform.account a on a.authority_id = c.authority_id and a.id = c.away_id
+                  join platform.account w on w.authority_id = c.authority_id and w.id = c.worker_id
+                 where c.authority_id = (select platform.authority()) and c.young_person_id = :person and c.until_on >= :today
+                 order by c.from_on, c.id""")
+                .param("person", youngPerson.value())
+                .param("today", today)
+                .query((rs, row) -> new Cover(
+                        youngPerson,
+                        rs.getString("away"),
+                        rs.getString("meanwhile"),
+                        rs.getObject("from_on", LocalDate.class),
+                        rs.getObject("until_on", LocalDate.class),
+                        rs.getString("because")))
+                .list();
+    }
+
     /** Every part anybody ever had beside them, newest first; read once a page. */
     List<Allocation> of(Glance glance) {
         return glance.once(ofThem);
@@ -121,7 +185,7 @@ class AllocationRepository {
                 Arrays.stream((String[]) rs.getArray("reasons").getArray())
                         .map(Reason::kept)
                         .toList(),
-                rs.getString("handover"),
+                HandoverRepository.handover(rs),
                 rs.getObject("recorded_by", UUID.class),
                 rs.getString("ended_because"));
     }

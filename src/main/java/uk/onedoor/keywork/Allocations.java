@@ -2,8 +2,12 @@ package uk.onedoor.keywork;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +47,10 @@ public class Allocations {
      * Gives a part from a day on; a second key worker takes over from the first, whose part ends that day. Giving the
      * same part (by its id) twice gives it once. What they may see follows at once.
      *
-     * @throws Refusal by {@code worker}, {@code from}, {@code area} or {@code handover} when a rule says no
+     * <p>A change of key worker is saved with its handover or not at all; whoever leaves is beside the young person
+     * until the last day of it.
+     *
+     * @throws Refusal by {@code worker}, {@code from}, {@code area} or a field of the handover when a rule says no
      */
     public void allocate(NewAllocation asked) {
         if (allocations.find(asked.id()).isPresent()) {
@@ -53,7 +60,7 @@ public class Allocations {
         Optional<Allocation> before =
                 asked.part() == TeamPart.KEY_WORKER ? keyWorker(asked.youngPerson()) : Optional.empty();
         rules.check(asked, before.orElse(null), viewer.get(), today);
-        before.ifPresent(current -> end(current, asked.fromOn(), asked.because()));
+        before.ifPresent(current -> end(current, asked.fromOn(), asked.because(), lastDay(asked.handing())));
         List<Reason> reasons = asked.part() == TeamPart.KEY_WORKER ? rules.reasonsFor(asked, today) : List.of();
         try {
             allocations.insert(asked, reasons, viewer.get(), clock.instant());
@@ -83,7 +90,7 @@ public class Allocations {
         if (on.isBefore(part.fromOn())) {
             throw new Refusal("on", "keywork.allocation.before.the.last", part.workerName());
         }
-        end(part, on, because);
+        end(part, on, because, null);
     }
 
     public Allocation get(AllocationId id) {
@@ -110,13 +117,25 @@ public class Allocations {
         return allocations.of(glance);
     }
 
+    /** Who is there while the key worker is away, now or soon. */
+    @Transactional(readOnly = true)
+    public List<Cover> covers(YoungPersonId youngPerson) {
+        return allocations.covers(youngPerson, today());
+    }
+
+    /** Losses that were mended, the last first. */
+    @Transactional(readOnly = true)
+    public List<Repair.Mended> mended(YoungPersonId youngPerson) {
+        return allocations.mended(youngPerson);
+    }
+
     /** Every part anybody ever had, newest first. */
     @Transactional(readOnly = true)
     public List<Allocation> history(YoungPersonId youngPerson) {
         return allocations.of(List.of(youngPerson.value()));
     }
 
-    private void end(Allocation part, LocalDate on, String because) {
+    private void end(Allocation part, LocalDate on, String because, @Nullable LocalDate lastDay) {
         if (on.isBefore(part.fromOn())) {
             throw new Refusal("from", "keywork.allocation.before.the.last", part.workerName());
         }
@@ -127,8 +146,18 @@ public class Allocations {
                 .anyMatch(other -> other.worker().equals(part.worker())
                         && other.part().relationship() == part.part().relationship());
         if (!stillBeside) {
-            relationships.end(part.youngPerson(), part.worker(), part.part().relationship());
+            relationships.end(part.youngPerson(), part.worker(), part.part().relationship(), lastDay);
         }
+    }
+
+    /** Whoever hands over goes on seeing the young person while both are there, and until the goodbye. */
+    private static @Nullable LocalDate lastDay(@Nullable Handing handing) {
+        return handing == null
+                ? null
+                : Stream.of(handing.togetherUntil(), handing.goodbyeOn())
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     /** The database has the last word when two decide at once: its sentence becomes ours. */
@@ -136,6 +165,12 @@ public class Allocations {
         String why = String.valueOf(broken.getMessage());
         if (why.contains("one_key_worker_at_a_time")) {
             return new Refusal("worker", "keywork.allocation.one.key.worker");
+        }
+        if (why.contains("told_by")) {
+            return new Refusal("toldBy", "keywork.handover.told.by.missing");
+        }
+        if (why.contains("handed_over") || why.contains("a_key_worker_is_followed") || why.contains("followed_once")) {
+            return new Refusal("worker", "keywork.handover.needed");
         }
         return why.contains("nobody_has_the_same_part_twice")
                 ? new Refusal("worker", "keywork.allocation.same.part.twice")

@@ -60,11 +60,14 @@ class ChoiceRules {
         if (before != null && !before.id().equals(asked.insteadOf())) {
             throw new Refusal("worker", "keywork.allocation.meanwhile", before.workerName());
         }
+        if (before == null && asked.insteadOf() != null) {
+            throw new Refusal("worker", "keywork.allocation.nobody.before");
+        }
         if (before != null && before.worker().equals(asked.worker())) {
             throw new Refusal("worker", "keywork.allocation.same", worker.name());
         }
-        if (before != null && (asked.handover() == null || asked.handover().isBlank())) {
-            throw new Refusal("handover", "keywork.allocation.handover.missing");
+        if (before != null) {
+            HandingRules.check(asked.handing(), asked.fromOn(), today);
         }
         if (!by.is(Role.SYSTEM)) {
             Suggesting.neverChosen(worker, today).ifPresent(why -> {

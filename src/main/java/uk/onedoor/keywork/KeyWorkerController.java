@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -27,6 +28,7 @@ import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
+import uk.onedoor.shared.Refusal;
 import uk.onedoor.staff.WorkerId;
 
 /** Naming the one key worker, or handing over to the next: suggestions with their reasons, a person decides. */
@@ -36,7 +38,7 @@ import uk.onedoor.staff.WorkerId;
 @OnlyNow
 class KeyWorkerController {
 
-    /** Who from when and why; {@code insteadOf} and {@code handover} at a change. */
+    /** Who from when and why; {@code insteadOf} and what follows {@code because} at a change. */
     record Form(
             @NotNull(message = "unreadable") UUID id,
             @Nullable UUID insteadOf,
@@ -51,8 +53,41 @@ class KeyWorkerController {
             @Size(max = 2000, message = "keywork.too.long.2000")
             String because,
 
+            @Nullable Boolean planned,
+
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate metOn,
+
+            @Size(max = 2000, message = "keywork.too.long.2000") @Nullable
+            String notMetBecause,
+
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate togetherFrom,
+
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate togetherUntil,
+
             @Size(max = 5000, message = "keywork.too.long.5000") @Nullable
-            String handover) {}
+            String told,
+
+            @Nullable UUID toldBy,
+
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate goodbyeOn) {
+
+        /** Only a change is handed over. */
+        @Nullable
+        Handing handing() {
+            if (insteadOf == null) {
+                return null;
+            }
+            if (planned == null) {
+                throw new Refusal("planned", "keywork.handover.planned.missing");
+            }
+            if (toldBy == null) {
+                throw new Refusal("toldBy", "keywork.handover.told.by.missing");
+            }
+            String words = told == null ? "" : told;
+            return new Handing(
+                    planned, metOn, notMetBecause, togetherFrom, togetherUntil, words, new WorkerId(toldBy), goodbyeOn);
+        }
+    }
 
     private final Allocations allocations;
     private final TeamPages teamPages;
@@ -95,20 +130,31 @@ class KeyWorkerController {
                 asked.from(),
                 asked.because(),
                 asked.insteadOf() == null ? null : new AllocationId(asked.insteadOf()),
-                asked.handover());
+                asked.handing());
     }
 
     private String show(YoungPersonId person, @Nullable BindingResult errors, Page page, Model model) {
-        TeamPages.Choosing choosing = teamPages.choosing(person, page.today());
+        TeamPages.Choosing choosing = teamPages.choosing(person, Objects.requireNonNull(page.viewer()), page.today());
         Allocation now = choosing.now();
         BindingResult asked = errors != null
                 ? errors
                 : new MapBindingResult(
-                        Map.of("id", Ids.next(), "insteadOf", now == null ? "" : now.id(), "from", page.today()),
+                        Map.of(
+                                "id",
+                                Ids.next(),
+                                "insteadOf",
+                                now == null ? "" : now.id(),
+                                "from",
+                                page.today(),
+                                "planned",
+                                "true",
+                                "toldBy",
+                                now == null ? "" : now.worker()),
                         "allocation");
         model.addAttribute("form", forms.show(page, asked));
         model.addAttribute("person", choosing.person());
         model.addAttribute("now", now);
+        model.addAttribute("tellers", choosing.tellers());
         model.addAttribute("suggested", choosing.suggested());
         model.addAttribute("apart", choosing.apart());
         return "keywork/keyWorker";

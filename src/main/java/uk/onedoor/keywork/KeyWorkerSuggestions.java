@@ -1,123 +1,222 @@
 package uk.onedoor.keywork;
 
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.HubId;
+import uk.onedoor.keywork.Suggesting.Asked;
+import uk.onedoor.keywork.Suggesting.Bond;
 import uk.onedoor.keywork.Suggesting.Candidate;
-import uk.onedoor.people.AboutMe;
-import uk.onedoor.people.Relationships;
+import uk.onedoor.keywork.Suggesting.Load;
+import uk.onedoor.keywork.Suggesting.Shared;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.staff.Staff;
 import uk.onedoor.staff.Worker;
-import uk.onedoor.staff.WorkerId;
 
-/** Who could be this young person's key worker, and what speaks for each? */
-@Component
+/** Who could be these young people's key worker, and what speaks for each? Four statements, however many are asked about. */
+@Service
 @Transactional(readOnly = true)
-class KeyWorkerSuggestions {
+public class KeyWorkerSuggestions {
 
-    /** What the records say of one worker: notes in the last year, an earlier or present part, how many they key-work. */
-    private record Known(int notes, boolean wasKeyWorker, boolean isBackUp, boolean isKeyWorker, int load) {
+    private static final int FIRST_NIGHTS = 3;
+    private static final Pattern THERE_AT_NIGHT = Pattern.compile("(?i)\\b(evenings?|nights?|sleep-?ins?)\\b");
 
-        private static final Known NOTHING = new Known(0, false, false, false, 0);
-    }
+    private static final String BONDS = """
+            with written as (
+              select young_person_id, author as worker_id, count(*) as notes from keywork.note
+               where authority_id = (select platform.authority()) and young_person_id = any (:ids)
+                 and happened_at >= :since and withdrawn_at is null and corrected_by is null
+               group by young_person_id, author),
+            parts as (
+              select young_person_id, worker_id, bool_or(part = 'KEY_WORKER' and until_on is not null) as was_key_worker,
+                     bool_or(part = 'BACK_UP' and until_on is null) as is_back_up,
+                     bool_or(part = 'KEY_WORKER' and until_on is null) as is_key_worker
+                from keywork.allocation
+               where authority_id = (select platform.authority()) and young_person_id = any (:ids)
+               group by young_person_id, worker_id),
+            named as (
+              select young_person_id, worker_id, not rather_not as wished from keywork.wish
+               where authority_id = (select platform.authority()) and young_person_id = any (:ids)
+                 and worker_id is not null and superseded_at is null),
+            clash as (
+              select young_person_id, worker_id, true as conflict from keywork.conflict
+               where authority_id = (select platform.authority()) and young_person_id = any (:ids) and ended_on is null)
+            select young_person_id, worker_id, coalesce(notes, 0) as notes, coalesce(was_key_worker, false) as was_key_worker,
+                   coalesce(is_back_up, false) as is_back_up, coalesce(is_key_worker, false) as is_key_worker, wished,
+                   coalesce(conflict, false) as conflict
+              from written full join parts using (young_person_id, worker_id)
+              full join named using (young_person_id, worker_id) full join clash using (young_person_id, worker_id)""";
+
+    private static final String PEOPLE = """
+            select p.young_person_id,
+                   (select array_agg(distinct l.hub_id) from platform.link l
+                     where l.authority_id = (select platform.authority()) and l.young_person_id = p.young_person_id
+                       and l.hub_id is not null and l.until_at is null) as hubs,
+                   concat_ws(e'\\n', (select string_agg(a.words, e'\\n') from people.about_me a
+                     where a.authority_id = (select platform.authority()) and a.young_person_id = p.young_person_id
+                       and a.superseded_at is null),
+                     (select w.words from keywork.wish w
+                       where w.authority_id = (select platform.authority()) and w.young_person_id = p.young_person_id
+                         and w.superseded_at is null)) as said,
+                   (select h.from_on from people.home h
+                     where h.authority_id = (select platform.authority()) and h.young_person_id = p.young_person_id
+                       and h.from_on <= :today and h.withdrawn_at is null
+                     order by h.from_on desc, h.recorded_at desc limit 1) as home_from,
+                   (select w.people from keywork.weight w where w.code = coalesce(
+                     (select i.weight from keywork.intensity i
+                       where i.authority_id = (select platform.authority()) and i.young_person_id = p.young_person_id
+                         and i.from_on <= :today order by i.from_on desc, i.recorded_at desc limit 1), 'USUAL')) as weight
+              from people.young_person p
+             where p.authority_id = (select platform.authority()) and p.young_person_id = any (:ids)""";
+
+    /** What a young person's own record says that a choice hangs on. */
+    private record Person(Set<UUID> hubs, String said, boolean firstNights, BigDecimal weight) {}
 
     private final JdbcClient db;
     private final Staff staff;
-    private final AboutMe aboutMe;
-    private final Relationships relationships;
 
-    KeyWorkerSuggestions(JdbcClient db, Staff staff, AboutMe aboutMe, Relationships relationships) {
+    KeyWorkerSuggestions(JdbcClient db, Staff staff) {
         this.db = db;
         this.staff = staff;
-        this.aboutMe = aboutMe;
-        this.relationships = relationships;
     }
 
-    List<KeyWorkerSuggestion> about(YoungPersonId youngPerson, LocalDate today) {
-        Map<UUID, Known> known = known(youngPerson, today);
-        List<HubId> hubs = relationships.hubsOf(youngPerson);
-        String said = aboutMe.of(youngPerson).values().stream()
-                .map(entry -> entry.words().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining("\n"));
-        List<Candidate> candidates = staff.all().stream()
-                .map(worker -> candidate(worker, known.getOrDefault(worker.id().value(), Known.NOTHING), hubs, said))
+    /** Everybody who works here, for one young person: who is thought of first in front, who cannot be at the end. */
+    public List<KeyWorkerSuggestion> about(YoungPersonId youngPerson, LocalDate today) {
+        return forAll(List.of(youngPerson), today).getOrDefault(youngPerson, List.of());
+    }
+
+    /** The same for several, in the order given: each first thought adds to that worker's load before the next is asked about. */
+    public Map<YoungPersonId, List<KeyWorkerSuggestion>> forAll(
+            Collection<YoungPersonId> youngPeople, LocalDate today) {
+        UUID[] ids = youngPeople.stream().map(YoungPersonId::value).toArray(UUID[]::new);
+        Map<UUID, Person> people = people(ids, today);
+        Map<UUID, Map<UUID, Bond>> bonds = bonds(ids, today);
+        Map<UUID, Load> loads = loads(today);
+        List<Worker> workers = staff.all();
+        Map<String, Pattern> patterns = new HashMap<>();
+        List<Asked> asked = Arrays.stream(ids)
+                .filter(people::containsKey)
+                .map(id -> {
+                    Person person = Objects.requireNonNull(people.get(id));
+                    Map<UUID, Bond> known = bonds.getOrDefault(id, Map.of());
+                    List<Candidate> candidates = workers.stream()
+                            .map(worker -> new Candidate(
+                                    worker,
+                                    known.getOrDefault(worker.id().value(), Bond.NONE),
+                                    loads.getOrDefault(worker.id().value(), Load.NONE),
+                                    shared(worker, person, patterns)))
+                            .toList();
+                    return new Asked(new YoungPersonId(id), person.weight(), candidates);
+                })
                 .toList();
-        WorkerId now = known.entrySet().stream()
-                .filter(entry -> entry.getValue().isKeyWorker())
-                .map(entry -> new WorkerId(entry.getKey()))
-                .findFirst()
-                .orElse(null);
-        return Suggesting.inOrder(candidates, now, today);
+        return Suggesting.oneAfterAnother(asked, today);
     }
 
-    private static Candidate candidate(Worker worker, Known known, List<HubId> hubs, String said) {
-        return new Candidate(
-                worker,
-                known.notes(),
-                known.wasKeyWorker(),
-                known.isBackUp(),
-                known.load(),
-                mentioned(worker.languages(), said).stream()
+    private static Shared shared(Worker worker, Person person, Map<String, Pattern> patterns) {
+        String hours = worker.hours();
+        return new Shared(
+                mentioned(worker.languages(), person.said(), patterns).stream()
                         .filter(language -> !language.equalsIgnoreCase("English"))
                         .toList(),
-                mentioned(worker.interests(), said),
-                hubs.stream().anyMatch(worker::in));
+                mentioned(worker.interests(), person.said(), patterns),
+                worker.hubs().stream().map(HubId::value).anyMatch(person.hubs()::contains),
+                person.firstNights()
+                        && hours != null
+                        && THERE_AT_NIGHT.matcher(hours).find());
     }
 
-    /** Those words that the young person's own page has too. */
-    private static List<String> mentioned(Collection<String> words, String said) {
-        return words.stream()
-                .filter(word -> !word.isBlank()
-                        && Pattern.compile("\\b" + Pattern.quote(word.strip().toLowerCase(Locale.ROOT)) + "\\b")
-                                .matcher(said)
-                                .find())
-                .toList();
+    /** Those words that the young person's own page, or their wish, has too. */
+    private static List<String> mentioned(Collection<String> words, String said, Map<String, Pattern> patterns) {
+        return words.stream().filter(word -> isIn(word, said, patterns)).toList();
     }
 
-    private Map<UUID, Known> known(YoungPersonId youngPerson, LocalDate today) {
-        Map<UUID, Known> byWorker = new HashMap<>();
-        db.sql("""
-                with written as (
-                  select author as worker_id, count(*) as notes from keywork.note
-                   where authority_id = (select platform.authority()) and young_person_id = :person
-                     and happened_at >= :since and withdrawn_at is null and corrected_by is null
-                   group by author),
-                parts as (
-                  select worker_id, bool_or(part = 'KEY_WORKER' and until_on is not null) as was_key_worker,
-                         bool_or(part = 'BACK_UP' and until_on is null) as is_back_up,
-                         bool_or(part = 'KEY_WORKER' and until_on is null) as is_key_worker
-                    from keywork.allocation
-                   where authority_id = (select platform.authority()) and young_person_id = :person
-                   group by worker_id)
-                select worker_id, coalesce(w.notes, 0) as notes, coalesce(p.was_key_worker, false) as was_key_worker,
-                       coalesce(p.is_back_up, false) as is_back_up, coalesce(p.is_key_worker, false) as is_key_worker,
-                       coalesce(c.people, 0) as load
-                  from written w full join parts p using (worker_id) full join keywork.caseloads() c using (worker_id)""")
-                .param("person", youngPerson.value())
+    private static boolean isIn(String word, String said, Map<String, Pattern> patterns) {
+        String plain = word.strip().toLowerCase(Locale.ROOT);
+        return !plain.isEmpty()
+                && said.contains(plain)
+                && patterns.computeIfAbsent(plain, one -> Pattern.compile("\\b" + Pattern.quote(one) + "\\b"))
+                        .matcher(said)
+                        .find();
+    }
+
+    private Map<UUID, Map<UUID, Bond>> bonds(UUID[] ids, LocalDate today) {
+        Map<UUID, Map<UUID, Bond>> bonds = new HashMap<>();
+        db.sql(BONDS)
+                .param("ids", ids)
                 .param("since", Timestamp.from(London.startOf(today.minusYears(1))))
                 .query(row -> {
-                    byWorker.put(
-                            row.getObject("worker_id", UUID.class),
-                            new Known(
-                                    row.getInt("notes"),
-                                    row.getBoolean("was_key_worker"),
-                                    row.getBoolean("is_back_up"),
-                                    row.getBoolean("is_key_worker"),
-                                    row.getInt("load")));
+                    bonds.computeIfAbsent(row.getObject("young_person_id", UUID.class), any -> new HashMap<>())
+                            .put(row.getObject("worker_id", UUID.class), bond(row));
                 });
-        return byWorker;
+        return bonds;
+    }
+
+    private static Bond bond(ResultSet row) throws SQLException {
+        return new Bond(
+                row.getInt("notes"),
+                row.getBoolean("was_key_worker"),
+                row.getBoolean("is_back_up"),
+                row.getBoolean("is_key_worker"),
+                row.getObject("wished", Boolean.class),
+                row.getBoolean("conflict"));
+    }
+
+    private Map<UUID, Person> people(UUID[] ids, LocalDate today) {
+        Map<UUID, Person> people = new HashMap<>();
+        db.sql(PEOPLE).param("ids", ids).param("today", today).query(row -> {
+            LocalDate home = row.getObject("home_from", LocalDate.class);
+            people.put(
+                    row.getObject("young_person_id", UUID.class),
+                    new Person(
+                            hubs(row.getArray("hubs")),
+                            row.getString("said").toLowerCase(Locale.ROOT),
+                            home != null && home.plusDays(FIRST_NIGHTS).isAfter(today),
+                            row.getBigDecimal("weight")));
+        });
+        return people;
+    }
+
+    private static Set<UUID> hubs(@Nullable Array hubs) throws SQLException {
+        return hubs == null ? Set.of() : Arrays.stream((UUID[]) hubs.getArray()).collect(Collectors.toSet());
+    }
+
+    private Map<UUID, Load> loads(LocalDate today) {
+        Map<UUID, Load> loads = new HashMap<>();
+        db.sql("select * from keywork.loads(:today)").param("today", today).query(row -> {
+            loads.put(
+                    row.getObject("worker_id", UUID.class),
+                    new Load(
+                            row.getInt("people"),
+                            row.getBigDecimal("weight"),
+                            row.getObject("last_on", LocalDate.class)));
+        });
+        return loads;
+    }
+
+    /** Those of one hub who could be somebody's key worker. */
+    List<Worker> couldBe(Collection<HubId> hubs, LocalDate today) {
+        return staff.all().stream()
+                .filter(worker -> Suggesting.neverChosen(worker, today).isEmpty()
+                        && hubs.stream().anyMatch(worker::in))
+                .toList();
     }
 }

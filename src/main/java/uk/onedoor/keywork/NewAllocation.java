@@ -9,7 +9,7 @@ import uk.onedoor.staff.WorkerId;
  * A part to be given. The id is made by the form, so that sending it twice gives it once.
  *
  * @param insteadOf the key worker's allocation this one takes over from; null for every other part and a first key worker
- * @param handover needed with {@code insteadOf}: what the young person is told and by whom, what the next one must know
+ * @param handing needed with {@code insteadOf}: how the young person is handed over
  */
 public record NewAllocation(
         AllocationId id,
@@ -20,7 +20,7 @@ public record NewAllocation(
         LocalDate fromOn,
         String because,
         @Nullable AllocationId insteadOf,
-        @Nullable String handover) {
+        @Nullable Handing handing) {
 
     /** A first key worker, from a day on. */
     public static NewAllocation keyWorker(YoungPersonId youngPerson, WorkerId worker, LocalDate from, String because) {
@@ -35,7 +35,7 @@ public record NewAllocation(
     }
 
     /** The next key worker, handed over to by the one of that allocation. */
-    public NewAllocation insteadOf(AllocationId before, String handedOver) {
-        return new NewAllocation(id, youngPerson, worker, part, area, fromOn, because, before, handedOver);
+    public NewAllocation insteadOf(AllocationId before, Handing handing) {
+        return new NewAllocation(id, youngPerson, worker, part, area, fromOn, because, before, handing);
     }
 }

@@ -17,7 +17,8 @@ class Reach {
     /** A part of the record that is written here. */
     enum Section {
         CORE,
-        NOTES
+        NOTES,
+        SAID
     }
 
     private final JdbcClient db;

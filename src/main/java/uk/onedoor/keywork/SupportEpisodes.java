@@ -16,6 +16,7 @@ import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
+import uk.onedoor.staff.WorkerId;
 
 /** Who is with us, from a door to stepping away, and who came back. */
 @Service
@@ -164,9 +165,15 @@ public class SupportEpisodes {
 
     private void letGo(YoungPersonId youngPerson, HubId hub, LocalDate on) {
         if (of(youngPerson).stream().noneMatch(episode -> episode.isOpen() || episode.isClose())) {
-            for (Allocation part : allocations.now(youngPerson)) {
-                LocalDate until = on.isBefore(part.fromOn()) ? part.fromOn() : on;
-                allocations.end(part.id(), until, "keywork.support.ended", viewer.get(), clock.instant());
+            for (WorkerId there : allocations.coveringNow(youngPerson, on)) {
+                relationships.end(youngPerson, there, Relationships.Kind.BACK_UP);
+            }
+            for (Allocation part : allocations.of(List.of(youngPerson.value()))) {
+                if (part.isNow()) {
+                    LocalDate until = on.isBefore(part.fromOn()) ? part.fromOn() : on;
+                    allocations.end(part.id(), until, "keywork.support.ended", viewer.get(), clock.instant());
+                }
+                // Of those too who handed over, and were still there until the goodbye.
                 relationships.end(youngPerson, part.worker(), part.part().relationship());
             }
         }

@@ -42,7 +42,8 @@ class SupportTimeline implements TimelineSource {
         all.forEach(episode ->
                 hubs.computeIfAbsent(episode.hub(), hub -> authorities.hub(hub).name()));
         all.forEach(episode -> tell(episode, all, hubs.getOrDefault(episode.hub(), ""), entries));
-        allocations.of(glance).forEach(allocation -> tell(allocation, entries));
+        List<Allocation> parts = allocations.of(glance);
+        parts.forEach(allocation -> tell(allocation, parts, entries));
         return entries.stream()
                 .filter(entry -> entry.at().isBefore(before))
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
@@ -64,12 +65,54 @@ class SupportTimeline implements TimelineSource {
         }
     }
 
-    private static void tell(Allocation part, List<TimelineEntry> entries) {
+    private static void tell(Allocation part, List<Allocation> all, List<TimelineEntry> entries) {
         UUID id = part.id().value();
         String key = "keywork.timeline." + part.part();
-        entries.add(entry(id, part.fromOn(), key, part.workerName(), ""));
+        Handover handover = part.handover();
+        entries.add(entry(id, part.fromOn(), key, part.workerName(), handover == null ? "" : handover.told()));
+        if (handover != null) {
+            String left = all.stream()
+                    .filter(other -> other.id().equals(handover.from()))
+                    .map(Allocation::workerName)
+                    .findFirst()
+                    .orElse("");
+            tell(handover, id, left, part.workerName(), entries);
+        }
         if (part.untilOn() != null) {
             entries.add(entry(id, part.untilOn(), key + ".until", part.workerName(), ""));
+        }
+    }
+
+    private static void tell(Handover handover, UUID id, String left, String came, List<TimelineEntry> entries) {
+        if (handover.metOn() != null) {
+            entries.add(new TimelineEntry(
+                    id,
+                    London.startOf(handover.metOn()),
+                    true,
+                    Strand.WITH_US,
+                    "keywork.timeline.met",
+                    new Object[] {left, came},
+                    "",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
+        }
+        if (handover.goodbyeOn() != null) {
+            entries.add(new TimelineEntry(
+                    id,
+                    London.startOf(handover.goodbyeOn()),
+                    true,
+                    Strand.WITH_US,
+                    "keywork.timeline.goodbye",
+                    new Object[] {left},
+                    handover.goodbyeWords() == null ? "" : handover.goodbyeWords(),
+                    handover.goodbyeOwnWords(),
+                    null,
+                    null,
+                    null,
+                    null));
         }
     }
 

@@ -145,6 +145,9 @@ class TeamController {
         model.addAttribute("parts", team.mayGive());
         model.addAttribute("workers", team.workers());
         model.addAttribute("mayChooseKeyWorker", team.mayChooseKeyWorker());
+        model.addAttribute("covers", team.covers());
+        model.addAttribute("mended", team.mended());
+        model.addAttribute("tellsGoodbye", Goodbyes.tells(Objects.requireNonNull(page.viewer())));
         return "keywork/team";
     }
 

@@ -2,7 +2,10 @@ package uk.onedoor.keywork;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.onedoor.people.People;
@@ -10,6 +13,7 @@ import uk.onedoor.people.YoungPerson;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.Choice;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.staff.Staff;
 import uk.onedoor.staff.Worker;
@@ -19,7 +23,8 @@ import uk.onedoor.staff.Worker;
 class TeamPages {
 
     /** Whom a key worker is chosen for, who it is now, and who could be. */
-    record Choosing(YoungPerson person, @Nullable Allocation now, List<KeyWorkerSuggestion> suggestions) {
+    record Choosing(
+            YoungPerson person, @Nullable Allocation now, List<Choice> tellers, List<KeyWorkerSuggestion> suggestions) {
 
         List<KeyWorkerSuggestion> suggested() {
             return suggestions.stream().filter(one -> one.whyNot() == null).toList();
@@ -37,7 +42,9 @@ class TeamPages {
             List<Allocation> before,
             List<TeamPart> mayGive,
             List<Worker> workers,
-            boolean mayChooseKeyWorker) {}
+            boolean mayChooseKeyWorker,
+            List<Cover> covers,
+            List<Repair.Mended> mended) {}
 
     private final Allocations allocations;
     private final KeyWorkerSuggestions suggestions;
@@ -53,12 +60,61 @@ class TeamPages {
         this.audit = audit;
     }
 
-    Choosing choosing(YoungPersonId id, LocalDate today) {
+    Choosing choosing(YoungPersonId id, Viewer viewer, LocalDate today) {
         return audit.page(() -> {
             YoungPerson person = people.get(id);
             audit.shown(id.value());
-            Allocation now = allocations.keyWorker(id).orElse(null);
-            return new Choosing(person, now, suggestions.about(id, today));
+            List<Allocation> team = allocations.team(id);
+            Allocation now = team.stream()
+                    .filter(part -> part.part() == TeamPart.KEY_WORKER)
+                    .findFirst()
+                    .orElse(null);
+            return new Choosing(person, now, tellers(team, viewer), suggestions.about(id, today));
+        });
+    }
+
+    /** Who can tell the young person of a change: their team, the key worker first, and whoever writes it down. */
+    private List<Choice> tellers(List<Allocation> team, Viewer viewer) {
+        Map<UUID, String> names = new LinkedHashMap<>();
+        team.forEach(part -> names.put(part.worker().value(), part.workerName()));
+        names.putAll(staff.names(List.of(viewer.account())));
+        return names.entrySet().stream()
+                .map(one -> new Choice(one.getKey().toString(), one.getValue()))
+                .toList();
+    }
+
+    /** Whose key worker is or may be lost, what is to be mended, and who can tell them and be there. */
+    record Loss(YoungPerson person, @Nullable Allocation now, @Nullable Repair repair, List<Choice> tellers) {}
+
+    Loss loss(YoungPersonId id, Viewer viewer, Repairs repairs) {
+        return audit.page(() -> {
+            YoungPerson person = people.get(id);
+            audit.shown(id.value());
+            List<Allocation> team = allocations.team(id);
+            Repair repair = repairs.open(id).orElse(null);
+            Allocation now = team.stream()
+                    .filter(part -> part.part() == TeamPart.KEY_WORKER)
+                    .findFirst()
+                    .orElse(null);
+            if (now == null && repair == null) {
+                throw new NotFound("a key worker to lose " + id);
+            }
+            return new Loss(person, now, repair, tellers(team, viewer));
+        });
+    }
+
+    /** A change of key worker whose goodbye is still to be told of, and who left. */
+    record Parted(YoungPerson person, Allocation came, Allocation left) {}
+
+    Parted parted(YoungPersonId id, AllocationId next, Goodbyes goodbyes) {
+        return audit.page(() -> {
+            Allocation came = goodbyes.open(next);
+            if (!came.youngPerson().equals(id) || came.handover() == null) {
+                throw new NotFound("a goodbye of this person " + next);
+            }
+            audit.shown(id.value());
+            return new Parted(
+                    people.get(id), came, allocations.get(came.handover().from()));
         });
     }
 
@@ -76,7 +132,9 @@ class TeamPages {
                     all.stream().filter(part -> !part.isNow()).toList(),
                     mayGive,
                     mayGive.isEmpty() ? List.of() : staff.all(),
-                    ChoiceRules.mayGive(TeamPart.KEY_WORKER, viewer));
+                    ChoiceRules.mayGive(TeamPart.KEY_WORKER, viewer),
+                    allocations.covers(id),
+                    allocations.mended(id));
         });
     }
 

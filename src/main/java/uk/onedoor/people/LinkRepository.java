@@ -42,12 +42,27 @@ class LinkRepository {
                 .forEach(joined -> beginJoined(joined.get(0), joined.get(1), to, because, by, now));
     }
 
+    /** From a moment to a moment, beside whatever else stands. */
+    void between(UUID person, To to, Instant from, Instant until, Viewer by) {
+        db.sql("""
+                insert into platform.link (authority_id, id, young_person_id, account_id, kind, from_at, until_at, because)
+                values (:authority, :id, :person, :account, :kind, :from, :until, 'cover')""")
+                .param("authority", by.authority())
+                .param("id", Ids.next())
+                .param("person", person)
+                .param("account", to.account())
+                .param("kind", to.kind())
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .update();
+    }
+
     /** Ends what stands now between any of these records and this account or hub; {@code kind} null ends every kind. */
     void end(List<UUID> records, To to, Instant now) {
         db.sql("""
                 update platform.link set until_at = greatest(from_at, :now)
                 where authority_id = (select platform.authority()) and young_person_id = any (:records)
-                  and until_at is null and kind = :kind
+                  and (until_at is null or until_at > :now) and kind = :kind
                   and (account_id = cast(:account as uuid) or hub_id = cast(:hub as uuid))""")
                 .param("now", Timestamp.from(now))
                 .param("records", records.toArray(UUID[]::new))

@@ -1,14 +1,18 @@
 package uk.onedoor.people;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.people.LinkRepository.To;
 import uk.onedoor.platform.access.CurrentViewer;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.staff.WorkerId;
 
 /**
@@ -47,6 +51,16 @@ public class Relationships {
         links.begin(youngPerson.value(), to(worker, kind), because, viewer.get(), clock.instant());
     }
 
+    /** A worker stands beside a young person from a day to a last day, which is known when it begins. */
+    public void between(YoungPersonId youngPerson, WorkerId worker, Kind kind, LocalDate from, LocalDate lastDay) {
+        links.between(
+                youngPerson.value(),
+                to(worker, kind),
+                London.startOf(from),
+                London.startOf(lastDay.plusDays(1)),
+                viewer.get());
+    }
+
     /** A whole hub stands beside a young person from now on. */
     public void begin(YoungPersonId youngPerson, HubId hub, String because) {
         links.begin(youngPerson.value(), to(hub), because, viewer.get(), clock.instant());
@@ -54,6 +68,13 @@ public class Relationships {
 
     public void end(YoungPersonId youngPerson, WorkerId worker, Kind kind) {
         links.end(persons.records(youngPerson), to(worker, kind), clock.instant());
+    }
+
+    /** The same from the day after that one, when it is still to come: whoever leaves is there until then. */
+    public void end(YoungPersonId youngPerson, WorkerId worker, Kind kind, @Nullable LocalDate lastDay) {
+        Instant now = clock.instant();
+        Instant then = lastDay == null ? now : London.startOf(lastDay.plusDays(1));
+        links.end(persons.records(youngPerson), to(worker, kind), then.isAfter(now) ? then : now);
     }
 
     public void end(YoungPersonId youngPerson, HubId hub) {

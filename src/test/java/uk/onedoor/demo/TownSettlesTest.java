@@ -73,6 +73,9 @@ class TownSettlesTest {
         for (String table : List.of("promise", "call", "appointment")) {
             assertThat(number("select count(*) from diary." + table)).as(table).isPositive();
         }
+        for (String table : List.of("taper_step", "pace")) {
+            assertThat(number("select count(*) from endings." + table)).as(table).isPositive();
+        }
     }
 
     private List<Scribe> scribes() {
@@ -82,12 +85,19 @@ class TownSettlesTest {
                 product.getBean(uk.onedoor.people.Voices.class),
                 new NetworkScribe(product.getBean(uk.onedoor.people.Network.class)));
         return List.of(
+                endings(),
                 diary(),
                 new DoorScribe(product.getBean(uk.onedoor.referrals.Asks.class)),
                 new KeyworkScribe(
                         product.getBean(uk.onedoor.keywork.Allocations.class),
                         product.getBean(uk.onedoor.keywork.SupportEpisodes.class),
-                        product.getBean(Notes.class)),
+                        product.getBean(Notes.class),
+                        new Partings(
+                                product.getBean(uk.onedoor.keywork.Allocations.class),
+                                product.getBean(uk.onedoor.keywork.Goodbyes.class),
+                                product.getBean(uk.onedoor.keywork.Repairs.class),
+                                product.getBean(uk.onedoor.keywork.WhoFits.class),
+                                product.getBean(uk.onedoor.keywork.Covers.class))),
                 people,
                 new OutcomesScribe(
                         product.getBean(uk.onedoor.outcomes.Happenings.class),
@@ -95,6 +105,15 @@ class TownSettlesTest {
                         product.getBean(uk.onedoor.outcomes.FollowUps.class),
                         product.getBean(uk.onedoor.outcomes.Measurements.class),
                         product.getBean(uk.onedoor.people.SupportSource.class)));
+    }
+
+    private EndingsScribe endings() {
+        return new EndingsScribe(
+                product.getBean(uk.onedoor.endings.Tapers.class),
+                product.getBean(uk.onedoor.endings.Paces.class),
+                product.getBean(uk.onedoor.endings.StayClose.class),
+                product.getBean(uk.onedoor.endings.Wishes.class),
+                product.getBean(uk.onedoor.keywork.SupportEpisodes.class));
     }
 
     private DiaryScribe diary() {

@@ -22,6 +22,7 @@ import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
+import uk.onedoor.staff.Absences;
 import uk.onedoor.staff.WorkerId;
 
 @OneDoorTest
@@ -46,6 +47,9 @@ class TeamAroundTest {
 
     @Autowired
     DiaryDue due;
+
+    @Autowired
+    Absences absences;
 
     @Autowired
     Database database;
@@ -129,6 +133,21 @@ class TeamAroundTest {
         assertThat(titles(priya)).isEmpty();
         council.does(
                 priya, () -> assertThatThrownBy(() -> calls.notNeeded(late)).isInstanceOf(Refusal.class));
+    }
+
+    @Test
+    void a_call_asked_of_somebody_who_is_away_is_due_for_the_back_up_at_once() {
+        council.asSystem(() -> {
+            calls.ask(Ids.next(), robin, council.keyWorker, Suits.TOMORROW, null);
+            return null;
+        });
+        assertThat(titles(priya)).isEmpty();
+        council.does(
+                council.manager,
+                () -> absences.keep(
+                        new Absences.Away(Ids.next(), council.keyWorker, null, TODAY, TODAY.plusDays(3), null),
+                        Absences.Kind.SICK));
+        assertThat(titles(priya)).hasSize(1);
     }
 
     @Test

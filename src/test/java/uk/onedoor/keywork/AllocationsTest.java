@@ -63,12 +63,17 @@ class AllocationsTest {
             var kit = NewAllocation.keyWorker(robin, council.keyWorker, TODAY.minusDays(30), "They met at the door");
             allocations.allocate(kit);
             allocations.allocate(NewAllocation.keyWorker(robin, noor, TODAY, "Kit moves to nights")
-                    .insteadOf(kit.id(), "Kit told Robin on Sunday; the three had tea"));
+                    .insteadOf(kit.id(), handing("Noor comes, Kit goes to nights")));
             assertThat(allocations.keyWorker(robin).orElseThrow().worker()).isEqualTo(noor);
             assertThat(allocations.history(robin)).hasSize(2);
             Allocation before = allocations.get(kit.id());
             assertThat(before.untilOn()).isEqualTo(TODAY);
             assertThat(before.endedBecause()).isEqualTo("Kit moves to nights");
+            Handover handover = allocations.keyWorker(robin).orElseThrow().handover();
+            assertThat(handover).isNotNull();
+            assertThat(handover.from()).isEqualTo(kit.id());
+            assertThat(handover.told()).isEqualTo("Noor comes, Kit goes to nights");
+            assertThat(handover.toldByName()).isEqualTo("Kit Keyworker");
         });
     }
 
@@ -77,8 +82,8 @@ class AllocationsTest {
         council.does(council.manager, () -> {
             var kit = NewAllocation.keyWorker(robin, council.keyWorker, TODAY, "They met at the door");
             allocations.allocate(kit);
-            var next = NewAllocation.keyWorker(robin, noor, TODAY, "A change").insteadOf(kit.id(), " ");
-            refuses(next, "keywork.allocation.handover.missing");
+            var next = NewAllocation.keyWorker(robin, noor, TODAY, "A change").insteadOf(kit.id(), handing(" "));
+            refuses(next, "keywork.handover.told.missing");
             assertThat(allocations.keyWorker(robin).orElseThrow().worker()).isEqualTo(council.keyWorker);
         });
     }
@@ -114,7 +119,7 @@ class AllocationsTest {
             var kit = NewAllocation.keyWorker(robin, council.keyWorker, TODAY.minusDays(30), "Met");
             allocations.allocate(kit);
             var next = NewAllocation.keyWorker(robin, noor, TODAY.minusDays(2), "Free")
-                    .insteadOf(kit.id(), "Tea");
+                    .insteadOf(kit.id(), handing("Tea"));
             allocations.allocate(next);
             rows.in(sql -> sql.sql("""
                     update keywork.allocation set until_on = '2026-11-15', ended_because = 'x',
@@ -208,6 +213,10 @@ class AllocationsTest {
         council.does(
                 council.manager,
                 () -> refuses(NewAllocation.keyWorker(robin, noor, TODAY.plusDays(1), "x"), "keywork.day.to.come"));
+    }
+
+    private Handing handing(String told) {
+        return Handing.warm(TODAY.minusDays(3), TODAY, told, council.keyWorker);
     }
 
     private void refuses(NewAllocation asked, String key) {

@@ -2,15 +2,27 @@ package uk.onedoor.keywork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.onedoor.keywork.Suggesting.Asked;
+import uk.onedoor.keywork.Suggesting.Bond;
 import uk.onedoor.keywork.Suggesting.Candidate;
+import uk.onedoor.keywork.Suggesting.Load;
+import uk.onedoor.keywork.Suggesting.Shared;
+import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.staff.Worker;
 import uk.onedoor.staff.WorkerId;
@@ -19,104 +31,200 @@ import uk.onedoor.staff.WorkerId;
 class SuggestingTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
-    private static final int HUBS = 500;
+    private static final int HUBS = 400;
+    private static final List<BigDecimal> WEIGHTS =
+            Stream.of("0.5", "1", "1.5", "2").map(BigDecimal::new).toList();
 
     @ParameterizedTest
     @ValueSource(longs = {7, 11, 2026})
-    void nobody_about_to_leave_is_suggested(long seed) {
-        Random random = new Random(seed);
-        for (int i = 0; i < HUBS; i++) {
-            assertThat(suggested(hub(random))).allSatisfy(one -> {
-                LocalDate leaves = one.worker().leavesOn();
-                assertThat(leaves == null || !leaves.isBefore(TODAY.plusWeeks(12)))
-                        .isTrue();
-                assertThat(one.worker().gone()).isFalse();
-                assertThat(one.worker().caseload()).isPositive();
-            });
-        }
+    void nobody_gone_leaving_in_conflict_or_not_wished_for_is_suggested(long seed) {
+        inManyHubs(
+                seed,
+                asked -> assertThat(suggested(asked)).allSatisfy(one -> {
+                    LocalDate leaves = one.worker().leavesOn();
+                    assertThat(leaves == null || !leaves.isBefore(TODAY.plusWeeks(12)))
+                            .isTrue();
+                    assertThat(one.worker().gone()).isFalse();
+                    assertThat(one.worker().caseload()).isPositive();
+                    assertThat(one.bond().conflict()).isFalse();
+                    assertThat(one.bond().isKeyWorker()).isFalse();
+                    assertThat(one.bond().wished()).isNotEqualTo(false);
+                }));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {7, 11, 2026})
-    void whoever_they_know_comes_first_even_when_full(long seed) {
-        Random random = new Random(seed);
-        for (int i = 0; i < HUBS; i++) {
-            List<Candidate> hub = hub(random);
-            List<Boolean> known =
-                    suggested(hub).stream().map(one -> of(hub, one).knowsThem()).toList();
-            assertThat(known).isSortedAccordingTo((a, b) -> Boolean.compare(b, a));
-        }
+    void whoever_they_know_comes_first_even_when_full_and_then_whom_they_wish_for(long seed) {
+        inManyHubs(seed, asked -> {
+            List<Integer> order = suggested(asked).stream()
+                    .map(one -> (one.bond().knowsThem() ? 0 : 2)
+                            + (Boolean.TRUE.equals(one.bond().wished()) ? 0 : 1))
+                    .toList();
+            assertThat(order).isSorted();
+        });
     }
 
     @ParameterizedTest
     @ValueSource(longs = {7, 11, 2026})
     void nobody_is_lost_and_whoever_stands_apart_is_told_why(long seed) {
-        Random random = new Random(seed);
-        for (int i = 0; i < HUBS; i++) {
-            List<Candidate> hub = hub(random);
-            List<KeyWorkerSuggestion> all = Suggesting.inOrder(hub, null, TODAY);
+        inManyHubs(seed, asked -> {
+            List<KeyWorkerSuggestion> all = Suggesting.inOrder(asked, TODAY);
             assertThat(all)
-                    .hasSameSizeAs(hub)
-                    .allSatisfy(one -> assertThat(one.reasons()).isNotEmpty());
+                    .extracting(KeyWorkerSuggestion::worker)
+                    .containsExactlyInAnyOrderElementsOf(
+                            asked.candidates().stream().map(Candidate::worker).toList());
+            assertThat(all).allSatisfy(one -> assertThat(one.reasons()).isNotEmpty());
             long apart = all.stream().filter(one -> one.whyNot() != null).count();
             assertThat(all.subList(all.size() - (int) apart, all.size())).allMatch(one -> one.whyNot() != null);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 11, 2026})
+    void the_order_does_not_hang_on_the_order_they_are_asked_in(long seed) {
+        Random random = new Random(seed);
+        inManyHubs(seed, asked -> {
+            List<Candidate> shuffled = new ArrayList<>(asked.candidates());
+            Collections.shuffle(shuffled, random);
+            assertThat(Suggesting.inOrder(new Asked(asked.who(), asked.weight(), shuffled), TODAY))
+                    .isEqualTo(Suggesting.inOrder(asked, TODAY));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 11, 2026})
+    void among_equals_whoever_was_longest_not_given_anybody_comes_first(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < HUBS; i++) {
+            List<Candidate> equals = new ArrayList<>();
+            for (int n = 0; n < 8; n++) {
+                LocalDate last = random.nextInt(4) == 0 ? null : TODAY.minusDays(random.nextInt(300));
+                Worker worker = new Worker(
+                        new WorkerId(new UUID(random.nextLong(), n)),
+                        "W" + n,
+                        Set.of(Role.KEY_WORKER),
+                        Set.of(),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        6,
+                        null,
+                        false);
+                equals.add(new Candidate(
+                        worker,
+                        Bond.NONE,
+                        new Load(2, new BigDecimal("2"), last),
+                        new Shared(List.of(), List.of(), true, false)));
+            }
+            List<LocalDate> lasts = suggested(asked(random, equals)).stream()
+                    .map(one -> Objects.requireNonNullElse(one.load().lastOn(), LocalDate.MIN))
+                    .toList();
+            assertThat(lasts).isSorted();
         }
     }
 
     @ParameterizedTest
     @ValueSource(longs = {7, 11, 2026})
-    void each_choice_changes_the_loads_so_that_nobody_without_a_bond_is_filled_past_their_room(long seed) {
+    void each_pick_adds_its_weight_and_nobody_is_filled_past_their_room_while_another_without_a_bond_has_room(
+            long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < HUBS; i++) {
-            List<Candidate> hub = new ArrayList<>(
-                    hub(random).stream().map(SuggestingTest::stranger).toList());
-            int room = hub.stream()
-                    .filter(one -> Suggesting.neverChosen(one.worker(), TODAY).isEmpty())
-                    .mapToInt(one -> Math.max(0, one.worker().caseload() - one.load()))
-                    .sum();
-            for (int pick = 0; pick < room; pick++) {
-                Candidate first = of(hub, suggested(hub).get(0));
-                assertThat(first.hasRoom()).isTrue();
-                hub.set(hub.indexOf(first), busier(first));
+            List<Candidate> hub = hub(random);
+            List<Asked> all = new ArrayList<>();
+            for (int n = 1 + random.nextInt(12); n > 0; n--) {
+                all.add(asked(random, hub));
             }
+            Map<WorkerId, BigDecimal> loads = new HashMap<>();
+            hub.forEach(one -> loads.put(one.worker().id(), one.load().weight()));
+            Suggesting.oneAfterAnother(all, TODAY).forEach((who, order) -> {
+                Asked asked = all.stream()
+                        .filter(one -> one.who().equals(who))
+                        .findFirst()
+                        .orElseThrow();
+                order.stream().filter(one -> one.whyNot() == null).findFirst().ifPresent(first -> {
+                    assertFair(asked, first, order, loads);
+                    loads.merge(first.worker().id(), asked.weight(), BigDecimal::add);
+                });
+            });
         }
     }
 
-    private static List<KeyWorkerSuggestion> suggested(List<Candidate> hub) {
-        return Suggesting.inOrder(hub, null, TODAY).stream()
+    /** Whoever is picked past their room is known or wished for; or nobody who is as near has room. */
+    private static void assertFair(
+            Asked asked, KeyWorkerSuggestion first, List<KeyWorkerSuggestion> order, Map<WorkerId, BigDecimal> loads) {
+        Candidate picked = of(asked, first);
+        boolean past = isPast(picked, asked.weight(), loads);
+        if (past
+                && !picked.bond().knowsThem()
+                && !Boolean.TRUE.equals(picked.bond().wished())) {
+            assertThat(order.stream().filter(one -> one.whyNot() == null).map(one -> of(asked, one)))
+                    .allMatch(one -> isPast(one, asked.weight(), loads));
+        }
+    }
+
+    private static boolean isPast(Candidate one, BigDecimal weight, Map<WorkerId, BigDecimal> loads) {
+        return loads.getOrDefault(one.worker().id(), BigDecimal.ZERO)
+                        .add(weight)
+                        .compareTo(BigDecimal.valueOf(one.worker().caseload()))
+                > 0;
+    }
+
+    private static void inManyHubs(long seed, Consumer<Asked> rule) {
+        Random random = new Random(seed);
+        for (int i = 0; i < HUBS; i++) {
+            rule.accept(asked(random, hub(random)));
+        }
+    }
+
+    private static List<Candidate> suggested(Asked asked) {
+        return Suggesting.inOrder(asked, TODAY).stream()
                 .filter(one -> one.whyNot() == null)
+                .map(one -> of(asked, one))
                 .toList();
     }
 
-    private static Candidate of(List<Candidate> hub, KeyWorkerSuggestion one) {
-        return hub.stream()
+    private static Candidate of(Asked asked, KeyWorkerSuggestion one) {
+        return asked.candidates().stream()
                 .filter(candidate -> candidate.worker().equals(one.worker()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Candidate busier(Candidate one) {
-        return new Candidate(one.worker(), 0, false, false, one.load() + 1, one.languages(), one.interests(), true);
-    }
-
-    private static Candidate stranger(Candidate one) {
-        return new Candidate(one.worker(), 0, false, false, one.load(), one.languages(), one.interests(), true);
+    private static Asked asked(Random random, List<Candidate> hub) {
+        return new Asked(
+                new YoungPersonId(new UUID(random.nextLong(), random.nextLong())),
+                WEIGHTS.get(random.nextInt(WEIGHTS.size())),
+                hub);
     }
 
     private static List<Candidate> hub(Random random) {
         List<Candidate> hub = new ArrayList<>();
         for (int i = 1 + random.nextInt(14); i > 0; i--) {
+            int people = random.nextInt(9);
+            BigDecimal weight = BigDecimal.valueOf(people).add(WEIGHTS.get(random.nextInt(4)));
+            LocalDate last = people == 0 ? null : TODAY.minusDays(random.nextInt(400));
             hub.add(new Candidate(
                     worker(random, i),
-                    random.nextInt(4) == 0 ? random.nextInt(40) : 0,
-                    random.nextInt(8) == 0,
-                    random.nextInt(8) == 0,
-                    random.nextInt(9),
-                    random.nextInt(5) == 0 ? List.of("Polish") : List.of(),
-                    random.nextInt(3) == 0 ? List.of("boxing") : List.of(),
-                    random.nextInt(4) > 0));
+                    bond(random),
+                    new Load(people, weight, last),
+                    new Shared(
+                            random.nextInt(5) == 0 ? List.of("Polish") : List.of(),
+                            random.nextInt(3) == 0 ? List.of("boxing") : List.of(),
+                            random.nextInt(4) > 0,
+                            random.nextInt(6) == 0)));
         }
         return hub;
+    }
+
+    private static Bond bond(Random random) {
+        return new Bond(
+                random.nextInt(4) == 0 ? random.nextInt(40) : 0,
+                random.nextInt(8) == 0,
+                random.nextInt(8) == 0,
+                random.nextInt(14) == 0,
+                random.nextInt(6) == 0 ? (Boolean) random.nextBoolean() : null,
+                random.nextInt(10) == 0);
     }
 
     private static Worker worker(Random random, int number) {

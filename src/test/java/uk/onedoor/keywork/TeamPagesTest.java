@@ -94,12 +94,47 @@ class TeamPagesTest {
         assertThat(page.text()).contains("Key worker now: Kit Keyworker", "Kit Keyworker is the key worker now");
         Map<String, Object> change =
                 new LinkedHashMap<>(Map.of("worker", noor, "because", "Nights", "from", "2026-11-16"));
+        change.put("planned", "true");
+        change.put("toldBy", council.keyWorker);
         Answer refused = mo.submit(page, "/key-worker", change);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("nobody learns of a change from a stranger");
-        change.put("handover", "Tea on Sunday, the three of us");
+        assertThat(refused.page().select(".govuk-error-summary").text())
+                .contains("Choose the day the three of them met");
+        change.put("metOn", "2026-11-15");
+        change.put("togetherFrom", "2026-11-15");
+        change.put("togetherUntil", "2026-11-27");
+        change.put("told", "Noor comes on Sunday, and Kit stays until Friday");
+        change.put("goodbyeOn", "2026-11-27");
         assertThat(mo.submit(refused.page(), "/key-worker", change).text())
-                .contains("Noor Next, key worker", "Kit Keyworker, key worker", "Nights");
+                .contains("Noor Next, key worker", "Kit Keyworker, key worker", "Nights")
+                .contains("The three of them met on", "Told by Kit Keyworker: Noor comes on Sunday")
+                .contains("Goodbye of Kit Keyworker planned for");
+    }
+
+    @Test
+    void a_goodbye_is_told_afterwards_and_stands_on_the_timeline_in_their_own_words() {
+        choose(council.keyWorker);
+        String first = nowId();
+        council.does(
+                council.manager,
+                () -> allocations.allocate(NewAllocation.keyWorker(robin, noor, LocalDate.of(2026, 11, 16), "Nights")
+                        .insteadOf(
+                                new AllocationId(UUID.fromString(first)),
+                                Handing.warm(
+                                        LocalDate.of(2026, 11, 15),
+                                        LocalDate.of(2026, 11, 16),
+                                        "Noor comes",
+                                        council.keyWorker))));
+        assertThat(mo.get("/young-people/" + robin).text()).contains("Goodbye of Kit Keyworker: how was it?");
+        Document asked = mo.get(team + "/" + nowId() + "/goodbye").page();
+        Answer done = mo.submit(
+                asked, "/goodbye", Map.of("on", "2026-11-16", "words", "Chips by the sea", "own", "See you around"));
+        assertThat(done.text()).contains("Goodbye of Kit Keyworker on", "Chips by the sea", "See you around");
+        assertThat(mo.get("/young-people/" + robin + "/story").text())
+                .contains("Goodbye to Kit Keyworker", "Met with Kit Keyworker and Noor Next", "Noor comes");
+        assertThat(mo.submit(asked, "/goodbye", Map.of("on", "2026-11-16", "words", "Other"))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -191,11 +226,7 @@ class TeamPagesTest {
                 "/team",
                 Map.of("worker", noor, "part", "KEY_WORKER", "because", "x", "from", "2026-11-16"));
         assertThat(added.status()).isEqualTo(422);
-        String id = council.as(council.manager, () -> allocations.keyWorker(robin))
-                .orElseThrow()
-                .id()
-                .toString();
-        Document page = mo.get(team + "/" + id + "/ending").page();
+        Document page = mo.get(team + "/" + nowId() + "/ending").page();
         Answer ended = mo.submit(page, "/ending", Map.of("because", "x", "on", "2026-11-16"));
         assertThat(ended.text()).contains("followed by the next");
     }
@@ -204,6 +235,13 @@ class TeamPagesTest {
         LocalDate day = LocalDate.of(2026, 11, 16);
         council.does(
                 council.manager, () -> allocations.allocate(NewAllocation.keyWorker(robin, worker, day, "They met")));
+    }
+
+    private String nowId() {
+        return council.as(council.manager, () -> allocations.keyWorker(robin))
+                .orElseThrow()
+                .id()
+                .toString();
     }
 
     private List<String> reasons() {

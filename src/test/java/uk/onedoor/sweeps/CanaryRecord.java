@@ -126,6 +126,8 @@ final class CanaryRecord {
         notes();
         happened();
         scores();
+        CanaryPlan.write(product, planter, person);
+        CanaryDiary.write(product, planter, person);
         plan();
     }
 
@@ -320,6 +322,7 @@ final class CanaryRecord {
         for (Voices.SaidKind kind : Voices.SaidKind.values()) {
             said.add(voices.say(person, kind, planter.of("SAID").text("what they asked"), null));
         }
+        CanaryDiary.ask(product, planter, person);
         return product.getBean(AboutMe.class) != null;
     }
 

@@ -25,6 +25,15 @@ import uk.onedoor.sweeps.Route.Variable;
 final class SmallTown {
 
     /** Where a place in an address is filled from, when its name or the word before it does not say. */
+    private static final Map<String, String> TABLE_BEFORE = Map.of(
+            "network", "people.network_member",
+            "people", "people.network_member",
+            "voices", "people.said",
+            "door", "authorities.hub",
+            "allocations", "keywork.allocation",
+            "team", "keywork.allocation",
+            "need", "family.parent_need",
+            "member", "people.network_member");
     private static final Map<String, String> TABLE_BEFORE = Map.ofEntries(
             Map.entry("network", "people.network_member"),
             Map.entry("people", "people.network_member"),
@@ -34,6 +43,7 @@ final class SmallTown {
             Map.entry("team", "keywork.allocation"),
             Map.entry("planStep", "plans.step"),
             Map.entry("opportunities", "plans.opportunity"),
+            Map.entry("taperStep", "endings.taper_step"),
             Map.entry("member", "people.network_member"));
 
     final Catalogue catalogue;
@@ -43,9 +53,11 @@ final class SmallTown {
     final Planted neighbour;
     final Planted stranger;
     private UUID spareWorker;
+    private final SignIns signIns;
     private final Map<String, SignedIn> people = new LinkedHashMap<>();
 
     SmallTown(TestCouncil councils, SignIns signIns, Database database) {
+        this.signIns = signIns;
         catalogue = new Catalogue(database);
         council = councils.make();
         otherCouncil = councils.make();
@@ -200,6 +212,11 @@ final class SmallTown {
     private void join(Role role, @Nullable HubId hub) {
         String name = role.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
         people.put(name, council.signedIn(council.joins("Pat " + name, role, hub)));
+    }
+
+    /** The same, for whom nobody signed in before. */
+    SignedIn themselves(Planted who) {
+        return youngPerson(signIns, who);
     }
 
     /** The young person themselves, signed in. */

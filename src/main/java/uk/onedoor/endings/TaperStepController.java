@@ -34,7 +34,7 @@ import uk.onedoor.shared.Ids;
 @Controller
 @RequestMapping("/young-people/{id}/taper/steps/new")
 @OpenTo(Opens.RECORDS)
-class StepController {
+class TaperStepController {
 
     record Form(
             @NotNull(message = "endings.form.stale") @Nullable
@@ -43,17 +43,23 @@ class StepController {
             @NotNull(message = "endings.step.from.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate from,
 
-            @HoursAWeek @Nullable BigDecimal faceToFace,
+            @HoursAWeek @Nullable
+            BigDecimal faceToFace,
 
-            @HoursAWeek @Nullable BigDecimal phone,
+            @HoursAWeek @Nullable
+            BigDecimal phone,
 
-            @HoursAWeek @Nullable BigDecimal text,
+            @HoursAWeek @Nullable
+            BigDecimal text,
 
-            @HoursAWeek @Nullable BigDecimal group,
+            @HoursAWeek @Nullable
+            BigDecimal group,
 
-            @HoursAWeek @Nullable BigDecimal bed,
+            @HoursAWeek @Nullable
+            BigDecimal bed,
 
-            @HoursAWeek @Nullable BigDecimal dropIn,
+            @HoursAWeek @Nullable
+            BigDecimal dropIn,
 
             @NotBlank(message = "endings.step.with.missing")
             @Size(max = 200, message = "endings.too.long.200")
@@ -100,7 +106,7 @@ class StepController {
     private final TaperWords words;
     private final Forms forms;
 
-    StepController(Tapers tapers, TaperPages pages, TaperWords words, Forms forms) {
+    TaperStepController(Tapers tapers, TaperPages pages, TaperWords words, Forms forms) {
         this.tapers = tapers;
         this.pages = pages;
         this.words = words;

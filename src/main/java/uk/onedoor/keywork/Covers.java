@@ -1,0 +1,94 @@
+package uk.onedoor.keywork;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.people.Relationships;
+import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.access.CurrentViewer;
+import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.access.Role;
+import uk.onedoor.platform.access.Viewer;
+import uk.onedoor.shared.NotFound;
+import uk.onedoor.shared.Refusal;
+import uk.onedoor.staff.Staff;
+import uk.onedoor.staff.Worker;
+import uk.onedoor.staff.WorkerId;
+
+/** Who is there for young people while their key worker is away; it ends by itself and ends nothing else. */
+@Service
+@Transactional
+public class Covers {
+
+    private static final int LONGEST_DAYS = 366;
+
+    /** Who is away, who is there meanwhile, from which day to which, and why. */
+    public record NewCover(WorkerId away, WorkerId meanwhile, LocalDate from, LocalDate until, String because) {}
+
+    private final JdbcClient db;
+    private final Staff staff;
+    private final Relationships relationships;
+    private final CurrentViewer viewer;
+    private final Clock clock;
+
+    Covers(JdbcClient db, Staff staff, Relationships relationships, CurrentViewer viewer, Clock clock) {
+        this.db = db;
+        this.staff = staff;
+        this.relationships = relationships;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /**
+     * Covers each of these young people; they see each other from the first day to the last. The first id is made by
+     * the form: sent twice, it is saved once.
+     *
+     * @throws Refusal by {@code meanwhile} or {@code until} when a rule says no
+     */
+    public void cover(UUID id, List<YoungPersonId> whom, NewCover asked) {
+        Viewer by = viewer.get();
+        if (!by.may(Opens.MANAGERS) && !by.is(Role.SYSTEM)) {
+            throw new NotFound("a cover to give");
+        }
+        if (asked.until().isBefore(asked.from()) || asked.until().isAfter(asked.from().plusDays(LONGEST_DAYS))) {
+            throw new Refusal("until", "keywork.cover.until.wrong");
+        }
+        Worker there = staff.find(asked.meanwhile())
+                .filter(found -> !found.gone())
+                .orElseThrow(() -> new Refusal("meanwhile", "keywork.allocation.gone"));
+        if (there.id().equals(asked.away())) {
+            throw new Refusal("meanwhile", "keywork.cover.same");
+        }
+        for (YoungPersonId who : whom) {
+            UUID one = new UUID(id.getMostSignificantBits() ^ who.value().getMostSignificantBits(), who.value()
+                            .getLeastSignificantBits());
+            if (insert(one, who, asked, by)) {
+                relationships.between(who, asked.meanwhile(), Relationships.Kind.BACK_UP, asked.from(), asked.until());
+            }
+        }
+    }
+
+    private boolean insert(UUID id, YoungPersonId who, NewCover asked, Viewer by) {
+        return db.sql("""
+                insert into keywork.cover (authority_id, id, young_person_id, away_id, worker_id, from_on, until_on, because,
+                  recorded_by, recorded_at)
+                values (:authority, :id, :person, :away, :worker, :from, :until, :because, :by, :now) on conflict do nothing""")
+                        .param("authority", by.authority())
+                        .param("id", id)
+                        .param("person", who.value())
+                        .param("away", asked.away().value())
+                        .param("worker", asked.meanwhile().value())
+                        .param("from", asked.from())
+                        .param("until", asked.until())
+                        .param("because", asked.because())
+                        .param("by", by.account())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+}
