@@ -116,8 +116,7 @@ class PlanScribe implements Scribe {
             HomeRoute way = pick(List.of(HomeRoute.values()), number / 4);
             routes.choose(
                     who,
-                    new HomeRoutes.NewRoute(
-                            Ids.next(), way, pick(PlanTexts.STILL, number), WhoseWords.FAMILY, day));
+                    new HomeRoutes.NewRoute(Ids.next(), way, pick(PlanTexts.STILL, number), WhoseWords.FAMILY, day));
             plans.addHome(who, step("Sort the bedroom with Nan", worker, 0, day.plusWeeks(6)));
         }
         if (number % 3 == 1) {

@@ -19,9 +19,7 @@ final class PlanTexts {
             "My own van with my name on it",
             "A house near Nan, not in it");
     static final List<String> AT_50 = List.of(
-            "The one everybody comes to at Christmas",
-            "Bored, in a good way",
-            "Somebody young asks me how I did it");
+            "The one everybody comes to at Christmas", "Bored, in a good way", "Somebody young asks me how I did it");
 
     static final List<Wish> WISHES = List.of(
             new Wish(
@@ -66,7 +64,8 @@ final class PlanTexts {
             "What we promised and did not do is first on the list now.",
             "Agreed to leave school for later and to look at home first.");
 
-    static final List<String> STILL = List.of("Nan says yes when the bedroom is sorted", "Mum asked whether it could be home");
+    static final List<String> STILL =
+            List.of("Nan says yes when the bedroom is sorted", "Mum asked whether it could be home");
 
     private PlanTexts() {}
 }

@@ -44,7 +44,9 @@ final class AlongWords {
                         .sorted(Comparator.comparing(StatutoryPlan::planKind))
                         .map(this::elsewhere)
                         .toList(),
-                plan.reviewDue().map(day -> page.date(day) + ", " + page.ago(day)).orElse(null));
+                plan.reviewDue()
+                        .map(day -> page.date(day) + ", " + page.ago(day))
+                        .orElse(null));
     }
 
     private Way way(Plan plan, WayHome way) {
@@ -59,7 +61,10 @@ final class AlongWords {
                 now.words(),
                 page.name(now.whoseWords()) + ", " + page.date(now.chosenOn()),
                 way.steps().stream().filter(Step::isOpen).map(words::step).toList(),
-                way.steps().stream().filter(step -> !step.isOpen()).map(words::step).toList(),
+                way.steps().stream()
+                        .filter(step -> !step.isOpen())
+                        .map(words::step)
+                        .toList(),
                 page.n("plans.way.still", way.stillFor(page.today())),
                 before);
     }
@@ -86,9 +91,7 @@ final class AlongWords {
     }
 
     private @Nullable String came(String what, @Nullable LocalDate on, @Nullable String said) {
-        return on == null
-                ? null
-                : page.t("plans.offer.came." + what, page.date(on)) + (said == null ? "" : " " + said);
+        return on == null ? null : page.t("plans.offer.came." + what, page.date(on)) + (said == null ? "" : " " + said);
     }
 
     private List<Held> reviews(Plan plan) {
@@ -131,6 +134,8 @@ final class AlongWords {
                 ? page.t("plans.statutory.dated", page.date(plan.dated()))
                 : page.t("plans.statutory.dated.next", page.date(plan.dated()), page.date(plan.nextReviewOn()));
         return new Elsewhere(
-                page.name(plan.planKind()), page.t("plans.statutory.where.line", plan.heldWhere(), plan.heldBy()), when);
+                page.name(plan.planKind()),
+                page.t("plans.statutory.where.line", plan.heldWhere(), plan.heldBy()),
+                when);
     }
 }

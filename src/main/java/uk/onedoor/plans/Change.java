@@ -50,7 +50,10 @@ record Change(LocalDate on, Kind kind, String words, String more) {
                         step.endedBecause()));
         plan.routes()
                 .forEach(route -> all.add(new Change(
-                        route.chosenOn(), Kind.ROUTE_CHOSEN, route.words(), route.homeRoute().name())));
+                        route.chosenOn(),
+                        Kind.ROUTE_CHOSEN,
+                        route.words(),
+                        route.homeRoute().name())));
         plan.opportunities().forEach(offer -> {
             add(all, offer.offeredOn(), Kind.OFFERED, offer.words(), null);
             add(all, offer.triedOn(), Kind.TRIED, offer.words(), offer.triedWords());
@@ -94,8 +97,7 @@ record Change(LocalDate on, Kind kind, String words, String more) {
         return Optional.of(new Change(last.ratedOn(), Kind.NEARER, goal.words(), before + last.score()));
     }
 
-    private static void add(
-            List<Change> all, @Nullable LocalDate on, Kind kind, String words, @Nullable String more) {
+    private static void add(List<Change> all, @Nullable LocalDate on, Kind kind, String words, @Nullable String more) {
         if (on != null) {
             all.add(new Change(on, kind, words, more == null ? "" : more));
         }

@@ -76,7 +76,8 @@ class OfferController {
     @GetMapping("/new")
     @OnlyNow
     String ask(@PathVariable UUID person, @ModelAttribute("page") Page page, Model model) {
-        Form blank = new Form(Ids.next(), "", null, page.viewer() == null ? "" : page.viewer().name(), page.today());
+        Form blank = new Form(
+                Ids.next(), "", null, page.viewer() == null ? "" : page.viewer().name(), page.today());
         return offering(person, new BeanPropertyBindingResult(blank, "asked"), page, model);
     }
 

@@ -65,7 +65,8 @@ public class Offers {
         }
         String column = what.name().toLowerCase(java.util.Locale.ROOT);
         int said = db.sql("update plans.opportunity set " + column + "_on = :on, " + column + "_words = :words"
-                        + " where authority_id = (select platform.authority()) and id = :id and " + column + "_on is null")
+                        + " where authority_id = (select platform.authority()) and id = :id and " + column
+                        + "_on is null")
                 .param("on", on)
                 .param("words", words)
                 .param("id", offer)

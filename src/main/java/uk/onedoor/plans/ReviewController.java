@@ -114,8 +114,7 @@ class ReviewController {
             model.addAttribute("took", PlanPages.choices(page, TookPart.values()));
             model.addAttribute("since", last == null ? null : page.date(last));
             model.addAttribute(
-                    "changes",
-                    new AlongWords(page, open.words()).changes(Change.between(plan, last, page.today())));
+                    "changes", new AlongWords(page, open.words()).changes(Change.between(plan, last, page.today())));
         });
     }
 

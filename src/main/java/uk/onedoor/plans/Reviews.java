@@ -19,7 +19,9 @@ public class Reviews {
 
     /** Who was there beside the young person, in names. */
     public record There(
-            @Nullable String workers, @Nullable String family, @Nullable String others) {}
+            @Nullable String workers,
+            @Nullable String family,
+            @Nullable String others) {}
 
     /** A review as it was held: how the young person took part and what they said, what was said, and when the next one is. */
     public record NewReview(
@@ -59,7 +61,8 @@ public class Reviews {
             throw new Refusal("ownWords", "plans.review.own.missing");
         }
         boolean other = plans.of(person).reviews().stream()
-                .anyMatch(held -> held.heldOn().equals(review.on()) && !held.id().equals(review.id()));
+                .anyMatch(
+                        held -> held.heldOn().equals(review.on()) && !held.id().equals(review.id()));
         if (other) {
             throw new Refusal("on", "plans.review.already");
         }
@@ -77,7 +80,8 @@ public class Reviews {
     /** How often this council holds them. */
     @Transactional(readOnly = true)
     public Rhythm rhythm() {
-        return db.sql("select review_weeks, first_days from plans.rhythm where authority_id = (select platform.authority())")
+        return db.sql(
+                        "select review_weeks, first_days from plans.rhythm where authority_id = (select platform.authority())")
                 .query((rs, row) -> new Rhythm(rs.getInt(1), rs.getInt(2)))
                 .optional()
                 .orElse(Rhythm.USUAL);

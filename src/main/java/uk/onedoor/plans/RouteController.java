@@ -134,9 +134,8 @@ class RouteController {
 
     private String stepping(UUID person, BindingResult errors, Page page, Model model) {
         return pages.asking(person, page, model, "plans/step-new", open -> {
-            WayHome way = open.plan()
-                    .wayHome()
-                    .orElseThrow(() -> new uk.onedoor.shared.NotFound("a way home of " + person));
+            WayHome way =
+                    open.plan().wayHome().orElseThrow(() -> new uk.onedoor.shared.NotFound("a way home of " + person));
             model.addAttribute("towards", page.name(way.route().homeRoute()));
             model.addAttribute("action", open.frame().at() + "/plan/way-home/steps");
             pages.askForStep(page, model, forms.show(page, errors));

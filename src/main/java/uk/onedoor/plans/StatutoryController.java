@@ -50,7 +50,8 @@ class StatutoryController {
             @NotNull(message = "plans.day.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate dated,
 
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate next,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate next,
 
             @Nullable @Size(max = 500, message = "plans.goal.long")
             String because) {}

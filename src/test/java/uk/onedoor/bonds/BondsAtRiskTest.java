@@ -71,7 +71,8 @@ class BondsAtRiskTest {
         var mo = web.as(council.signedIn(council.manager));
         var page = mo.get("/bonds");
         assertThat(page.text())
-                .contains("Kit Keyworker and Robin Vale were last in touch 30 days ago. Between them it is usually 7 days.")
+                .contains(
+                        "Kit Keyworker and Robin Vale were last in touch 30 days ago. Between them it is usually 7 days.")
                 .contains("Kit Keyworker has been key worker of Sam Moor for 259 days")
                 .doesNotContain("away");
         var days = mo.get(

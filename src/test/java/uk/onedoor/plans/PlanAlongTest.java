@@ -109,16 +109,18 @@ class PlanAlongTest {
         council.does(council.keyWorker, () -> {
             choose(robin, HomeRoute.WITH_FAMILY, today().minusDays(90));
             choose(sam, HomeRoute.OWN_FEET, today().minusDays(60));
-            NewStep step = new NewStep(
-                    Ids.next(), "Sort the bedroom", StepOwner.FAMILY, null, "Nan", today().minusDays(5));
+            NewStep step =
+                    new NewStep(Ids.next(), "Sort the bedroom", StepOwner.FAMILY, null, "Nan", today().minusDays(5));
             plans.addHome(robin, step);
             plans.end(robin, step.id(), StepEnd.DONE, today().minusDays(3), null);
         });
-        council.does(council.manager, () -> assertThat(routes.waiting())
-                .extracting(Waiting::who, Waiting::moved)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(sam, today().minusDays(60)),
-                        org.assertj.core.groups.Tuple.tuple(robin, today().minusDays(3))));
+        council.does(
+                council.manager,
+                () -> assertThat(routes.waiting())
+                        .extracting(Waiting::who, Waiting::moved)
+                        .containsExactly(
+                                org.assertj.core.groups.Tuple.tuple(sam, today().minusDays(60)),
+                                org.assertj.core.groups.Tuple.tuple(robin, today().minusDays(3))));
         Answer page = web.as(council.signedIn(council.manager)).get("/ways-home");
         assertThat(page.page().select("main li a").eachText()).containsExactly("Sam", "Robin");
         assertThat(page.text()).contains("Nothing has moved on it for 60 days.");
@@ -166,10 +168,12 @@ class PlanAlongTest {
         YoungPersonId robin = withUs(council, "Robin Vale");
         council.does(council.keyWorker, () -> {
             assertThatThrownBy(() -> reviews.hold(robin, review(today(), null)))
-                    .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.field()).isEqualTo("ownWords"));
+                    .isInstanceOfSatisfying(
+                            Refusal.class, no -> assertThat(no.field()).isEqualTo("ownWords"));
             reviews.hold(robin, review(today(), "Good so far"));
             assertThatThrownBy(() -> reviews.hold(robin, review(today(), "Again")))
-                    .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.field()).isEqualTo("on"));
+                    .isInstanceOfSatisfying(
+                            Refusal.class, no -> assertThat(no.field()).isEqualTo("on"));
             assertThat(plans.of(robin).reviews()).hasSize(1);
         });
     }
@@ -198,9 +202,12 @@ class PlanAlongTest {
         council.does(council.keyWorker, () -> {
             statutory.name(robin, careP(null));
             assertThatThrownBy(() -> statutory.name(robin, careP(null)))
-                    .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.field()).isEqualTo("because"));
+                    .isInstanceOfSatisfying(
+                            Refusal.class, no -> assertThat(no.field()).isEqualTo("because"));
             statutory.name(robin, careP("The court made a new one"));
-            assertThat(plans.of(robin).statutory()).hasSize(2).filteredOn(one -> one.supersededAt() == null)
+            assertThat(plans.of(robin).statutory())
+                    .hasSize(2)
+                    .filteredOn(one -> one.supersededAt() == null)
                     .hasSize(1);
         });
     }
@@ -237,7 +244,10 @@ class PlanAlongTest {
         Visitor own = web.nobody();
         own.submit(own.get("/code").page(), "/code", Map.of("code", code));
         assertThat(own.get("/me/plan").text()).contains("On my own feet", "You were there", "I want the key first");
-        assertThat(own.get("/me/plan/easy-read").page().select(".od-easy__words").eachText())
+        assertThat(own.get("/me/plan/easy-read")
+                        .page()
+                        .select(".od-easy__words")
+                        .eachText())
                 .contains("My own key", "On my own feet");
         assertThat(own.get("/me/plan/easy-read?lang=cy").text()).contains("Beth rydw i eisiau", "Ar fy nhraed fy hun");
     }
