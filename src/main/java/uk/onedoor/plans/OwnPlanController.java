@@ -56,10 +56,10 @@ class OwnPlanController {
     }
 
     /** A step of theirs is done, from today. */
-    @PostMapping("/steps/{step}/done")
-    String done(@PathVariable UUID step, @ModelAttribute("page") Page page) {
+    @PostMapping("/steps/{planStep}/done")
+    String done(@PathVariable UUID planStep, @ModelAttribute("page") Page page) {
         return forms.save(() -> {
-            plans.end(own.me(), step, StepEnd.DONE, London.today(clock), null);
+            plans.end(own.me(), planStep, StepEnd.DONE, London.today(clock), null);
             return Saved.to("/me/plan").saying(page.t("plans.own.step.done"));
         });
     }

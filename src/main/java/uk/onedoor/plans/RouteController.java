@@ -96,13 +96,13 @@ class RouteController {
     @GetMapping("/steps/new")
     @OnlyNow
     String askStep(@PathVariable UUID person, @ModelAttribute("page") Page page, Model model) {
-        return stepping(person, new BeanPropertyBindingResult(StepController.Form.blank(), "asked"), page, model);
+        return stepping(person, new BeanPropertyBindingResult(PlanStepController.Form.blank(), "asked"), page, model);
     }
 
     @PostMapping("/steps")
     String addStep(
             @PathVariable UUID person,
-            @Valid @ModelAttribute("asked") StepController.Form asked,
+            @Valid @ModelAttribute("asked") PlanStepController.Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
             Model model) {

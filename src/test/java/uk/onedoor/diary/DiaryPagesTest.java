@@ -189,11 +189,11 @@ class DiaryPagesTest {
         plan(AppointmentKind.VISIT, council.keyWorker, "Hello", "2026-11-17T10:00:00Z", false);
         plan(AppointmentKind.VISIT, priya, "Forms", "2026-11-20T10:00:00Z", false);
         Visitor mo = web.as(council.signedIn(council.manager));
-        assertThat(mo.submit(mo.get("/diary/rule").page(), "/rule", Map.of("days", "40"))
+        assertThat(mo.submit(mo.get("/diary/rule").page(), "/rule", Map.of("within", "40"))
                         .status())
                 .isEqualTo(422);
         assertThat(mo.get("/diary").text()).contains("2 visits to Robin");
-        assertThat(mo.submit(mo.get("/diary/rule").page(), "/rule", Map.of("days", "3"))
+        assertThat(mo.submit(mo.get("/diary/rule").page(), "/rule", Map.of("within", "3"))
                         .text())
                 .contains("within 3 days");
         assertThat(mo.get("/diary").text()).doesNotContain("2 visits to Robin");

@@ -55,6 +55,7 @@ final class AccessBook {
             GET  /me/say                                 OWN
             POST /me/say                                 OWN
             GET  /me/story                               OWN
+            GET  /me/who-knows-me                        OWN
             GET  /notes/{}                               WORK    NOTES:R
             GET  /notes/{}/correction                    RUN     NOTES:W
             POST /notes/{}/correction                    RUN     NOTES:W
@@ -73,6 +74,10 @@ final class AccessBook {
             GET  /young-people/{}/about-me               WORK    OWN_VOICE:R*
             GET  /young-people/{}/about-me/{}            WORK    OWN_VOICE:R*
             POST /young-people/{}/about-me/{}            WORK    OWN_VOICE:W
+            GET  /young-people/{}/bonds                  WORK    CORE:R
+            GET  /young-people/{}/bonds/days             WORK    CORE:R
+            GET  /young-people/{}/stickability           WORK    CORE:R
+            GET  /young-people/{}/stickability/rows      WORK    CORE:R
             GET  /young-people/{}/known-on               WORK    CORE:R
             GET  /young-people/{}/code                   WORK    CORE:W*
             POST /young-people/{}/code                   WORK    CORE:W
