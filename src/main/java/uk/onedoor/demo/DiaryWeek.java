@@ -90,7 +90,8 @@ class DiaryWeek {
         boolean held = promises.of(who).stream().anyMatch(one -> one.part() != null && one.isOpen());
         if (!held) {
             beside.network().of(who).stream()
-                    .filter(one -> one.around().circle() == Circle.FAMILY && one.around().until() == null)
+                    .filter(one -> one.around().circle() == Circle.FAMILY
+                            && one.around().until() == null)
                     .findFirst()
                     .ifPresent(nan -> promises.write(new NewPromise(
                             Ids.next(),
@@ -119,8 +120,7 @@ class DiaryWeek {
                 seen.add(part.worker().value());
             }
         }
-        diary.plan(hour(
-                who, AppointmentKind.VISIT, null, "Jo from housing", "The housing form", day.plusDays(5), 14));
+        diary.plan(hour(who, AppointmentKind.VISIT, null, "Jo from housing", "The housing form", day.plusDays(5), 14));
     }
 
     /** Time out with the key worker for one more, and now and then something new to wait for. */
@@ -164,7 +164,8 @@ class DiaryWeek {
                 }
             }
         }
-        Stream<YoungPersonId> lately = open.stream().map(Appointment::youngPerson).distinct();
+        Stream<YoungPersonId> lately =
+                open.stream().map(Appointment::youngPerson).distinct();
         lately.flatMap(who -> promises.of(who).stream())
                 .filter(one -> isKept(one, day))
                 .forEach(one -> promises.keep(one.id(), day.minusDays(1), null));
