@@ -4,11 +4,15 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import uk.onedoor.platform.time.ProductClock;
 
-/** The product as a Spring application; {@link OneDoor} is its command line. */
-@SpringBootApplication
+/**
+ * The product as a Spring application; {@link OneDoor} is its command line. Beans are named with their room, so that two
+ * rooms may each have a class of one name.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(
         systemName = "OneDoor",
         sharedModules = {"platform", "shared"})

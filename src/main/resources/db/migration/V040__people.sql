@@ -75,6 +75,23 @@ create table people.network_member (
 create unique index one_member_holds on people.network_member (authority_id, member_id) where superseded_at is null;
 create index network_of on people.network_member (authority_id, young_person_id) where superseded_at is null;
 
+-- How close somebody is in the young person's own eyes. It stands beside what a worker wrote, and neither is written over the
+-- other; the young person alone says it.
+create table people.own_closeness (
+  authority_id    text not null,
+  id              uuid not null,
+  member_id       uuid not null, -- of people.network_member, through all its revisions
+  young_person_id uuid not null,
+  closeness       int not null constraint own_closeness check (closeness between 1 and 3), -- 1 is closest
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  superseded_at   timestamptz,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person
+);
+create unique index one_own_closeness_holds on people.own_closeness (authority_id, member_id) where superseded_at is null;
+create index own_closeness_of on people.own_closeness (authority_id, young_person_id);
+
 create table people.home (
   authority_id    text not null,
   id              uuid not null,
@@ -185,12 +202,21 @@ call platform.guard_section('people.young_person', 'CORE');
 call platform.guard_section('people.identity', 'CORE');
 call platform.guard_section('people.about_me', 'OWN_VOICE');
 call platform.guard_section('people.network_member', 'NETWORK');
+call platform.guard_section('people.own_closeness', 'NETWORK');
+create policy own_say on people.own_closeness for insert to onedoor_web with check (
+  authority_id = (select platform.authority()) and (select platform.is_young_person()) and young_person_id in (select platform.visible('NETWORK')));
+create policy own_say_again on people.own_closeness for update to onedoor_web using (
+  authority_id = (select platform.authority()) and (select platform.is_young_person()) and young_person_id in (select platform.visible('NETWORK')));
+create policy nobody_says_it_for_them on people.own_closeness as restrictive for insert to onedoor_web with check (
+  (select platform.is_young_person()) or (select platform.holds('SYSTEM')));
+create policy nobody_takes_it_back_for_them on people.own_closeness as restrictive for update to onedoor_web using (
+  (select platform.is_young_person()) or (select platform.holds('SYSTEM')));
 call platform.guard_section('people.home', 'HOME');
 call platform.guard_section('people.said', 'SAID');
 call platform.guard_section('people.answer', 'SAID');
 call platform.guard_section('people.merge', 'CORE');
 call platform.guard_section('people.merge_link', 'CORE');
-grant update (superseded_at) on people.identity, people.about_me, people.network_member to onedoor_web;
+grant update (superseded_at) on people.identity, people.about_me, people.network_member, people.own_closeness to onedoor_web;
 grant update (withdrawn_at, withdrawn_by, withdrawn_because) on people.home to onedoor_web;
 grant update (unmerged_by, unmerged_at) on people.merge to onedoor_web;
 

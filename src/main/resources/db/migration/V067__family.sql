@@ -191,3 +191,150 @@ create table family.crisis_given (
 );
 create index crisis_given_of on family.crisis_given (authority_id, plan_id);
 call platform.guard_section('family.crisis_given', 'NETWORK');
+
+-- ---------------------------------------------------------------- who could be there
+
+-- Somebody looked for, or to be found. The young person does not read of a search: what came of it is told by a person.
+create table family.sought (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  name            text not null constraint sought_has_a_name check (length(btrim(name)) between 1 and 100),
+  relationship    text not null constraint sought_is_somebody_to_them check (length(btrim(relationship)) between 1 and 100),
+  circle          text not null constraint sought_circle check (circle in ('FAMILY', 'FRIEND', 'PROFESSIONAL')),
+  heard_from      text not null constraint heard_from_somewhere check (length(btrim(heard_from)) between 1 and 300),
+  phone           text constraint sought_phone_is_short_enough check (length(phone) <= 30),
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  member_id       uuid, -- of people.network_member, from the day they said yes
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person
+);
+create index sought_of on family.sought (authority_id, young_person_id);
+call platform.guard_section('family.sought', 'NETWORK');
+grant update (member_id) on family.sought to onedoor_web;
+create policy never_on_their_own_pages on family.sought as restrictive for select to onedoor_web
+  using (not (select platform.is_young_person()));
+
+-- What we tried, and what came of it.
+create table family.sought_try (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  sought_id       uuid not null,
+  tried_on        date not null,
+  how             text not null constraint tried_how check (how in ('CALL', 'MESSAGE', 'LETTER', 'VISIT', 'THROUGH_SOMEBODY')),
+  outcome         text not null constraint try_outcome check (outcome in ('NOT_YET', 'FOUND', 'NO_FOR_NOW', 'YES')),
+  words           text constraint try_words_are_short_enough check (length(btrim(words)) between 1 and 1000),
+  gives           text[] not null default '{}' constraint what_they_could_give check
+                    (gives <@ array['BED', 'MEAL', 'CALL', 'LIFT', 'BIRTHDAY', 'TIME']),
+  at_three        boolean not null default false,
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  foreign key (authority_id, sought_id) references family.sought (authority_id, id),
+  constraint only_who_said_yes_gives check (outcome = 'YES' or gives = '{}' and not at_three),
+  constraint nothing_is_tried_tomorrow check (tried_on <= (recorded_at at time zone 'Europe/London')::date)
+);
+create index tried_of on family.sought_try (authority_id, sought_id, tried_on desc);
+create unique index one_yes_is_enough on family.sought_try (authority_id, sought_id) where outcome = 'YES';
+call platform.guard_section('family.sought_try', 'NETWORK');
+create policy never_on_their_own_pages on family.sought_try as restrictive for select to onedoor_web
+  using (not (select platform.is_young_person()));
+
+-- ---------------------------------------------------------------- what a parent needs for themselves
+
+-- It is theirs: the young person never reads it, and it is in no copy of the young person's record.
+create table family.parent_need (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  parent          text not null constraint parent_has_a_name check (length(btrim(parent)) between 1 and 100),
+  need            text not null constraint need_says_something check (length(btrim(need)) between 1 and 1000),
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  met_on          date,
+  met_by          uuid, -- who wrote down that it is met
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  constraint met_whole check (num_nulls(met_on, met_by) in (0, 2))
+);
+create index parent_need_of on family.parent_need (authority_id, young_person_id);
+call platform.guard_section('family.parent_need', 'NETWORK');
+grant update (met_on, met_by) on family.parent_need to onedoor_web;
+create policy never_on_their_own_pages on family.parent_need as restrictive for select to onedoor_web
+  using (not (select platform.is_young_person()));
+
+-- A service for it: offered, and then begun and ended, or not taken.
+create table family.parent_service (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  need_id         uuid not null,
+  service         text not null constraint service_has_a_name check (length(btrim(service)) between 1 and 200),
+  done_by         text not null constraint somebody_does_the_service check (length(btrim(done_by)) between 1 and 200),
+  state           text not null constraint service_state check (state in ('OFFERED', 'BEGUN', 'ENDED', 'NOT_TAKEN')),
+  since_on        date not null,
+  words           text constraint service_words_are_short_enough check (length(btrim(words)) between 1 and 1000),
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  foreign key (authority_id, need_id) references family.parent_need (authority_id, id),
+  constraint nothing_for_a_parent_happens_tomorrow check (since_on <= (recorded_at at time zone 'Europe/London')::date)
+);
+create index parent_service_of on family.parent_service (authority_id, need_id, since_on);
+call platform.guard_section('family.parent_service', 'NETWORK');
+create policy never_on_their_own_pages on family.parent_service as restrictive for select to onedoor_web
+  using (not (select platform.is_young_person()));
+
+-- ---------------------------------------------------------------- when it got hard
+
+-- A crisis that was, whom somebody rang first, and whether the family went through it without us.
+create table family.crisis (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  happened_on     date not null,
+  words           text not null constraint crisis_is_told check (length(btrim(words)) between 1 and 2000),
+  rung_first      text not null constraint crisis_rung_first check (rung_first in
+                    ('NETWORK', 'KEY_WORKER', 'HUB', 'EMERGENCY_SERVICES', 'NOBODY')),
+  rung_name       text constraint rung_name_is_short_enough check (length(btrim(rung_name)) between 1 and 100),
+  without_us      boolean not null,
+  plan_used       boolean not null,
+  helped          text constraint helped_is_short_enough check (length(btrim(helped)) between 1 and 1000),
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  constraint no_crisis_happens_tomorrow check (happened_on <= (recorded_at at time zone 'Europe/London')::date),
+  constraint who_rang_us_was_not_without_us check (not (without_us and rung_first in ('KEY_WORKER', 'HUB')))
+);
+create index crisis_of on family.crisis (authority_id, young_person_id, happened_on desc);
+call platform.guard_section('family.crisis', 'NETWORK');
+
+-- How many in a hub since a day, for those who count and read nobody's record; the page tells them in tens.
+create function family.crisis_counts(p_since date) returns table (hub text, crises bigint, without_us bigint, plan_used bigint)
+language plpgsql stable security definer set search_path = pg_catalog, platform as $$
+declare
+  v_kept uuid[] := '{}';
+begin
+  if not platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'PERFORMANCE_OFFICER', 'DIRECTOR') then
+    return;
+  end if;
+  -- who reads names beside these numbers counts nobody they are kept from
+  if platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER') then
+    v_kept := array(select platform.kept_from());
+  end if;
+  return query
+    select h.name, count(c.id), count(c.id) filter (where c.without_us), count(c.id) filter (where c.plan_used)
+      from authorities.hub h
+      left join (select distinct e.authority_id, e.hub_id, e.young_person_id from keywork.support_episode e) with_us
+        on with_us.authority_id = h.authority_id and with_us.hub_id = h.id and with_us.young_person_id <> all (v_kept)
+      left join family.crisis c on c.authority_id = h.authority_id and c.young_person_id = with_us.young_person_id
+       and c.happened_on >= p_since
+     where h.authority_id = platform.authority() group by h.id, h.name;
+end $$;
+revoke all on function family.crisis_counts(date) from public;
+grant execute on function family.crisis_counts(date) to onedoor_web;

@@ -15,12 +15,13 @@ create table endings.rule (
   door_open_years   int not null constraint open_is_a_number_of_years check (door_open_years between 1 and 25),
   door_open_age     int not null constraint open_is_an_age check (door_open_age between 18 and 40),
   birthdays         int[] not null constraint birthdays_are_ages check (12 <= all (birthdays) and 30 >= all (birthdays) and cardinality(birthdays) <= 10),
+  visit_weeks       int[] not null constraint visits_are_weeks check (1 <= all (visit_weeks) and 260 >= all (visit_weeks) and cardinality(visit_weeks) <= 20),
   kinds             text[] not null constraint kinds_of_support check (cardinality(kinds) > 0 and kinds <@
                       array['FACE_TO_FACE', 'PHONE', 'TEXT', 'GROUP', 'BED', 'DROP_IN'])
 );
 call platform.guard('endings.rule');
 grant select, insert on endings.rule to onedoor_web;
-grant update (most_less_percent, floor_minutes, least_weeks, cliff_weeks, off_plan_percent, door_open_years, door_open_age, birthdays, kinds)
+grant update (most_less_percent, floor_minutes, least_weeks, cliff_weeks, off_plan_percent, door_open_years, door_open_age, birthdays, visit_weeks, kinds)
   on endings.rule to onedoor_web;
 create policy everybody_reads on endings.rule for select to onedoor_web using (authority_id = (select platform.authority()));
 create policy chosen on endings.rule for insert to onedoor_web with check (
@@ -29,7 +30,7 @@ create policy changed on endings.rule for update to onedoor_web using (
   authority_id = (select platform.authority()) and (select platform.holds('ADMINISTRATOR', 'SYSTEM')));
 
 -- One agreed step: from a day on, so many minutes a week of each kind of support, until the next step that holds.
-create table endings.step (
+create table endings.taper_step (
   authority_id       text not null,
   id                 uuid not null,
   young_person_id    uuid not null,
@@ -47,19 +48,18 @@ create table endings.step (
   recorded_by        uuid not null,
   recorded_at        timestamptz not null,
   superseded_at      timestamptz,
-  superseded_by      uuid, -- who
   superseded_because text constraint a_step_is_replaced_with_a_reason check (length(btrim(superseded_because)) between 1 and 2000),
   primary key (authority_id, id),
   foreign key (authority_id, young_person_id) references people.young_person,
-  constraint a_step_is_replaced_whole check (num_nulls(superseded_at, superseded_by, superseded_because) in (0, 3))
+  constraint a_step_is_replaced_whole check (num_nulls(superseded_at, superseded_because) in (0, 2))
 );
-create unique index one_step_a_day on endings.step (authority_id, young_person_id, from_on) where superseded_at is null;
-create index step_of on endings.step (authority_id, young_person_id, from_on);
-call platform.guard_section('endings.step', 'PLAN');
-grant update (superseded_at, superseded_by, superseded_because) on endings.step to onedoor_web;
-create policy agreed_and_written_by_staff on endings.step as restrictive for insert to onedoor_web with check (
+create unique index one_step_a_day on endings.taper_step (authority_id, young_person_id, from_on) where superseded_at is null;
+create index step_of on endings.taper_step (authority_id, young_person_id, from_on);
+call platform.guard_section('endings.taper_step', 'PLAN');
+grant update (superseded_at, superseded_because) on endings.taper_step to onedoor_web;
+create policy agreed_and_written_by_staff on endings.taper_step as restrictive for insert to onedoor_web with check (
   not (select platform.is_young_person()));
-create policy replaced_by_staff on endings.step as restrictive for update to onedoor_web using (
+create policy replaced_by_staff on endings.taper_step as restrictive for update to onedoor_web using (
   superseded_at is null and not (select platform.is_young_person())) with check (true);
 
 -- How the young person finds the pace.
@@ -135,3 +135,104 @@ create index alarm_answer_of on endings.alarm_answer (authority_id, young_person
 call platform.guard_section('endings.alarm_answer', 'PLAN');
 create policy answered_by_staff_alone on endings.alarm_answer as restrictive for insert to onedoor_web with check (
   not (select platform.is_young_person()));
+
+-- Something to do after somebody stepped away, on a day, and what came of it. Visits and birthdays are reckoned; they stand
+-- here once something came of them.
+create table endings.keeping (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  kind            text not null constraint kind_of_staying_close check (kind in ('VISIT', 'CALL', 'BIRTHDAY', 'KEYS', 'FIRST_RENT', 'OTHER')),
+  due_on          date not null,
+  words           text constraint what_to_do_is_short_enough check (length(words) <= 500),
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  outcome         text constraint outcome_of_staying_close check (outcome in ('DONE', 'NONE_WANTED', 'NOT_REACHED')),
+  outcome_on      date,
+  outcome_words   text constraint what_came_of_it_is_short_enough check (length(outcome_words) <= 2000),
+  outcome_by      uuid,
+  outcome_at      timestamptz,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  constraint what_came_of_it_is_whole check (num_nulls(outcome, outcome_on, outcome_by, outcome_at) in (0, 4)),
+  constraint words_come_with_what_came_of_it check (outcome_words is null or outcome is not null)
+);
+create unique index reckoned_once on endings.keeping (authority_id, young_person_id, kind, due_on) where kind in ('VISIT', 'BIRTHDAY');
+create index keeping_of on endings.keeping (authority_id, young_person_id, due_on);
+create index to_do_for_them on endings.keeping (authority_id, young_person_id) where outcome is null;
+call platform.guard_section('endings.keeping', 'PLAN');
+grant update (outcome, outcome_on, outcome_words, outcome_by, outcome_at) on endings.keeping to onedoor_web;
+create policy planned_by_staff on endings.keeping as restrictive for insert to onedoor_web with check (
+  not (select platform.is_young_person()));
+create policy told_by_staff on endings.keeping as restrictive for update to onedoor_web using (
+  outcome is null and not (select platform.is_young_person())) with check (true);
+
+-- A young person would like to come back, or, while they are with us, more time together: in one tap, without asking anew.
+create table endings.wish (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  hub_id          uuid,
+  words           text constraint a_wish_is_short_enough check (length(words) <= 2000),
+  worker_id       uuid not null, -- who hears it first
+  answer_by       date not null,
+  with_us         boolean not null,
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  answer          text constraint an_answer_to_a_wish_says_something check (length(btrim(answer)) between 1 and 2000),
+  answered_by     uuid,
+  answered_at     timestamptz,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  foreign key (authority_id, hub_id) references authorities.hub (authority_id, id),
+  foreign key (authority_id, worker_id) references platform.account (authority_id, id),
+  constraint a_wish_is_answered_whole check (num_nulls(answer, answered_by, answered_at) in (0, 3))
+);
+create index wish_that_waits on endings.wish (authority_id, young_person_id) where answered_at is null;
+create index wish_of on endings.wish (authority_id, young_person_id, recorded_at desc);
+call platform.guard_section('endings.wish', 'PLAN');
+grant update (answer, answered_by, answered_at) on endings.wish to onedoor_web;
+create policy wished_by_themselves on endings.wish as restrictive for insert to onedoor_web with check (
+  (select platform.holds('SYSTEM')));
+create policy answered_by_staff_once on endings.wish as restrictive for update to onedoor_web using (
+  answered_at is null and not (select platform.is_young_person())) with check (true);
+
+-- Says it: their earlier key worker hears it first while they work there, else who owns the door. The hub they were with
+-- sees them again from this moment: that is what they ask for.
+create function endings.wish_for(p_id uuid, p_link uuid, p_young_person uuid, p_words text, p_by date, p_at timestamptz) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, endings, keywork, people, platform as $$
+declare
+  v_authority text := platform.authority();
+  v_hub       uuid;
+  v_with_us   boolean := true;
+  v_worker    uuid;
+begin
+  if not platform.holds('SYSTEM') and (not platform.is_young_person() or p_young_person not in (select platform.visible('PLAN', 'W'))) then
+    raise exception 'Not your own' using errcode = 'insufficient_privilege';
+  end if;
+  select e.hub_id, e.ended_on is null into v_hub, v_with_us from keywork.support_episode e
+   where e.authority_id = v_authority and e.young_person_id = p_young_person
+   order by (e.ended_on is null) desc, e.began_on desc limit 1;
+  select k.worker_id into v_worker from keywork.allocation k
+    join platform.account a on a.authority_id = v_authority and a.id = k.worker_id and a.closed_at is null
+   where k.authority_id = v_authority and k.young_person_id = p_young_person and k.part = 'KEY_WORKER'
+     and exists (select from platform.role_held h where h.authority_id = v_authority and h.account_id = k.worker_id and h.hub_id = v_hub
+                   and h.from_at <= now() and (h.until_at is null or h.until_at > now()))
+     and p_young_person not in (select platform.kept_from(v_authority, a.id))
+   order by (k.until_on is null) desc, k.from_on desc limit 1;
+  if v_worker is null then
+    select o.account_id into v_worker from staff.door_owner o
+     where o.authority_id = v_authority and o.hub_id = v_hub and o.until_at is null
+       and p_young_person not in (select platform.kept_from(v_authority, o.account_id));
+  end if;
+  insert into endings.wish (authority_id, id, young_person_id, hub_id, words, worker_id, answer_by, with_us, recorded_by, recorded_at)
+  values (v_authority, p_id, p_young_person, v_hub, p_words, coalesce(v_worker, people.who_answers(p_young_person)), p_by,
+    coalesce(v_with_us, true), platform.account(), p_at) on conflict do nothing;
+  if found and not v_with_us and not exists (select from platform.link l
+      where l.authority_id = v_authority and l.young_person_id = p_young_person and l.hub_id = v_hub and l.kind = 'HUB' and l.until_at is null) then
+    insert into platform.link (authority_id, id, young_person_id, hub_id, kind, from_at, because)
+    values (v_authority, p_link, p_young_person, v_hub, 'HUB', now(), 'they asked to come back');
+  end if;
+end $$;
+revoke all on function endings.wish_for(uuid, uuid, uuid, text, date, timestamptz) from public;
+grant execute on function endings.wish_for(uuid, uuid, uuid, text, date, timestamptz) to onedoor_web;

@@ -1,11 +1,14 @@
 package uk.onedoor.bonds;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,10 +49,11 @@ class CaseloadsController {
     @GetMapping("/caseloads")
     String show(@ModelAttribute("page") Page page, Model model) {
         return audit.page(() -> {
-            List<Part> parts =
-                    rows.partsOn(page.today()).stream().filter(Part::isKeyWorker).toList();
-            Map<YoungPersonId, YoungPerson> known = people.find(
-                    parts.stream().map(Part::youngPerson).distinct().toList());
+            List<Part> parts = rows.partsOn(page.today()).stream()
+                    .filter(Part::isKeyWorker)
+                    .toList();
+            Map<YoungPersonId, YoungPerson> known =
+                    people.find(parts.stream().map(Part::youngPerson).distinct().toList());
             audit.shown(known.keySet().stream().map(YoungPersonId::value).toArray(UUID[]::new));
             model.addAttribute("loads", loads(page, parts, known));
             return "bonds/caseloads";
@@ -64,28 +68,37 @@ class CaseloadsController {
                 .forEach(part -> theirs.computeIfAbsent(part.worker().value(), worker -> new ArrayList<>())
                         .add(part));
         Set<UUID> hubs = viewer.get().hubs();
+        Map<LocalDate, String> since = new HashMap<>(); // many began on the same day: each is put in words once
+        parts.forEach(part -> since.computeIfAbsent(part.from(), day -> page.t("keywork.since", page.date(day))));
         return staff.all().stream()
                 .filter(worker -> theirs.containsKey(worker.id().value())
-                        || worker.caseload() > 0
-                                && worker.hubs().stream().anyMatch(hub -> hubs.contains(hub.value())))
-                .map(worker -> load(page, worker, theirs.getOrDefault(worker.id().value(), List.of()), known))
+                        || worker.caseload() > 0 && worker.hubs().stream().anyMatch(hub -> hubs.contains(hub.value())))
+                .map(worker ->
+                        load(page, worker, theirs.getOrDefault(worker.id().value(), List.of()), known, since))
                 .collect(Collectors.toList());
     }
 
-    private static Caseload load(Page page, Worker worker, List<Part> parts, Map<YoungPersonId, YoungPerson> known) {
+    private static Caseload load(
+            Page page,
+            Worker worker,
+            List<Part> parts,
+            Map<YoungPersonId, YoungPerson> known,
+            Map<LocalDate, String> since) {
         int room = worker.caseload() - parts.size();
         String words = page.n("bonds.caseloads.people", parts.size(), worker.caseload());
         return new Caseload(
                 worker.name(),
                 room > 0 ? words + " " + page.n("bonds.caseloads.room", room) : words,
                 parts.stream()
-                        .map(part -> person(page, part, known.get(part.youngPerson())))
+                        .map(part -> person(
+                                Objects.requireNonNull(known.get(part.youngPerson())),
+                                Objects.requireNonNull(since.get(part.from()))))
                         .sorted(Comparator.comparing(one -> one.name().toLowerCase(Locale.ROOT)))
                         .toList());
     }
 
-    private static Caseload.Person person(Page page, Part part, YoungPerson person) {
+    private static Caseload.Person person(YoungPerson person, String since) {
         String name = (person.nameUsed() + " " + person.lastName()).strip();
-        return new Caseload.Person(name, "/young-people/" + person.id(), page.t("keywork.since", page.date(part.from())));
+        return new Caseload.Person(name, "/young-people/" + person.id(), since);
     }
 }

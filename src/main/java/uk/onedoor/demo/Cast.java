@@ -81,6 +81,11 @@ final class Cast {
         return new HubId(written.get(key));
     }
 
+    /** Every hub of the council. */
+    List<HubId> hubs() {
+        return council.hubs().stream().map(hub -> hub(hub.key())).toList();
+    }
+
     WorkerId worker(String key) {
         return new WorkerId(written.get(key));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import uk.onedoor.keywork.Allocation;
@@ -16,6 +17,7 @@ import uk.onedoor.keywork.NewNote;
 import uk.onedoor.keywork.NoteId;
 import uk.onedoor.keywork.Notes;
 import uk.onedoor.keywork.PortfolioArea;
+import uk.onedoor.keywork.ReachedOut;
 import uk.onedoor.keywork.SupportEpisode.HowEnded;
 import uk.onedoor.keywork.SupportEpisodes;
 import uk.onedoor.keywork.TeamPart;
@@ -84,10 +86,21 @@ class KeyworkScribe implements Scribe {
                 note.text(),
                 note.ownWords(),
                 note.mood(),
-                note.withheldBecause());
+                note.withheldBecause(),
+                whoReachedOut(note),
+                note.how() == TownFact.How.ATTEMPTED && Math.floorMod(note.key().hashCode(), 4) == 0);
         List<NoteId> rows = new ArrayList<>();
         cast.as(note.by(), () -> rows.addAll(notes.write(asWritten)));
         written.put(note.key(), rows.get(0).value());
+    }
+
+    /** Of calls and messages somebody said who began them; a third are the young person's own. */
+    private static @Nullable ReachedOut whoReachedOut(NoteWritten note) {
+        return switch (note.how()) {
+            case CALL, TEXT, VIDEO -> Math.floorMod(note.key().hashCode(), 3) == 0 ? ReachedOut.THEM : ReachedOut.US;
+            case ATTEMPTED -> ReachedOut.US;
+            default -> null;
+        };
     }
 
     private void allocate(Allocated allocated, Cast cast) {

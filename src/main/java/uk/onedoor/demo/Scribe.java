@@ -9,6 +9,9 @@ interface Scribe {
     /** Writes the fact when it is one of this scribe's; false when it is not. */
     boolean write(TownFact fact, Cast cast, Written written);
 
+    /** Does what follows from a fact that was just written, without the town telling of it. */
+    default void after(TownFact fact, Cast cast, Written written) {}
+
     /** Does what people do without the town telling of it, at the end of a day. */
     default void endOf(LocalDate day) {}
 }

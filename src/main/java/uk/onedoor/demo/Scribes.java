@@ -37,6 +37,7 @@ class Scribes {
                 throw new IllegalStateException(
                         "Nobody writes down " + fact.getClass().getSimpleName());
             }
+            scribes.forEach(scribe -> scribe.after(fact, cast, written));
         } catch (RuntimeException fault) {
             throw new IllegalStateException("Writing " + fact.key() + ": " + fault.getMessage(), fault);
         }

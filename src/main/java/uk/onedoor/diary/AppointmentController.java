@@ -76,9 +76,14 @@ class AppointmentController {
         return forms.save(
                 errors,
                 () -> {
-                    became(pages.one(new YoungPersonId(person), appointment, page).appointment().id(), asked);
+                    became(
+                            pages.one(new YoungPersonId(person), appointment, page)
+                                    .appointment()
+                                    .id(),
+                            asked);
                     return Saved.to("/young-people/" + person + "/diary")
-                            .saying(page.t("diary.appointment.became." + asked.how().name()));
+                            .saying(page.t(
+                                    "diary.appointment.became." + asked.how().name()));
                 },
                 () -> show(person, appointment, errors, page, model));
     }

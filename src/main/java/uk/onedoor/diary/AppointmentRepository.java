@@ -111,7 +111,9 @@ class AppointmentRepository {
 
     /** Of these records, from a moment on, the earliest first. */
     List<Appointment> from(Collection<UUID> records, Instant from) {
-        return db.sql(APPOINTMENT + "d.young_person_id = any (:ids) and d.starts_at >= :from order by d.starts_at, d.id limit 300")
+        return db.sql(
+                        APPOINTMENT
+                                + "d.young_person_id = any (:ids) and d.starts_at >= :from order by d.starts_at, d.id limit 300")
                 .param("ids", records.toArray(UUID[]::new))
                 .param("from", Timestamp.from(from))
                 .query(AppointmentRepository::appointment)
@@ -120,7 +122,8 @@ class AppointmentRepository {
 
     /** Of everybody the viewer may see, the earliest first. */
     List<Appointment> between(Instant from, Instant until) {
-        return db.sql(APPOINTMENT + "d.starts_at >= :from and d.starts_at < :until order by d.starts_at, d.id limit 2000")
+        return db.sql(APPOINTMENT
+                        + "d.starts_at >= :from and d.starts_at < :until order by d.starts_at, d.id limit 2000")
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
                 .query(AppointmentRepository::appointment)

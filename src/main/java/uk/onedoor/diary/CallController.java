@@ -39,8 +39,7 @@ class CallController {
     record Form(
             @NotNull(message = "unreadable") UUID id,
 
-            @NotNull(message = "diary.call.became.missing")
-            Became how) {}
+            @NotNull(message = "diary.call.became.missing") Became how) {}
 
     private record Opened(PlanReach.Opened person, Call call) {}
 
@@ -108,7 +107,11 @@ class CallController {
         model.addAttribute(
                 "may",
                 opened.person().mayWrite()
-                        || opened.call().worker().value().equals(java.util.Objects.requireNonNull(page.viewer()).account()));
+                        || opened.call()
+                                .worker()
+                                .value()
+                                .equals(java.util.Objects.requireNonNull(page.viewer())
+                                        .account()));
         return "diary/call";
     }
 }

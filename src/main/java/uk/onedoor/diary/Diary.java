@@ -168,7 +168,9 @@ public class Diary {
     }
 
     private static Visit visit(Appointment one) {
-        String by = one.worker() == null ? one.with().strip().toLowerCase(java.util.Locale.ROOT) : one.worker().toString();
+        String by = one.worker() == null
+                ? one.with().strip().toLowerCase(java.util.Locale.ROOT)
+                : one.worker().toString();
         return new Visit(one.id(), one.youngPerson(), by, one.startsAt(), one.mayBeJoined());
     }
 

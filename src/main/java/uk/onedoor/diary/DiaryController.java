@@ -35,7 +35,7 @@ class DiaryController {
             @NotNull(message = "diary.rule.days.wrong")
             @Min(value = 1, message = "diary.rule.days.wrong")
             @Max(value = 28, message = "diary.rule.days.wrong")
-            Integer days) {}
+            Integer within) {}
 
     private final DiaryPages pages;
     private final Diary diary;
@@ -54,9 +54,7 @@ class DiaryController {
             Page page,
             Model model) {
         LocalDate today = page.today();
-        boolean near = week != null
-                && week.isAfter(today.minusYears(5))
-                && week.isBefore(today.plusYears(5));
+        boolean near = week != null && week.isAfter(today.minusYears(5)) && week.isBefore(today.plusYears(5));
         LocalDate monday = DiaryPages.monday(near && week != null ? week : today);
         model.addAttribute("monday", monday);
         model.addAttribute("mine", mine);
@@ -67,7 +65,7 @@ class DiaryController {
     @GetMapping("/rule")
     @OpenTo(Opens.MANAGERS)
     String rule(Page page, Model model) {
-        return show(new MapBindingResult(Map.of("days", diary.joiningDays()), "rule"), page, model);
+        return show(new MapBindingResult(Map.of("within", diary.joiningDays()), "rule"), page, model);
     }
 
     @PostMapping("/rule")
@@ -76,8 +74,8 @@ class DiaryController {
         return forms.save(
                 errors,
                 () -> {
-                    diary.chooseJoiningDays(asked.days());
-                    return Saved.to("/diary/rule").saying(page.n("diary.rule.done", asked.days()));
+                    diary.chooseJoiningDays(asked.within());
+                    return Saved.to("/diary/rule").saying(page.n("diary.rule.done", asked.within()));
                 },
                 () -> show(errors, page, model));
     }

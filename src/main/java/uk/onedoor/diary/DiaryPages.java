@@ -66,8 +66,8 @@ class DiaryPages {
                         .filter(one -> near.contains(one.youngPerson()))
                         .toList();
             }
-            Map<YoungPersonId, YoungPerson> who = new HashMap<>(
-                    people.find(all.stream().map(Appointment::youngPerson).distinct().toList()));
+            Map<YoungPersonId, YoungPerson> who = new HashMap<>(people.find(
+                    all.stream().map(Appointment::youngPerson).distinct().toList()));
             who.putAll(people.find(
                     proposals.stream().map(Proposal::youngPerson).distinct().toList()));
             audit.shown(who.keySet().stream().map(YoungPersonId::value).toList());
@@ -85,8 +85,9 @@ class DiaryPages {
         for (int day = 0; day < 7; day++) {
             days.put(monday.plusDays(day), new ArrayList<>());
         }
-        entries(page, all, who).forEach(entry -> days.getOrDefault(entry.on(), new ArrayList<>())
-                .add(entry));
+        entries(page, all, who)
+                .forEach(entry ->
+                        days.getOrDefault(entry.on(), new ArrayList<>()).add(entry));
         return days.entrySet().stream()
                 .map(day -> new Day(page.date(day.getKey()), day.getKey().equals(page.today()), day.getValue()))
                 .toList();
@@ -146,7 +147,8 @@ class DiaryPages {
                         page.t(
                                 "diary.join.could",
                                 one.visits().size(),
-                                Objects.requireNonNull(who.get(one.youngPerson())).nameUsed(),
+                                Objects.requireNonNull(who.get(one.youngPerson()))
+                                        .nameUsed(),
                                 page.date(one.from()),
                                 page.date(one.to())),
                         "/young-people/" + one.youngPerson() + "/diary"))

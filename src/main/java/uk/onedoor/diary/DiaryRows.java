@@ -83,6 +83,11 @@ class DiaryRows {
             exists (select from keywork.allocation k where k.authority_id = (select platform.authority())
               and k.young_person_id = %s.young_person_id and k.worker_id = :me and k.until_on is null and k.part = any (%s))""";
 
+    /** Whether whoever was asked for a call is away today. */
+    private static final String AWAY = """
+            exists (select from staff.away w where w.authority_id = (select platform.authority()) and w.worker_id = c.worker_id
+              and w.withdrawn_at is null and w.from_on <= :today and (w.until_on is null or w.until_on > :today))""";
+
     private final JdbcClient db;
     private final Glance.Reading<List<Row>> ofThem = this::read;
 
@@ -106,7 +111,7 @@ class DiaryRows {
 
     /**
      * What is due for one worker up to the first moment of a day: what they promised, or as a key worker what nobody who
-     * works here did; who waits for their call, or as a back-up for one that did not come; whom they go and see.
+     * works here did; who waits for their call, or as a back-up for one that did not come or of somebody away; whom they go and see.
      */
     List<Row> dueFor(UUID me, LocalDate before, Instant now) {
         String nobodys = I_AM.formatted("p", "array['KEY_WORKER']");
@@ -114,13 +119,14 @@ class DiaryRows {
         return db.sql(ALL.formatted(
                                 "p.ended_on is null and p.by_on < :day and (p.worker_id = :me or p.holder <> 'WORKER' and "
                                         + nobodys + ")",
-                                "c.ended_at is null and (c.worker_id = :me or (c.due_at < :now or a.closed_at is not null) and "
-                                        + late + ")",
+                                "c.ended_at is null and (c.worker_id = :me or (c.due_at < :now or a.closed_at is not null or "
+                                        + AWAY + ") and " + late + ")",
                                 "d.ended_how is null and d.joined_to is null and d.worker_id = :me and d.starts_at < :moment")
                         + " order by since, id limit " + MOST)
                 .param("me", me)
                 .param("day", before)
                 .param("now", Timestamp.from(now))
+                .param("today", London.day(now))
                 .param("moment", Timestamp.from(London.startOf(before)))
                 .query(DiaryRows::row)
                 .list();

@@ -30,10 +30,12 @@ public final class DiaryShown {
     public record By(@Nullable String name, Holder holder, List<Line> lines) {}
 
     /** Who does what for somebody, by person: what is open, what is over; and who can promise something. */
-    public record WhoDoesWhat(YoungPerson person, String at, boolean mayWrite, List<By> open, List<By> over, List<Choice> who) {}
+    public record WhoDoesWhat(
+            YoungPerson person, String at, boolean mayWrite, List<By> open, List<By> over, List<Choice> who) {}
 
     /** One promise and whose page it is on; {@code by} null: the young person's own. */
-    public record One(YoungPerson person, String at, @Nullable String by, Promise promise, Line line) {}
+    public record One(
+            YoungPerson person, String at, @Nullable String by, Promise promise, Line line) {}
 
     /** Somebody around: their part (null: who answers when nobody is named yet), their phone, and until when they are here. */
     public record Around(

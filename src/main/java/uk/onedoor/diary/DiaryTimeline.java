@@ -61,7 +61,8 @@ class DiaryTimeline implements TimelineSource {
                         ? entry(row, at, Strand.GOOD, "diary.timeline.kept.theirs", new Object[0], row.words())
                         : entry(row, at, Strand.WITH_US, "diary.timeline.kept", new Object[] {name}, row.words());
             case CALL -> entry(row, at, Strand.TOGETHER, "diary.timeline.called", new Object[] {name}, "");
-            case APPOINTMENT -> entry(row, at, Strand.TOGETHER, "diary.timeline." + row.words(), new Object[] {name}, "");
+            case APPOINTMENT ->
+                entry(row, at, Strand.TOGETHER, "diary.timeline." + row.words(), new Object[] {name}, "");
             case WAIT -> {
                 long days = ChronoUnit.DAYS.between(Objects.requireNonNull(row.on()), London.day(at));
                 yield entry(
@@ -77,7 +78,6 @@ class DiaryTimeline implements TimelineSource {
 
     private static TimelineEntry entry(Row row, Instant at, Strand strand, String key, Object[] places, String body) {
         boolean wholeDay = row.of() == Of.PROMISE || row.of() == Of.WAIT;
-        return new TimelineEntry(
-                row.id(), at, wholeDay, strand, key, places, body, null, row.by(), null, null, null);
+        return new TimelineEntry(row.id(), at, wholeDay, strand, key, places, body, null, row.by(), null, null, null);
     }
 }

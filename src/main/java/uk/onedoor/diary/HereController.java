@@ -58,7 +58,8 @@ class HereController {
                 errors,
                 () -> {
                     presence.say(asked.id() == null ? Ids.next() : asked.id(), asked.how(), asked.until());
-                    return Saved.to("/here").saying(page.t("diary.here.done", asked.until().toString()));
+                    return Saved.to("/here")
+                            .saying(page.t("diary.here.done", asked.until().toString()));
                 },
                 () -> show(errors, page, model));
     }

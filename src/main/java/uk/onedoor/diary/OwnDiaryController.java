@@ -29,7 +29,8 @@ class OwnDiaryController {
     @GetMapping("/me/diary")
     String mine(@ModelAttribute("page") Page page, Model model) {
         return own.page(page, model, () -> {
-            List<Entry> all = DiaryPages.entries(page, diary.of(own.me(), page.today().minusDays(DAYS_BACK)), Map.of());
+            List<Entry> all =
+                    DiaryPages.entries(page, diary.of(own.me(), page.today().minusDays(DAYS_BACK)), Map.of());
             model.addAttribute(
                     "coming",
                     all.stream()

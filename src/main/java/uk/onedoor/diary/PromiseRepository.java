@@ -109,7 +109,8 @@ class PromiseRepository {
     /** Those with a day first, by that day; then those that go on. */
     List<Promise> of(Collection<UUID> records) {
         Map<UUID, List<Move>> moves = moves("young_person_id = any (:ids)", records);
-        return db.sql(PROMISE + "p.young_person_id = any (:ids) order by p.by_on nulls last, p.recorded_at, p.id limit 500")
+        return db.sql(PROMISE
+                        + "p.young_person_id = any (:ids) order by p.by_on nulls last, p.recorded_at, p.id limit 500")
                 .param("ids", records.toArray(UUID[]::new))
                 .query((rs, row) -> promise(rs, moves))
                 .list();

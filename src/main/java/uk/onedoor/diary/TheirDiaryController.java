@@ -126,7 +126,11 @@ class TheirDiaryController {
                         throw new NotFound("a visit to them " + asked.host());
                     }
                     diary.join(asked.host(), visits);
-                    long all = visits.stream().filter(one -> !one.equals(asked.host())).distinct().count() + 1;
+                    long all = visits.stream()
+                                    .filter(one -> !one.equals(asked.host()))
+                                    .distinct()
+                                    .count()
+                            + 1;
                     return Saved.to("/young-people/" + person + "/diary").saying(page.n("diary.join.done", all));
                 },
                 () -> show(person, errors, page, model));

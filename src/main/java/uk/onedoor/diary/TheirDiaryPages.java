@@ -66,10 +66,9 @@ class TheirDiaryPages {
             if (!opened.records().contains(found.youngPerson().value())) {
                 throw new NotFound("appointment " + appointment);
             }
-            List<Appointment> that =
-                    diary.of(id, page.day(found.startsAt()).minusDays(60)).stream()
-                            .filter(one -> one.id().equals(appointment) || appointment.equals(one.joinedTo()))
-                            .toList();
+            List<Appointment> that = diary.of(id, page.day(found.startsAt()).minusDays(60)).stream()
+                    .filter(one -> one.id().equals(appointment) || appointment.equals(one.joinedTo()))
+                    .toList();
             return new DiaryShown.OneEntry(
                     opened.person(),
                     opened.at(),
@@ -84,8 +83,7 @@ class TheirDiaryPages {
     }
 
     private List<Join> joins(Page page, YoungPerson person, List<Appointment> all) {
-        Map<UUID, Appointment> byId =
-                all.stream().collect(Collectors.toMap(Appointment::id, one -> one));
+        Map<UUID, Appointment> byId = all.stream().collect(Collectors.toMap(Appointment::id, one -> one));
         return diary.among(all).stream()
                 .map(proposal -> join(page, person, proposal, byId))
                 .toList();

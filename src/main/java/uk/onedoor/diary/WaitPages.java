@@ -54,12 +54,15 @@ class WaitPages {
     List<Waiting> longest(Page page) {
         return audit.page(() -> {
             List<Wait> all = waits.longest();
-            Map<YoungPersonId, YoungPerson> who = people.find(
-                    all.stream().map(Wait::youngPerson).distinct().toList());
+            Map<YoungPersonId, YoungPerson> who =
+                    people.find(all.stream().map(Wait::youngPerson).distinct().toList());
             audit.shown(who.keySet().stream().map(YoungPersonId::value).toList());
             return all.stream()
                     .filter(one -> who.containsKey(one.youngPerson()))
-                    .map(one -> line(page, one, Objects.requireNonNull(who.get(one.youngPerson())).nameUsed()))
+                    .map(one -> line(
+                            page,
+                            one,
+                            Objects.requireNonNull(who.get(one.youngPerson())).nameUsed()))
                     .toList();
         });
     }

@@ -103,7 +103,9 @@ public class Waits {
     /** What one young person waits for, the longest first, and what they waited for before. */
     @Transactional(readOnly = true)
     public List<Wait> of(YoungPersonId youngPerson) {
-        return db.sql(WAIT + "w.young_person_id = any (:ids) order by w.ended_on desc nulls first, w.asked_on, w.id limit 200")
+        return db.sql(
+                        WAIT
+                                + "w.young_person_id = any (:ids) order by w.ended_on desc nulls first, w.asked_on, w.id limit 200")
                 .param("ids", people.records(youngPerson).toArray(UUID[]::new))
                 .query(Waits::read)
                 .list();

@@ -48,8 +48,7 @@ class WaitsController {
 
     /** What became of it, and on which day. */
     record EndForm(
-            @NotNull(message = "diary.wait.became.missing")
-            WaitEnd how,
+            @NotNull(message = "diary.wait.became.missing") WaitEnd how,
 
             @NotNull(message = "diary.day.missing") @DateTimeFormat(iso = ISO.DATE)
             LocalDate on,
@@ -121,7 +120,9 @@ class WaitsController {
         return forms.save(
                 errors,
                 () -> {
-                    UUID id = pages.one(new YoungPersonId(person), wait, page).line().id();
+                    UUID id = pages.one(new YoungPersonId(person), wait, page)
+                            .line()
+                            .id();
                     waits.end(id, asked.how(), asked.on(), asked.because());
                     return Saved.to("/young-people/" + person + "/waits")
                             .saying(page.t("diary.wait.became." + asked.how().name()));

@@ -40,8 +40,7 @@ class WhoDoesWhatController {
     record Form(
             @NotNull(message = "unreadable") UUID id,
 
-            @NotBlank(message = "diary.promise.who.missing")
-            String who,
+            @NotBlank(message = "diary.promise.who.missing") String who,
 
             @Nullable @Size(max = 100, message = "diary.promise.name.long")
             String name,

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.onedoor.diary.DiaryShown.By;
 import uk.onedoor.diary.DiaryShown.Line;
@@ -80,9 +79,11 @@ class WhoDoesWhatPages {
 
     private static Line line(Page page, Promise one) {
         LocalDate by = one.byOn();
-        String when = by == null ? page.t("diary.promise.goes") : page.t("diary.promise.by", page.date(by), page.ago(by));
+        String when =
+                by == null ? page.t("diary.promise.goes") : page.t("diary.promise.by", page.date(by), page.ago(by));
         List<String> moved = one.moves().stream()
-                .map(move -> page.t("diary.promise.moved", page.date(move.from()), page.date(move.to()), move.because()))
+                .map(move ->
+                        page.t("diary.promise.moved", page.date(move.from()), page.date(move.to()), move.because()))
                 .toList();
         String ended = one.endedHow() == null || one.endedOn() == null
                 ? null
@@ -106,9 +107,14 @@ class WhoDoesWhatPages {
             who.putIfAbsent(value, new Choice(value, part.workerName() + ", " + page.name(part.part())));
         }
         for (Member member : network.of(id)) {
-            if (member.around().circle() != Circle.PROFESSIONAL && member.around().until() == null) {
+            if (member.around().circle() != Circle.PROFESSIONAL
+                    && member.around().until() == null) {
                 String value = Holder.FAMILY + " " + member.id();
-                who.put(value, new Choice(value, member.around().name() + ", " + member.around().relationship()));
+                who.put(
+                        value,
+                        new Choice(
+                                value,
+                                member.around().name() + ", " + member.around().relationship()));
             }
         }
         String own = Holder.YOUNG_PERSON.name();

@@ -13,10 +13,10 @@ import uk.onedoor.people.YoungPersonId;
 @Transactional
 class BeforeLettingGo implements BeforeSteppingAway {
 
-    private final Reading reading;
+    private final EndingsReading reading;
     private final CliffBook cliffs;
 
-    BeforeLettingGo(Reading reading, CliffBook cliffs) {
+    BeforeLettingGo(EndingsReading reading, CliffBook cliffs) {
         this.reading = reading;
         this.cliffs = cliffs;
     }

@@ -70,10 +70,17 @@ class EndingRulesController {
             @Max(value = 40, message = "endings.rules.age.wrong")
             Integer doorAge,
 
-            @Nullable List<
+            @Nullable
+            List<
                             @Min(value = 12, message = "endings.rules.birthdays.wrong")
                             @Max(value = 30, message = "endings.rules.birthdays.wrong") Integer>
                     birthdays,
+
+            @Nullable
+            List<
+                            @Min(value = 1, message = "endings.rules.visits.wrong")
+                            @Max(value = 260, message = "endings.rules.visits.wrong") Integer>
+                    visits,
 
             @NotEmpty(message = "endings.rules.kinds.missing")
             List<SupportKind> kinds) {
@@ -88,6 +95,7 @@ class EndingRulesController {
                     now.doorYears(),
                     now.doorAge(),
                     List.copyOf(now.birthdays()),
+                    List.copyOf(now.visits()),
                     List.copyOf(now.kinds()));
         }
 
@@ -101,9 +109,12 @@ class EndingRulesController {
                     doorYears,
                     doorAge,
                     birthdays == null ? Set.of() : Set.copyOf(birthdays),
+                    visits == null ? Set.of() : Set.copyOf(visits),
                     Set.copyOf(kinds));
         }
     }
+
+    private static final List<Integer> WEEKS = List.of(1, 2, 4, 6, 8, 12, 16, 20, 26, 39, 52, 78, 104);
 
     private final EndingRules rules;
     private final Forms forms;
@@ -139,6 +150,11 @@ class EndingRulesController {
                 "ages",
                 IntStream.rangeClosed(16, 25)
                         .mapToObj(age -> new Choice(String.valueOf(age), page.t("endings.rules.birthday", age)))
+                        .toList());
+        model.addAttribute(
+                "visits",
+                WEEKS.stream()
+                        .map(week -> new Choice(String.valueOf(week), page.n("endings.rules.visit", week)))
                         .toList());
         model.addAttribute(
                 "kinds",

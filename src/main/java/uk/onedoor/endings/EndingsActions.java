@@ -8,7 +8,7 @@ import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.access.Role;
 
-/** Offers how support grows less, to those whose work reads it. */
+/** Offers how support grows less and how we stay close, to those whose work reads it. */
 @Component
 class EndingsActions implements ActionSource {
 
@@ -22,12 +22,11 @@ class EndingsActions implements ActionSource {
     public List<Action> forPerson(Glance glance) {
         boolean reads = viewer.get().may(Opens.ALONGSIDE)
                 && viewer.get().roles().stream().anyMatch(role -> role != Role.RETURN_INTERVIEWER);
+        String at = "/young-people/" + glance.youngPerson();
         return reads
-                ? List.of(new Action(
-                        About.MOVING_ON,
-                        "endings.taper.open",
-                        "/young-people/" + glance.youngPerson() + "/taper",
-                        null))
+                ? List.of(
+                        new Action(About.MOVING_ON, "endings.taper.open", at + "/taper", null),
+                        new Action(About.MOVING_ON, "endings.close.open", at + "/stay-close", null))
                 : List.of();
     }
 }

@@ -15,18 +15,19 @@ import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.platform.time.London;
 
 /**
- * Says for whom the pace is too fast, whose support grows less where a cliff is, and for whom what happens has fallen off
- * the plan: on Today to their key worker and to those who run the hub.
+ * Says for whom the pace is too fast, whose support grows less where a cliff is, for whom what happens has fallen off the
+ * plan, what is to do to stay close, and who would like to come back: on Today to their key worker and to those who run
+ * the hub.
  */
 @Component
 @Transactional(readOnly = true)
 class EndingsDue implements DueSource {
 
-    private final Reading reading;
+    private final EndingsReading reading;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    EndingsDue(Reading reading, CurrentViewer viewer, Clock clock) {
+    EndingsDue(EndingsReading reading, CurrentViewer viewer, Clock clock) {
         this.reading = reading;
         this.viewer = viewer;
         this.clock = clock;
@@ -37,7 +38,9 @@ class EndingsDue implements DueSource {
         Viewer by = viewer.get();
         List<Due> due = new ArrayList<>();
         reading.all().forEach((who, known) -> {
-            if (by.may(Opens.MANAGERS) || by.account().equals(known.keyWorker())) {
+            boolean asked = known.wishes().stream()
+                    .anyMatch(wish -> wish.waits() && wish.worker().equals(by.account()));
+            if (asked || by.may(Opens.MANAGERS) || by.account().equals(known.keyWorker())) {
                 due.addAll(due(who, known, day));
             }
         });
@@ -66,6 +69,16 @@ class EndingsDue implements DueSource {
             Object[] places = {Hours.plain(fallen.real()), Hours.plain(fallen.planned())};
             due.add(new Due(who, "endings.due.off.plan", places, today, at + "/cliffs/answer"));
         }
+        for (Keeping keeping : known.keepings(today)) {
+            if (keeping.isOpen()) {
+                Object[] what = {keeping.kind()};
+                due.add(new Due(who, "endings.due.keeping", what, keeping.due(), at + "/stay-close"));
+            }
+        }
+        known.wishes().stream().filter(Wish::waits).forEach(wish -> {
+            String key = wish.withUs() ? "endings.due.wish.more" : "endings.due.wish.back";
+            due.add(new Due(who, key, new Object[0], wish.answerBy(), at + "/stay-close"));
+        });
         due.removeIf(one -> one.by().isAfter(day));
         return due;
     }

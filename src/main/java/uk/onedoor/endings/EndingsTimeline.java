@@ -18,14 +18,14 @@ import uk.onedoor.people.TimelineEntry.Strand;
 import uk.onedoor.people.TimelineSource;
 import uk.onedoor.platform.time.London;
 
-/** Tells on the timeline from which day support grew less, and how the young person found the pace. */
+/** Tells on the timeline from which day support grew less, and how the young person found the pace, and how close we stayed. */
 @Component
 @Transactional(readOnly = true)
 class EndingsTimeline implements TimelineSource {
 
-    private final Reading reading;
+    private final EndingsReading reading;
 
-    EndingsTimeline(Reading reading) {
+    EndingsTimeline(EndingsReading reading) {
         this.reading = reading;
     }
 
@@ -40,6 +40,8 @@ class EndingsTimeline implements TimelineSource {
         List<TimelineEntry> entries = new ArrayList<>();
         known.plan().steps().forEach(step -> entries.add(step(step)));
         known.paces().forEach(said -> entries.add(pace(said)));
+        known.wishes().forEach(wish -> entries.add(wish(wish)));
+        known.kept().forEach(keeping -> tell(keeping, entries));
         return entries.stream()
                 .filter(entry -> entry.at().isBefore(before))
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
@@ -51,7 +53,8 @@ class EndingsTimeline implements TimelineSource {
         String key = step.total() == 0 ? "endings.timeline.none" : "endings.timeline.step";
         Object[] places = {Hours.plain(step.total())};
         boolean own = step.saidBy() == SaidBy.YOUNG_PERSON;
-        return onADay(step.id(), step.from(), key, places, own ? "" : step.words(), own ? step.words() : null, step.by());
+        return onADay(
+                step.id(), step.from(), key, places, own ? "" : step.words(), own ? step.words() : null, step.by());
     }
 
     private static TimelineEntry pace(PaceSaid said) {
@@ -70,7 +73,32 @@ class EndingsTimeline implements TimelineSource {
                 null);
     }
 
-    static TimelineEntry onADay(
+    private static TimelineEntry wish(Wish wish) {
+        return new TimelineEntry(
+                wish.id(),
+                wish.at(),
+                false,
+                Strand.OWN_WORDS,
+                wish.withUs() ? "endings.timeline.more" : "endings.timeline.back",
+                new Object[0],
+                "",
+                wish.words().isBlank() ? null : wish.words(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static void tell(Keeping keeping, List<TimelineEntry> entries) {
+        if (keeping.outcome() != null && keeping.outcomeOn() != null && keeping.id() != null) {
+            String key = "endings.timeline.keeping." + keeping.outcome();
+            Object[] what = {keeping.kind()};
+            entries.add(
+                    onADay(keeping.id(), keeping.outcomeOn(), key, what, keeping.outcomeWords(), null, keeping.by()));
+        }
+    }
+
+    private static TimelineEntry onADay(
             UUID id,
             LocalDate on,
             String key,

@@ -16,9 +16,14 @@ record Known(
         List<Step> steps,
         List<PaceSaid> paces,
         List<Cliff> written,
+        List<TakenBack> takenBack,
         List<AlarmAnswer> answers,
+        List<Keeping> kept,
+        List<Wish> wishes,
         Map<LocalDate, Map<SupportKind, Integer>> real,
-        @Nullable UUID keyWorker) {
+        @Nullable UUID keyWorker,
+        @Nullable LocalDate closeSince,
+        boolean readsNotes) {
 
     Plan plan() {
         return new Plan(steps);
@@ -43,6 +48,16 @@ record Known(
                 .toList();
     }
 
+    /** What there is to do to stay close, and what came of it. */
+    List<Keeping> keepings(LocalDate today) {
+        return Keeping.all(closeSince, born, numbers.visits(), kept, today);
+    }
+
+    /** Until when the door stays open for them after a day on which they stepped away. */
+    LocalDate doorOpenUntil(LocalDate steppedAway) {
+        return DoorOpen.until(steppedAway, born, numbers.doorYears(), numbers.doorAge());
+    }
+
     /** How far what happens has fallen off the plan, where nobody has said yet what is done about it; else null. */
     @Nullable
     Drift fallen(LocalDate today) {
@@ -63,9 +78,10 @@ record Known(
         return weeks;
     }
 
+    /** How the last weeks were; null also for those whose work does not read the notes that tell it. */
     @Nullable
     Drift drift(LocalDate today) {
-        return Drift.before(today, plan(), realByWeek());
+        return readsNotes ? Drift.before(today, plan(), realByWeek()) : null;
     }
 
     /** Gathers the rows as they are read. */
@@ -79,10 +95,18 @@ record Known(
         @Nullable
         UUID keyWorker;
 
+        @Nullable
+        LocalDate closeSince;
+
+        boolean readsNotes = true;
+
         final List<Step> steps = new ArrayList<>();
         final List<PaceSaid> paces = new ArrayList<>();
         final List<Cliff> written = new ArrayList<>();
+        final List<TakenBack> takenBack = new ArrayList<>();
         final List<AlarmAnswer> answers = new ArrayList<>();
+        final List<Keeping> keepings = new ArrayList<>();
+        final List<Wish> wishes = new ArrayList<>();
         final Map<LocalDate, Map<SupportKind, Integer>> real = new TreeMap<>();
 
         void add(LocalDate week, @Nullable SupportKind kind, int minutes) {
@@ -93,7 +117,8 @@ record Known(
         }
 
         Known known() {
-            return new Known(numbers, born, steps, paces, written, answers, real, keyWorker);
+            return new Known(
+                    numbers, born, steps, paces, written, takenBack, answers, keepings, wishes, real, keyWorker, closeSince, readsNotes);
         }
     }
 }

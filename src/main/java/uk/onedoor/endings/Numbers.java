@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param doorYears for how many years after stepping away the door stays open at least
  * @param doorAge until which birthday it stays open at least
  * @param birthdays the birthdays on which much ends at once
+ * @param visits how many weeks after stepping away somebody visits
  * @param kinds of what support is made here
  */
 record Numbers(
@@ -26,16 +27,28 @@ record Numbers(
         int doorYears,
         int doorAge,
         Set<Integer> birthdays,
+        Set<Integer> visits,
         Set<SupportKind> kinds) {
 
     Numbers {
         birthdays = new TreeSet<>(birthdays);
+        visits = new TreeSet<>(visits);
         kinds = EnumSet.copyOf(kinds);
     }
 
     /** Those of a council that chose none. */
     static Numbers usual() {
-        return new Numbers(25, 60, 6, 6, 50, 5, 25, Set.of(18, 21, 25), EnumSet.allOf(SupportKind.class));
+        return new Numbers(
+                25,
+                60,
+                6,
+                6,
+                50,
+                5,
+                25,
+                Set.of(18, 21, 25),
+                Set.of(1, 4, 12, 26, 52),
+                EnumSet.allOf(SupportKind.class));
     }
 
     Band band() {

@@ -12,12 +12,12 @@ import uk.onedoor.platform.web.Page;
 @Component
 class OwnEndings {
 
-    private final Reading reading;
+    private final EndingsReading reading;
     private final Paces paces;
     private final TaperWords words;
     private final CliffWords cliffs;
 
-    OwnEndings(Reading reading, Paces paces, TaperWords words, CliffWords cliffs) {
+    OwnEndings(EndingsReading reading, Paces paces, TaperWords words, CliffWords cliffs) {
         this.cliffs = cliffs;
         this.reading = reading;
         this.paces = paces;

@@ -21,11 +21,11 @@ public class Paces {
 
     private final JdbcClient db;
     private final People people;
-    private final Reading reading;
+    private final EndingsReading reading;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Paces(JdbcClient db, People people, Reading reading, CurrentViewer viewer, Clock clock) {
+    Paces(JdbcClient db, People people, EndingsReading reading, CurrentViewer viewer, Clock clock) {
         this.db = db;
         this.people = people;
         this.reading = reading;

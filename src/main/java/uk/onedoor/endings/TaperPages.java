@@ -20,11 +20,11 @@ class TaperPages {
     record Opened(Frame frame, Glance glance, Known known) {}
 
     private final Frames frames;
-    private final Rights rights;
-    private final Reading reading;
+    private final EndingsRights rights;
+    private final EndingsReading reading;
     private final Audit audit;
 
-    TaperPages(Frames frames, Rights rights, Reading reading, Audit audit) {
+    TaperPages(Frames frames, EndingsRights rights, EndingsReading reading, Audit audit) {
         this.frames = frames;
         this.rights = rights;
         this.reading = reading;
@@ -51,7 +51,7 @@ class TaperPages {
             if (writes && !mayWrite) {
                 throw new NotFound("endings to write of " + id);
             }
-            Frame frame = frames.open(page, id, Part.NOW);
+            Frame frame = frames.open(page, id, Part.PLAN);
             Glance glance = new Glance(frame.person().id(), frame.records());
             model.addAttribute("frame", frame);
             model.addAttribute("mayWrite", mayWrite);

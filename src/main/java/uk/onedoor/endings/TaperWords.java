@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import uk.onedoor.people.AboutMe.SaidBy;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.staff.Staff;
 
@@ -68,13 +69,14 @@ class TaperWords {
     }
 
     private static PaceLine line(Page page, PaceSaid said, Map<UUID, String> names) {
-        String name = names.get(said.by());
         String day = page.date(page.day(said.at()));
         return new PaceLine(
                 said.id().toString(),
                 page.name(said.pace()),
                 said.words(),
-                name == null ? page.t("endings.pace.own", day) : page.t("endings.pace.told", day, name),
+                said.saidBy() == SaidBy.YOUNG_PERSON
+                        ? page.t("endings.pace.own", day)
+                        : page.t("endings.pace.told", day, names.getOrDefault(said.by(), "")),
                 said.answer(),
                 said.answeredAt() == null || said.answeredBy() == null
                         ? null

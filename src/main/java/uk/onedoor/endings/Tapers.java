@@ -24,12 +24,12 @@ public class Tapers {
     private static final int FURTHEST_YEARS = 15;
 
     private final JdbcClient db;
-    private final Reading reading;
+    private final EndingsReading reading;
     private final People people;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Tapers(JdbcClient db, Reading reading, People people, CurrentViewer viewer, Clock clock) {
+    Tapers(JdbcClient db, EndingsReading reading, People people, CurrentViewer viewer, Clock clock) {
         this.db = db;
         this.reading = reading;
         this.people = people;
@@ -133,10 +133,9 @@ public class Tapers {
 
     private void replace(UUID step, String because) {
         db.sql("""
-                update endings.step set superseded_at = :now, superseded_by = :by, superseded_because = :because
+                update endings.taper_step set superseded_at = :now, superseded_because = :because
                  where authority_id = (select platform.authority()) and id = :id and superseded_at is null""")
                 .param("now", Timestamp.from(clock.instant()))
-                .param("by", viewer.get().account())
                 .param("because", because)
                 .param("id", step)
                 .update();
@@ -145,7 +144,7 @@ public class Tapers {
     private void insert(YoungPersonId who, Step step) {
         Map<SupportKind, Integer> minutes = step.minutes();
         db.sql("""
-                insert into endings.step (authority_id, id, young_person_id, from_on, face_to_face, phone, texts, in_a_group, bed,
+                insert into endings.taper_step (authority_id, id, young_person_id, from_on, face_to_face, phone, texts, in_a_group, bed,
                   drop_in, agreed_with, said_by, words, asked_words, recorded_by, recorded_at)
                 values (:authority, :id, :person, :from, :face, :phone, :texts, :group, :bed,
                   :dropIn, :with, :said, :words, :asked, :by, :now) on conflict do nothing""")

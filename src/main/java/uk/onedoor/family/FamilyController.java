@@ -20,11 +20,16 @@ class FamilyController {
     private final FamilyPages pages;
     private final FamilyMeetings meetings;
     private final CrisisPlans plans;
+    private final Crises crises;
+    private final AroundTheFamily around;
 
-    FamilyController(FamilyPages pages, FamilyMeetings meetings, CrisisPlans plans) {
+    FamilyController(
+            FamilyPages pages, FamilyMeetings meetings, CrisisPlans plans, Crises crises, AroundTheFamily around) {
         this.pages = pages;
         this.meetings = meetings;
         this.plans = plans;
+        this.crises = crises;
+        this.around = around;
     }
 
     @GetMapping
@@ -33,6 +38,9 @@ class FamilyController {
             model.addAttribute("meetings", meetings.of(frame.records()));
             model.addAttribute("plan", plans.find(frame.records()).orElse(null));
             model.addAttribute("practices", plans.practices(frame.records()));
+            model.addAttribute("crises", crises.of(frame.records()));
+            model.addAttribute("soughts", around.soughts(frame.records()));
+            model.addAttribute("needs", around.needs(frame.records()));
         });
     }
 }

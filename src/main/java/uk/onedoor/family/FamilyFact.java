@@ -32,6 +32,9 @@ record FamilyFact(
         PLAN,
         PLAN_BEFORE,
         PRACTISED,
+        CRISIS,
+        CRISIS_WITHOUT_US,
+        FOUND,
         MAY_READ,
         MAY_WRITE,
         DAYS;

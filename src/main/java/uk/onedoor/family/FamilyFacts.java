@@ -57,6 +57,15 @@ class FamilyFacts {
             select 'PRACTISED', c.id, c.practised_on, c.with_whom, c.how_it_went, c.own_words, c.recorded_by, null
               from family.crisis_practice c where c.authority_id = (select platform.authority()) and c.young_person_id = any (:ids)
             union all
+            select case when c.without_us then 'CRISIS_WITHOUT_US' else 'CRISIS' end, c.id, c.happened_on,
+                   coalesce(c.rung_name, case c.rung_first when 'EMERGENCY_SERVICES' then '999' else '' end), c.words, null,
+                   c.recorded_by, null
+              from family.crisis c where c.authority_id = (select platform.authority()) and c.young_person_id = any (:ids)
+            union all
+            select 'FOUND', t.id, t.tried_on, s.name, coalesce(t.words, ''), null, t.recorded_by, null
+              from family.sought_try t join family.sought s on s.authority_id = t.authority_id and s.id = t.sought_id
+             where t.authority_id = (select platform.authority()) and t.young_person_id = any (:ids) and t.outcome = 'YES'
+            union all
             select v.kind, :kept, date '2000-01-01', v.told, '', null, null, null
               from (values ('MAY_READ', '', :kept in (select platform.visible('NETWORK'))),
                            ('MAY_WRITE', '', :kept in (select platform.visible('NETWORK', 'W'))),

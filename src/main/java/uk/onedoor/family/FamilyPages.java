@@ -32,7 +32,10 @@ class FamilyPages {
     String show(YoungPersonId id, Page page, Model model, String view, BiConsumer<Frame, Boolean> reading) {
         return audit.page(() -> {
             Frame frame = frames.open(page, id, Part.PEOPLE);
-            boolean mayWrite = mayWrite(frame.person().id());
+            if (!may("R", frame.person().id())) {
+                throw new NotFound("the family of " + id);
+            }
+            boolean mayWrite = may("W", frame.person().id());
             model.addAttribute("frame", frame);
             model.addAttribute("mayWrite", mayWrite);
             reading.accept(frame, mayWrite);
@@ -50,9 +53,10 @@ class FamilyPages {
         });
     }
 
-    private boolean mayWrite(YoungPersonId id) {
-        return db.sql("select :id in (select platform.visible('NETWORK', 'W'))")
+    private boolean may(String right, YoungPersonId id) {
+        return db.sql("select :id in (select platform.visible('NETWORK', :right))")
                 .param("id", id.value())
+                .param("right", right)
                 .query(Boolean.class)
                 .single();
     }

@@ -44,7 +44,7 @@ class FamilyTimeline implements TimelineSource {
 
     @Override
     public Set<Strand> strands() {
-        return EnumSet.of(Strand.WITH_US, Strand.TOGETHER);
+        return EnumSet.of(Strand.WITH_US, Strand.TOGETHER, Strand.HAPPENED, Strand.GOOD);
     }
 
     private static TimelineEntry entry(FamilyFact fact, @Nullable String link) {
@@ -52,7 +52,7 @@ class FamilyTimeline implements TimelineSource {
                 fact.id(),
                 London.startOf(fact.on()),
                 true,
-                fact.kind() == Kind.PRACTISED ? Strand.TOGETHER : Strand.WITH_US,
+                strand(fact.kind()),
                 "family.timeline." + fact.kind(),
                 new Object[] {fact.told()},
                 fact.words(),
@@ -63,10 +63,20 @@ class FamilyTimeline implements TimelineSource {
                 null);
     }
 
+    private static Strand strand(Kind kind) {
+        return switch (kind) {
+            case PRACTISED -> Strand.TOGETHER;
+            case CRISIS -> Strand.HAPPENED;
+            case CRISIS_WITHOUT_US, FOUND -> Strand.GOOD;
+            default -> Strand.WITH_US;
+        };
+    }
+
     private static String link(FamilyFact fact, YoungPersonId who) {
         String at = "/young-people/" + who;
         return switch (fact.kind()) {
             case PLAN, PLAN_BEFORE, PRACTISED -> at + "/crisis-plan";
+            case CRISIS, CRISIS_WITHOUT_US, FOUND -> at + "/family";
             default -> at + "/family-meetings/" + fact.id();
         };
     }

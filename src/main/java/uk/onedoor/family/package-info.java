@@ -10,7 +10,7 @@
  * <p><b>Deliberately absent:</b> who the members of a network are ({@link uk.onedoor.people.Network} keeps them), what each
  * of them promised in everyday life, scores of families, and words such as non-engagement.
  */
-@ApplicationModule(allowedDependencies = {"authorities", "staff", "people", "keywork"})
+@ApplicationModule(allowedDependencies = {"authorities", "staff", "people", "keywork", "bonds"})
 @NullMarked
 package uk.onedoor.family;
 

@@ -57,8 +57,24 @@ public class Network {
             @Nullable LocalDate from,
             @Nullable LocalDate until) {}
 
-    /** Somebody around a young person, as known since {@code recordedAt}. */
-    public record Member(MemberId id, YoungPersonId youngPerson, Around around, UUID recordedBy, Instant recordedAt) {}
+    /**
+     * Somebody around a young person, as known since {@code recordedAt}.
+     *
+     * @param own how close they are in the young person's own eyes; null while they have not said
+     */
+    public record Member(
+            MemberId id,
+            YoungPersonId youngPerson,
+            Around around,
+            UUID recordedBy,
+            Instant recordedAt,
+            @Nullable Integer own) {
+
+        /** The ring they stand on: the young person's own say first. */
+        public int ring() {
+            return own == null ? around.closeness() : own;
+        }
+    }
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
@@ -125,6 +141,26 @@ public class Network {
                         on));
     }
 
+    /**
+     * The young person says how close somebody is; what a worker wrote stays beside it, and what they said before as history.
+     *
+     * @throws NotFound when it is nobody around them
+     */
+    public void say(MemberId id, YoungPersonId own, int closeness) {
+        if (closeness < 1 || closeness > 3) {
+            throw new Refusal("closeness", "people.network.closeness.missing");
+        }
+        turns.take("own closeness", id.value());
+        Member member = get(id);
+        if (!persons.records(own).contains(member.youngPerson().value())) {
+            throw new NotFound("member " + id);
+        }
+        if (member.own() == null || member.own() != closeness) {
+            members.supersedeOwn(id, clock.instant());
+            members.insertOwn(member, closeness, viewer.get(), clock.instant());
+        }
+    }
+
     @Transactional(readOnly = true)
     public Member get(MemberId id) {
         return members.find(id).orElseThrow(() -> new NotFound("member " + id));
@@ -138,6 +174,12 @@ public class Network {
 
     List<Member> of(Collection<UUID> records) {
         return members.of(records);
+    }
+
+    /** Those who were around on a day, on the ring on which they stood then. */
+    @Transactional(readOnly = true)
+    List<Member> of(Collection<UUID> records, LocalDate on) {
+        return members.of(records, on, London.startOf(on.plusDays(1)));
     }
 
     /** All that was ever said of somebody, newest first. */

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import uk.onedoor.people.Frames.Frame;
 import uk.onedoor.people.Network.Around;
 import uk.onedoor.people.Network.Circle;
@@ -107,10 +108,16 @@ class NetworkController {
     }
 
     @GetMapping
-    String list(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page, Model model) {
+    String list(
+            @PathVariable YoungPersonId id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @ModelAttribute("page") Page page,
+            Model model) {
         return audit.page(() -> {
             Frame frame = open(page, id);
-            return shown.list(page, model, frame, network.of(frame.records()));
+            return on == null
+                    ? shown.list(page, model, frame, network.of(frame.records()))
+                    : shown.list(page, model, frame, on);
         });
     }
 

@@ -1,6 +1,6 @@
 package uk.onedoor.people;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -24,11 +24,6 @@ import uk.onedoor.shared.NotFound;
 @Component
 class NetworkPages {
 
-    private static final double MIDDLE = 210;
-    private static final double[] RADIUS = {0, 84, 138, 188};
-    private static final int[] MOST = {0, 8, 10, 12};
-    private static final double[] TURN = {0, -90, -62, -76};
-
     private final Network network;
     private final SectionRights rights;
     private final Forms forms;
@@ -39,15 +34,23 @@ class NetworkPages {
         this.forms = forms;
     }
 
+    /** The people around on a day: who was around then, on the rings of then. */
+    String list(Page page, Model model, Frame frame, LocalDate on) {
+        model.addAttribute("on", on);
+        return list(page, model, frame, network.of(frame.records(), on));
+    }
+
     String list(Page page, Model model, Frame frame, List<Member> members) {
         if (!rights.mayRead("NETWORK")) {
             throw new NotFound("the network");
         }
-        List<Member> now =
-                members.stream().filter(member -> isNow(page, member)).toList();
+        boolean then = model.containsAttribute("on");
+        List<Member> now = members.stream()
+                .filter(member -> then || isNow(page, member))
+                .toList();
         model.addAttribute("frame", frame);
         model.addAttribute("finding", finding(page, frame, now));
-        List<Dot> dots = dots(now);
+        List<Dot> dots = RingPicture.dots(now);
         model.addAttribute("dots", dots);
         model.addAttribute("rest", now.size() - dots.size());
         model.addAttribute(
@@ -55,7 +58,7 @@ class NetworkPages {
         model.addAttribute(
                 "before",
                 members.stream()
-                        .filter(member -> !isNow(page, member))
+                        .filter(member -> !then && !isNow(page, member))
                         .map(member -> shown(page, member))
                         .toList());
         model.addAttribute("closed", rights.leftClosed("NETWORK", frame));
@@ -112,23 +115,34 @@ class NetworkPages {
                 .toList();
     }
 
-    private static boolean isNow(Page page, Member member) {
+    static boolean isNow(Page page, Member member) {
         return member.around().until() == null || member.around().until().isAfter(page.today());
     }
 
-    private static Shown.Around shown(Page page, Member member) {
+    static Shown.Around shown(Page page, Member member) {
         Network.Around around = member.around();
         return new Shown.Around(
                 member.id().toString(),
                 around.name(),
                 around.relationship(),
                 page.name(around.circle()),
-                around.closeness(),
+                member.ring(),
                 around.phone(),
                 around.mayKnow(),
                 around.atThree(),
                 around.from() == null ? null : page.date(around.from()),
-                around.until() == null ? null : page.date(around.until()));
+                around.until() == null ? null : page.date(around.until()),
+                said(page, member));
+    }
+
+    /** Where the young person's own say is another than the worker's: both, so that neither is lost. */
+    private static @Nullable String said(Page page, Member member) {
+        return member.own() == null || member.own() == member.around().closeness()
+                ? null
+                : page.t(
+                        "people.network.own.said",
+                        page.t("people.network.close." + member.own()),
+                        page.t("people.network.close." + member.around().closeness()));
     }
 
     /** What was said before, in one line. */
@@ -144,7 +158,7 @@ class NetworkPages {
 
     private static String finding(Page page, Frame frame, List<Member> now) {
         long close =
-                now.stream().filter(member -> member.around().closeness() == 1).count();
+                now.stream().filter(member -> member.ring() == 1).count();
         return now.isEmpty()
                 ? page.t("people.network.none", frame.person().nameUsed())
                 : page.n(
@@ -152,31 +166,5 @@ class NetworkPages {
                         now.size(),
                         frame.person().nameUsed(),
                         page.n("people.network.closest", close));
-    }
-
-    /** Where each stands: on the ring of their closeness, spread evenly; the list below names everybody. */
-    private static List<Dot> dots(List<Member> now) {
-        List<Dot> dots = new ArrayList<>();
-        for (int ring = 1; ring <= 3; ring++) {
-            int closeness = ring;
-            List<Member> on = now.stream()
-                    .filter(member -> member.around().closeness() == closeness)
-                    .limit(MOST[ring])
-                    .toList();
-            for (int i = 0; i < on.size(); i++) {
-                double angle = Math.toRadians(TURN[ring] + 360.0 * i / on.size());
-                dots.add(new Dot(
-                        MIDDLE + RADIUS[ring] * Math.cos(angle),
-                        MIDDLE + RADIUS[ring] * Math.sin(angle),
-                        on.get(i).around().circle().name(),
-                        shortName(on.get(i).around().name())));
-            }
-        }
-        return dots;
-    }
-
-    private static String shortName(String name) {
-        String first = name.length() <= 12 ? name : name.strip().split("\\s+", 2)[0];
-        return first.length() > 12 ? first.substring(0, 11) + "…" : first;
     }
 }

@@ -23,10 +23,11 @@ import uk.onedoor.shared.Ids;
 class NetworkRepository {
 
     private static final String MEMBER = """
-            select member_id, young_person_id, circle, name, relationship, phone, closeness, may_know, at_three,
-                   from_on, until_on, recorded_by, recorded_at
-              from people.network_member
-             where authority_id = (select platform.authority()) and\s""";
+            select m.member_id, m.young_person_id, m.circle, m.name, m.relationship, m.phone, m.closeness, m.may_know, m.at_three,
+                   m.from_on, m.until_on, m.recorded_by, m.recorded_at, o.closeness as own
+              from people.network_member m
+              left join people.own_closeness o on o.authority_id = m.authority_id and o.member_id = m.member_id and o.superseded_at is null
+             where m.authority_id = (select platform.authority()) and\s""";
 
     private final JdbcClient db;
 
@@ -65,7 +66,7 @@ class NetworkRepository {
     }
 
     Optional<Member> find(MemberId id) {
-        return db.sql(MEMBER + "member_id = :id and superseded_at is null")
+        return db.sql(MEMBER + "m.member_id = :id and m.superseded_at is null")
                 .param("id", id.value())
                 .query(NetworkRepository::member)
                 .optional();
@@ -73,15 +74,58 @@ class NetworkRepository {
 
     List<Member> of(Collection<UUID> records) {
         return db.sql(MEMBER + """
-                young_person_id = any (:records) and superseded_at is null
-                order by (until_on is not null), closeness, circle, lower(name), member_id limit 200""")
+                m.young_person_id = any (:records) and m.superseded_at is null
+                order by (m.until_on is not null), coalesce(o.closeness, m.closeness), m.circle, lower(m.name), m.member_id limit 200""")
                 .param("records", records.toArray(UUID[]::new))
                 .query(NetworkRepository::member)
                 .list();
     }
 
+    /** Those around on a day, with how close they were told to be by the end of it; before anybody said, as was said first. */
+    List<Member> of(Collection<UUID> records, LocalDate on, Instant end) {
+        return db.sql("""
+                select m.member_id, m.young_person_id, m.circle, m.name, m.relationship, m.phone, then_told.closeness, m.may_know,
+                       m.at_three, m.from_on, m.until_on, m.recorded_by, m.recorded_at,
+                       (select o.closeness from people.own_closeness o
+                         where o.authority_id = m.authority_id and o.member_id = m.member_id and o.recorded_at < :end
+                         order by o.recorded_at desc limit 1) as own
+                  from people.network_member m
+                 cross join lateral (select t.closeness from people.network_member t
+                     where t.authority_id = m.authority_id and t.member_id = m.member_id
+                     order by (t.recorded_at < :end) desc, case when t.recorded_at < :end then t.recorded_at end desc, t.recorded_at
+                     limit 1) then_told
+                 where m.authority_id = (select platform.authority()) and m.young_person_id = any (:records) and m.superseded_at is null
+                   and (m.from_on is null or m.from_on <= :on) and (m.until_on is null or m.until_on > :on)
+                 order by m.circle, lower(m.name), m.member_id limit 200""")
+                .param("end", Timestamp.from(end))
+                .param("on", on)
+                .param("records", records.toArray(UUID[]::new))
+                .query(NetworkRepository::member)
+                .list();
+    }
+
+    void supersedeOwn(MemberId id, Instant now) {
+        db.sql("""
+                update people.own_closeness set superseded_at = :now
+                 where authority_id = (select platform.authority()) and member_id = :id and superseded_at is null""").param("now", Timestamp.from(now)).param("id", id.value()).update();
+    }
+
+    void insertOwn(Member member, int closeness, Viewer by, Instant now) {
+        db.sql("""
+                insert into people.own_closeness (authority_id, id, member_id, young_person_id, closeness, recorded_by, recorded_at)
+                values (:authority, :id, :member, :person, :closeness, :by, :now)""")
+                .param("authority", by.authority())
+                .param("id", Ids.next())
+                .param("member", member.id().value())
+                .param("person", member.youngPerson().value())
+                .param("closeness", closeness)
+                .param("by", by.account())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     List<Member> history(MemberId id) {
-        return db.sql(MEMBER + "member_id = :id order by recorded_at desc, superseded_at desc nulls first")
+        return db.sql(MEMBER + "m.member_id = :id order by m.recorded_at desc, m.superseded_at desc nulls first")
                 .param("id", id.value())
                 .query(NetworkRepository::member)
                 .list();
@@ -102,6 +146,7 @@ class NetworkRepository {
                         rs.getObject("from_on", LocalDate.class),
                         rs.getObject("until_on", LocalDate.class)),
                 rs.getObject("recorded_by", UUID.class),
-                rs.getTimestamp("recorded_at").toInstant());
+                rs.getTimestamp("recorded_at").toInstant(),
+                rs.getObject("own", Integer.class));
     }
 }

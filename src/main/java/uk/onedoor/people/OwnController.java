@@ -56,6 +56,11 @@ class OwnController {
             model.addAttribute("sticking", sticking);
             model.addAttribute("answers", alongside.answers(who));
             model.addAttribute("pages", links(page, glance));
+            model.addAttribute(
+                    "taps",
+                    pages.orderedStream()
+                            .flatMap(room -> room.taps(glance).stream())
+                            .toList());
             return "people/own";
         });
     }

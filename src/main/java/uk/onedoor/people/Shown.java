@@ -62,7 +62,7 @@ public interface Shown {
         }
     }
 
-    /** Somebody around a young person, in words. */
+    /** Somebody around a young person, in words; {@code own} tells their own say of how close, where ours is another. */
     record Around(
             String id,
             String name,
@@ -73,7 +73,8 @@ public interface Shown {
             @Nullable String mayKnow,
             boolean atThree,
             @Nullable String since,
-            @Nullable String until) {}
+            @Nullable String until,
+            @Nullable String own) {}
 
     /** One place lived in, in words. */
     record Lived(

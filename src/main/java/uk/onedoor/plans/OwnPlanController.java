@@ -43,14 +43,23 @@ class OwnPlanController {
         return own.show(page, model, "plans/own-plan", open -> {
             model.addAttribute("asked", open.words().asked(open.plan(), voices.of(own.me())));
             model.addAttribute("plan", open.words().view(open.plan()));
+            model.addAttribute("along", new AlongWords(page, open.words()).view(open.plan()));
+        });
+    }
+
+    @GetMapping("/easy-read")
+    String easy(@ModelAttribute("page") Page page, Model model) {
+        return own.show(page, model, "plans/own-easy-read", open -> {
+            model.addAttribute("plan", open.words().view(open.plan()));
+            model.addAttribute("along", new AlongWords(page, open.words()).view(open.plan()));
         });
     }
 
     /** A step of theirs is done, from today. */
-    @PostMapping("/steps/{step}/done")
-    String done(@PathVariable UUID step, @ModelAttribute("page") Page page) {
+    @PostMapping("/steps/{planStep}/done")
+    String done(@PathVariable UUID planStep, @ModelAttribute("page") Page page) {
         return forms.save(() -> {
-            plans.end(own.me(), step, StepEnd.DONE, London.today(clock), null);
+            plans.end(own.me(), planStep, StepEnd.DONE, London.today(clock), null);
             return Saved.to("/me/plan").saying(page.t("plans.own.step.done"));
         });
     }

@@ -25,11 +25,18 @@ class PlanController {
 
     @GetMapping
     String show(@PathVariable UUID person, @ModelAttribute("page") Page page, Model model) {
-        return pages.show(
-                person,
-                page,
-                model,
-                "plans/plan",
-                open -> model.addAttribute("plan", open.words().view(open.plan())));
+        return shown(person, "plans/plan", page, model);
+    }
+
+    @GetMapping("/easy-read")
+    String easy(@PathVariable UUID person, @ModelAttribute("page") Page page, Model model) {
+        return shown(person, "plans/easy-read", page, model);
+    }
+
+    private String shown(UUID person, String view, Page page, Model model) {
+        return pages.show(person, page, model, view, open -> {
+            model.addAttribute("plan", open.words().view(open.plan()));
+            model.addAttribute("along", new AlongWords(page, open.words()).view(open.plan()));
+        });
     }
 }

@@ -166,10 +166,11 @@ class PlanRepository {
     }
 
     /** True when what would be written under this id stands there already, in the same words, about the same person. */
-    boolean stands(String table, UUID id, UUID person, String words) {
+    boolean stands(String table, UUID id, UUID person, String column, @Nullable String words) {
         return db.sql("select exists (select from plans." + table
                         + " t where t.authority_id = (select platform.authority())"
-                        + " and t.id = :id and t.young_person_id = :person and t.words = :words)")
+                        + " and t.id = :id and t.young_person_id = :person and t." + column
+                        + " is not distinct from :words)")
                 .param("id", id)
                 .param("person", person)
                 .param("words", words)

@@ -51,6 +51,15 @@ public record PlanView(List<Hope> hopes, List<GoalView> open, List<GoalView> end
     /** One number in the picture; {@code theirs} when the young person said it. */
     public record Dot(String x, String y, int score, boolean theirs) {}
 
+    /** Somebody's way home on the list of those who wait: since when, and what comes next where that is agreed. */
+    public record Still(
+            String name,
+            String link,
+            String route,
+            String still,
+            @Nullable String next,
+            @Nullable String by) {}
+
     /** What was asked, in whose words, when, and what became of it. */
     public record Asked(String words, String when, List<String> became) {}
 }

@@ -1,15 +1,11 @@
 package uk.onedoor.plans;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.keywork.PortfolioArea;
@@ -22,10 +18,6 @@ import uk.onedoor.plans.Plan.RatedBy;
 import uk.onedoor.plans.Plan.Step;
 import uk.onedoor.plans.Plan.StepEnd;
 import uk.onedoor.plans.Plan.StepOwner;
-import uk.onedoor.plans.PlanRepository.Ending;
-import uk.onedoor.platform.access.CurrentViewer;
-import uk.onedoor.platform.access.Viewer;
-import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
 
@@ -57,17 +49,13 @@ public class Plans {
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
     private final PlanRepository plans;
-    private final PlanRights rights;
+    private final PlanWriting writing;
     private final People people;
-    private final CurrentViewer viewer;
-    private final Clock clock;
 
-    Plans(PlanRepository plans, PlanRights rights, People people, CurrentViewer viewer, Clock clock) {
+    Plans(PlanRepository plans, PlanWriting writing, People people) {
         this.plans = plans;
-        this.rights = rights;
+        this.writing = writing;
         this.people = people;
-        this.viewer = viewer;
-        this.clock = clock;
     }
 
     /** The whole plan; an empty one when nothing is written yet. */
@@ -87,8 +75,8 @@ public class Plans {
      * @throws Refusal by {@code words} when there are none, or somebody wrote at the same moment
      */
     public void hope(UUID id, YoungPersonId person, int age, String words) {
-        rights.toWrite(person);
-        String said = said(words, 2_000);
+        writing.begin(person);
+        String said = PlanWriting.said(words, 2_000);
         if (!AGES.contains(age)) {
             throw new NotFound("hope at " + age);
         }
@@ -96,10 +84,10 @@ public class Plans {
         if (before.isPresent() && before.get().words().equals(said)) {
             return;
         }
-        before.ifPresent(hope -> plans.supersede("aspiration", hope.id(), clock.instant()));
-        Map<String, @Nullable Object> row = row(id, person, said);
+        before.ifPresent(hope -> plans.supersede("aspiration", hope.id(), writing.now()));
+        Map<String, @Nullable Object> row = writing.row(id, person, said);
         row.put("at_age", age);
-        insert("aspiration", row);
+        writing.insert("aspiration", row);
     }
 
     /**
@@ -108,60 +96,60 @@ public class Plans {
      * @throws Refusal by {@code few} when they were not asked yet; by {@code on} when the day has not come
      */
     public void set(YoungPersonId person, NewGoal goal, boolean stillFew) {
-        rights.toWrite(person);
-        notToCome("on", goal.on());
+        writing.begin(person);
+        writing.notToCome("on", goal.on());
         Plan plan = of(person);
         boolean already = plan.goal(goal.id()).isPresent();
         if (!already && !stillFew && plan.openGoals().size() >= A_FEW) {
             throw new Refusal("few", "plans.goal.few", plan.openGoals().size());
         }
-        Map<String, @Nullable Object> row = row(goal.id(), person, said(goal.words(), 500));
+        Map<String, @Nullable Object> row = writing.row(goal.id(), person, PlanWriting.said(goal.words(), 500));
         row.put("area", goal.area());
         row.put("set_on", goal.on());
-        insert("goal", row);
+        writing.insert("goal", row);
     }
 
     /** A goal is reached, or let go because. */
     public void end(YoungPersonId person, UUID goal, GoalEnd how, LocalDate on, @Nullable String because) {
-        rights.toWrite(person);
+        writing.begin(person);
         Goal ends = goal(person, goal);
         if (on.isBefore(ends.setOn())) {
             throw new Refusal("on", "plans.ends.before");
         }
-        end("goal", goal, how, how == GoalEnd.LET_GO, on, because);
+        writing.end("goal", goal, how, how == GoalEnd.LET_GO, on, because);
     }
 
     /** A step is agreed, towards a goal of theirs that is open. */
     public void add(YoungPersonId person, UUID goal, NewStep step) {
-        rights.toWrite(person);
+        writing.begin(person);
         if (!goal(person, goal).isOpen()) {
             throw new Refusal("", "plans.goal.ended.already");
         }
         Map<String, @Nullable Object> row = stepRow(person, step);
         row.put("goal_id", goal);
-        insert("step", row);
+        writing.insert("step", row);
     }
 
     /** A step home is agreed, on the way that holds now. */
     public void addHome(YoungPersonId person, NewStep step) {
-        rights.toWrite(person);
+        writing.begin(person);
         WayHome way = of(person).wayHome().orElseThrow(() -> new NotFound("a way home"));
         Map<String, @Nullable Object> row = stepRow(person, step);
         row.put("route_id", way.route().id());
-        insert("step", row);
+        writing.insert("step", row);
     }
 
     /** A step is done, or let go because. A young person says so of their own. */
     public void end(YoungPersonId person, UUID step, StepEnd how, LocalDate on, @Nullable String because) {
-        rights.toWrite(person);
+        writing.begin(person);
         Step ends = of(person).step(step).orElseThrow(() -> new NotFound("step " + step));
         boolean theirs =
-                viewer.get().youngPerson() == null || ends.ownerKind() == StepOwner.YOUNG_PERSON && how == StepEnd.DONE;
+                !writing.byTheYoungPerson() || ends.ownerKind() == StepOwner.YOUNG_PERSON && how == StepEnd.DONE;
         if (!theirs) {
             throw new NotFound("a step of theirs " + step);
         }
         if (ends.endedHow() != how) {
-            end("step", step, how, how == StepEnd.LET_GO, on, because);
+            writing.end("step", step, how, how == StepEnd.LET_GO, on, because);
         }
     }
 
@@ -171,18 +159,18 @@ public class Plans {
      * @throws Refusal by {@code score} when it is not one of 0 to 10; by {@code on} when the day has not come
      */
     public void rate(YoungPersonId person, NewRating rating) {
-        rights.toWrite(person);
+        writing.begin(person);
         goal(person, rating.goal());
-        notToCome("on", rating.on());
+        writing.notToCome("on", rating.on());
         if (rating.score() < 0 || rating.score() > 10) {
             throw new Refusal("score", "plans.rating.score.missing");
         }
-        Map<String, @Nullable Object> row = row(rating.id(), person, rating.words());
+        Map<String, @Nullable Object> row = writing.row(rating.id(), person, rating.words());
         row.put("goal_id", rating.goal());
         row.put("score", rating.score());
-        row.put("rated_by", viewer.get().youngPerson() == null ? rating.by() : RatedBy.YOUNG_PERSON);
+        row.put("rated_by", !writing.byTheYoungPerson() ? rating.by() : RatedBy.YOUNG_PERSON);
         row.put("rated_on", rating.on());
-        plans.insert("rating", row);
+        writing.insert("rating", row);
     }
 
     private Map<String, @Nullable Object> stepRow(YoungPersonId person, NewStep step) {
@@ -196,7 +184,7 @@ public class Plans {
         if (named && (step.name() == null || step.name().isBlank())) {
             throw new Refusal("name", "plans.step.name.missing");
         }
-        Map<String, @Nullable Object> row = row(step.id(), person, said(step.words(), 300));
+        Map<String, @Nullable Object> row = writing.row(step.id(), person, PlanWriting.said(step.words(), 300));
         row.put("owner_kind", step.owner());
         row.put("owner_worker_id", step.owner() == StepOwner.WORKER ? step.worker() : null);
         row.put("owner_name", named ? step.name() : null);
@@ -206,58 +194,5 @@ public class Plans {
 
     private Goal goal(YoungPersonId person, UUID goal) {
         return of(person).goal(goal).orElseThrow(() -> new NotFound("goal " + goal));
-    }
-
-    private void end(String table, UUID id, Enum<?> how, boolean withWhy, LocalDate on, @Nullable String because) {
-        notToCome("on", on);
-        if (withWhy && (because == null || because.isBlank())) {
-            throw new Refusal("because", "plans.because.missing");
-        }
-        Ending ending = new Ending(on, how, because, viewer.get().account(), clock.instant());
-        if (!plans.end(table, id, ending)) {
-            throw new Refusal("", "plans.ended.already");
-        }
-    }
-
-    private void insert(String table, Map<String, @Nullable Object> row) {
-        try {
-            if (!plans.insert(table, row)
-                    && !plans.stands(
-                            table,
-                            (UUID) Objects.requireNonNull(row.get("id")),
-                            (UUID) Objects.requireNonNull(row.get("young_person_id")),
-                            String.valueOf(row.get("words")))) {
-                throw new Refusal("words", "plans.already");
-            }
-        } catch (DuplicateKeyException meanwhile) {
-            throw new Refusal("words", "plans.meanwhile");
-        }
-    }
-
-    /** What every row of a plan says: which, about whom, in which words, by whom and when. */
-    private Map<String, @Nullable Object> row(UUID id, YoungPersonId person, @Nullable String words) {
-        Viewer by = viewer.get();
-        Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("authority_id", by.authority());
-        row.put("id", id);
-        row.put("young_person_id", person.value());
-        row.put("words", words);
-        row.put("recorded_by", by.account());
-        row.put("recorded_at", clock.instant());
-        return row;
-    }
-
-    private static String said(String words, int longest) {
-        String said = words.strip().replace("\r\n", "\n");
-        if (said.isEmpty() || said.length() > longest) {
-            throw new Refusal("words", said.isEmpty() ? "plans.words.missing" : "plans.words.long", longest);
-        }
-        return said;
-    }
-
-    private void notToCome(String field, LocalDate day) {
-        if (day.isAfter(London.today(clock))) {
-            throw new Refusal(field, "plans.day.to.come");
-        }
     }
 }

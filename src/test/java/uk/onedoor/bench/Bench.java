@@ -17,6 +17,7 @@ public final class Bench {
             "access", new AccessBench(),
             "crash", new CrashBench(),
             "fuzz", new FuzzBench(),
+            "keywork", new KeyworkBench(),
             "pages", new PagesBench(),
             "start", new StartBench(),
             "sweeps", new SweepsBench()));

@@ -31,15 +31,15 @@ import uk.onedoor.platform.postgres.Database;
  */
 final class PagesBench implements Benchmark {
 
-    private static final int CLIENTS = 4;
-    private static final int ROUNDS = 5;
+    static final int CLIENTS = 4;
+    static final int ROUNDS = 5;
     private static final long ROUND_MILLIS = 2_000;
-    private static final double FLOOR_SHARE = 0.4;
+    static final double FLOOR_SHARE = 0.4;
     private static final double SLOPE = 1.3;
     private static final int FEW = 10_000;
     private static final int MANY = 1_000_000;
 
-    private static final RecordedSql SQL = new RecordedSql();
+    static final RecordedSql SQL = new RecordedSql();
 
     /** Puts our ear between the application and its pool; no configuration by name, so that no scan finds it. */
     static class Listening {
@@ -187,7 +187,7 @@ final class PagesBench implements Benchmark {
         };
     }
 
-    private static Speed load(Callable<Turn> client) throws Exception {
+    static Speed load(Callable<Turn> client) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             long until = System.nanoTime() + ROUND_MILLIS * 1_000_000;
@@ -217,7 +217,7 @@ final class PagesBench implements Benchmark {
         }
     }
 
-    private static Speed middle(Speed[] speeds) {
+    static Speed middle(Speed[] speeds) {
         Speed[] sorted = speeds.clone();
         Arrays.sort(sorted, java.util.Comparator.comparingDouble(Speed::perSecond));
         return sorted[sorted.length / 2];

@@ -82,6 +82,7 @@ class TownSettlesTest {
                 product.getBean(uk.onedoor.people.Voices.class),
                 new NetworkScribe(product.getBean(uk.onedoor.people.Network.class)));
         return List.of(
+                endings(),
                 diary(),
                 new DoorScribe(product.getBean(uk.onedoor.referrals.Asks.class)),
                 new KeyworkScribe(
@@ -101,6 +102,15 @@ class TownSettlesTest {
                         product.getBean(uk.onedoor.outcomes.FollowUps.class),
                         product.getBean(uk.onedoor.outcomes.Measurements.class),
                         product.getBean(uk.onedoor.people.SupportSource.class)));
+    }
+
+    private EndingsScribe endings() {
+        return new EndingsScribe(
+                product.getBean(uk.onedoor.endings.Tapers.class),
+                product.getBean(uk.onedoor.endings.Paces.class),
+                product.getBean(uk.onedoor.endings.StayClose.class),
+                product.getBean(uk.onedoor.endings.Wishes.class),
+                product.getBean(uk.onedoor.keywork.SupportEpisodes.class));
     }
 
     private DiaryScribe diary() {

@@ -70,18 +70,36 @@ class DiaryPagesTest {
 
     @Test
     void a_visit_is_planned_is_in_the_week_and_is_read_by_the_young_person_who_sees_what_became_of_it() {
-        Answer planned = kit.submit(kit.get(theirs).page(), "/diary", Map.of(
-                "kind", "ACTIVITY", "worker", council.keyWorker, "whatFor", "Swimming", "where", "The baths",
-                "on", "2026-11-16", "at", "09:00", "minutes", "60"));
+        Answer planned = kit.submit(
+                kit.get(theirs).page(),
+                "/diary",
+                Map.of(
+                        "kind",
+                        "ACTIVITY",
+                        "worker",
+                        council.keyWorker,
+                        "whatFor",
+                        "Swimming",
+                        "where",
+                        "The baths",
+                        "on",
+                        "2026-11-16",
+                        "at",
+                        "09:00",
+                        "minutes",
+                        "60"));
         assertThat(planned.text()).contains("It is in the diary", "09:00 to 10:00", "Doing something", "The baths");
         assertThat(kit.get("/diary?week=2026-11-18&mine=true").text()).contains("Robin: Doing something", "Swimming");
         assertThat(kit.get("/diary?week=2026-11-23").text()).doesNotContain("Swimming");
         assertThat(own.get("/me/diary").text()).contains("Swimming", "Kit Keyworker", "The baths");
         assertThat(kit.get("/today").text()).contains("what became of it?");
         String one = planned.page().select("a[href*=" + theirs + "/]").attr("href");
-        assertThat(kit.submit(kit.get(one).page(), one, Map.of("how", "DID_NOT")).text())
+        assertThat(kit.submit(kit.get(one).page(), one, Map.of("how", "DID_NOT"))
+                        .text())
                 .contains("Write why it did not happen");
-        assertThat(kit.submit(kit.get(one).page(), one, Map.of("how", "HAPPENED")).text()).contains("Good: it happened");
+        assertThat(kit.submit(kit.get(one).page(), one, Map.of("how", "HAPPENED"))
+                        .text())
+                .contains("Good: it happened");
         assertThat(own.get("/me/story").text()).contains("Time out with Kit Keyworker");
     }
 
@@ -118,8 +136,8 @@ class DiaryPagesTest {
         UUID mine = plan(AppointmentKind.VISIT, council.keyWorker, "Hello", "2026-11-17T10:00:00Z", false);
         UUID court = plan(AppointmentKind.COURT, council.keyWorker, "Court", "2026-11-18T09:00:00Z", false);
         plan(AppointmentKind.VISIT, priya, "Forms", "2026-11-18T10:00:00Z", false);
-        Answer refused = kit.submit(
-                kit.get(theirs).page(), "/joining", Map.of("host", mine, "visits", List.of(mine, court)));
+        Answer refused =
+                kit.submit(kit.get(theirs).page(), "/joining", Map.of("host", mine, "visits", List.of(mine, court)));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("One of these must be by itself");
         council.does(
@@ -132,12 +150,14 @@ class DiaryPagesTest {
         plan(AppointmentKind.COURT, council.keyWorker, "The magistrates", "2026-11-18T10:00:00Z", false);
         plan(AppointmentKind.VISIT, council.keyWorker, "A cup of tea", "2026-11-19T10:00:00Z", false);
         Visitor police = web.as(council.signedIn(council.joins("Pat Police", Role.POLICE_LIAISON, council.hub)));
-        assertThat(police.get(theirs).text()).contains("A cup of tea", "The magistrates").doesNotContain("The nurse");
+        assertThat(police.get(theirs).text())
+                .contains("A cup of tea", "The magistrates")
+                .doesNotContain("The nurse");
         Visitor coach = web.as(council.signedIn(council.joins("Lee Coach", Role.LIFE_COACH, council.hub)));
         assertThat(coach.get(theirs).text()).contains("The nurse").doesNotContain("The magistrates");
         assertThat(own.get("/me/diary").text()).contains("The nurse", "The magistrates", "A cup of tea");
-        Visitor other = web.as(council.signedIn(
-                council.joins("Oki Other", Role.KEY_WORKER, council.opensHub("The other hub"))));
+        Visitor other = web.as(
+                council.signedIn(council.joins("Oki Other", Role.KEY_WORKER, council.opensHub("The other hub"))));
         assertThat(other.get(theirs).status()).isEqualTo(404);
         assertThat(other.get("/diary").text()).doesNotContain("A cup of tea", "Robin");
     }
@@ -145,17 +165,21 @@ class DiaryPagesTest {
     @Test
     void what_is_waited_for_is_counted_in_days_and_seen_by_who_runs_the_hub() {
         String waits = "/young-people/" + robin + "/waits";
-        Answer asked = kit.submit(kit.get(waits).page(), "/waits", Map.of(
-                "what", "HOUSING", "ofWhom", "The housing team", "askedOn", "2026-10-17"));
+        Answer asked = kit.submit(
+                kit.get(waits).page(),
+                "/waits",
+                Map.of("what", "HOUSING", "ofWhom", "The housing team", "askedOn", "2026-10-17"));
         assertThat(asked.text()).contains("A place to live, The housing team", "Waiting for 30 days");
         Visitor mo = web.as(council.signedIn(council.manager));
         assertThat(mo.get("/waits").text()).contains("Robin: A place to live", "Waiting for 30 days");
         assertThat(kit.get("/waits").status()).isEqualTo(404);
         assertThat(own.get("/me/who-does-what").text()).contains("What you are waiting for", "The housing team");
         String one = asked.page().select("a[href*=" + waits + "/]").attr("href");
-        assertThat(kit.submit(kit.get(one).page(), one, Map.of("how", "TURNED_DOWN", "on", "2026-11-16")).text())
+        assertThat(kit.submit(kit.get(one).page(), one, Map.of("how", "TURNED_DOWN", "on", "2026-11-16"))
+                        .text())
                 .contains("Write why they said no");
-        assertThat(kit.submit(kit.get(one).page(), one, Map.of("how", "STARTED", "on", "2026-11-16")).text())
+        assertThat(kit.submit(kit.get(one).page(), one, Map.of("how", "STARTED", "on", "2026-11-16"))
+                        .text())
                 .contains("Good: it began", "Waited for 30 days");
         assertThat(kit.get("/young-people/" + robin + "/story").text()).contains("began, after 30 days of waiting");
     }
@@ -165,9 +189,13 @@ class DiaryPagesTest {
         plan(AppointmentKind.VISIT, council.keyWorker, "Hello", "2026-11-17T10:00:00Z", false);
         plan(AppointmentKind.VISIT, priya, "Forms", "2026-11-20T10:00:00Z", false);
         Visitor mo = web.as(council.signedIn(council.manager));
-        assertThat(mo.submit(mo.get("/diary/rule").page(), "/rule", Map.of("days", "40")).status()).isEqualTo(422);
+        assertThat(mo.submit(mo.get("/diary/rule").page(), "/rule", Map.of("within", "40"))
+                        .status())
+                .isEqualTo(422);
         assertThat(mo.get("/diary").text()).contains("2 visits to Robin");
-        assertThat(mo.submit(mo.get("/diary/rule").page(), "/rule", Map.of("days", "3")).text()).contains("within 3 days");
+        assertThat(mo.submit(mo.get("/diary/rule").page(), "/rule", Map.of("within", "3"))
+                        .text())
+                .contains("within 3 days");
         assertThat(mo.get("/diary").text()).doesNotContain("2 visits to Robin");
         assertThat(kit.get("/diary/rule").status()).isEqualTo(404);
     }
@@ -176,8 +204,8 @@ class DiaryPagesTest {
         UUID id = Ids.next();
         council.does(
                 council.keyWorker,
-                () -> diary.plan(new NewAppointment(
-                        id, robin, kind, worker, null, what, null, Instant.parse(at), 60, alone)));
+                () -> diary.plan(
+                        new NewAppointment(id, robin, kind, worker, null, what, null, Instant.parse(at), 60, alone)));
         return id;
     }
 }

@@ -16,7 +16,8 @@ import uk.onedoor.people.YoungPersonId;
 
 class JoiningTest {
 
-    private static final Instant MONDAY = Instant.parse("2026-10-19T09:00:00Z"); // the clocks change on the Sunday after
+    private static final Instant MONDAY =
+            Instant.parse("2026-10-19T09:00:00Z"); // the clocks change on the Sunday after
     private static final int TOWNS = 500;
 
     @Test
@@ -47,8 +48,10 @@ class JoiningTest {
     @Test
     void the_days_are_those_of_the_calendar_also_when_the_clocks_change() {
         var robin = new YoungPersonId(new UUID(1, 1));
-        Visit late = new Visit(new UUID(0, 1), robin, "a", Instant.parse("2026-10-24T22:30:00Z"), true); // 23:30, Saturday
-        Visit next = new Visit(new UUID(0, 2), robin, "b", Instant.parse("2026-10-25T23:30:00Z"), true); // 23:30, Sunday
+        Visit late =
+                new Visit(new UUID(0, 1), robin, "a", Instant.parse("2026-10-24T22:30:00Z"), true); // 23:30, Saturday
+        Visit next =
+                new Visit(new UUID(0, 2), robin, "b", Instant.parse("2026-10-25T23:30:00Z"), true); // 23:30, Sunday
         assertThat(Joining.among(List.of(late, next), 1)).isEmpty();
         assertThat(Joining.among(List.of(late, next), 2)).hasSize(1);
     }
@@ -61,7 +64,10 @@ class JoiningTest {
             int days = 1 + random.nextInt(14);
             List<UUID> seen = new ArrayList<>();
             for (Proposal one : Joining.among(visits, days)) {
-                assertThat(one.visits()).as("seed %d", seed).hasSizeGreaterThan(1).allMatch(Visit::mayBeJoined);
+                assertThat(one.visits())
+                        .as("seed %d", seed)
+                        .hasSizeGreaterThan(1)
+                        .allMatch(Visit::mayBeJoined);
                 assertThat(one.visits()).extracting(Visit::by).doesNotHaveDuplicates();
                 assertThat(one.visits()).extracting(Visit::youngPerson).containsOnly(one.youngPerson());
                 assertThat(one.to()).isBefore(one.from().plusDays(days));

@@ -10,8 +10,10 @@ class SuitsTest {
 
     @Test
     void this_evening_is_due_by_nine_and_soon_when_the_evening_is_over() {
-        assertThat(Suits.THIS_EVENING.dueAt(Instant.parse("2026-11-16T10:00:00Z"))).isEqualTo("2026-11-16T21:00:00Z");
-        assertThat(Suits.THIS_EVENING.dueAt(Instant.parse("2026-11-16T22:30:00Z"))).isEqualTo("2026-11-16T23:30:00Z");
+        assertThat(Suits.THIS_EVENING.dueAt(Instant.parse("2026-11-16T10:00:00Z")))
+                .isEqualTo("2026-11-16T21:00:00Z");
+        assertThat(Suits.THIS_EVENING.dueAt(Instant.parse("2026-11-16T22:30:00Z")))
+                .isEqualTo("2026-11-16T23:30:00Z");
     }
 
     @Test

@@ -88,8 +88,8 @@ class TeamAroundPagesTest {
         assertThat(nobody.text()).contains("Write who promised");
         assertThat(nobody.page().select("#words").text()).isEqualTo("Rings [[Mum]]");
         for (String wrong : List.of("WORKER", "WORKER x", "FAMILY " + Ids.next(), "NOBODY", "WORKER " + Ids.next())) {
-            Answer refused = kit.submit(
-                    page.page(), "/who-does-what", Map.of("who", wrong, "words", "x", "by", "2026-11-20"));
+            Answer refused =
+                    kit.submit(page.page(), "/who-does-what", Map.of("who", wrong, "words", "x", "by", "2026-11-20"));
             assertThat(refused.status()).as(wrong).isBetween(400, 499);
         }
     }
@@ -134,7 +134,8 @@ class TeamAroundPagesTest {
                         id, robin, NewPromise.By.worker(council.keyWorker), null, "Bring the forms", TODAY)));
         Answer page = kit.get(who + "/" + id);
         council.does(council.manager, () -> promises.keep(id, TODAY, null));
-        Answer late = kit.submit(page.page(), who + "/" + id, Map.of("how", "LET_GO", "because", "No", "on", "2026-11-16"));
+        Answer late =
+                kit.submit(page.page(), who + "/" + id, Map.of("how", "LET_GO", "because", "No", "on", "2026-11-16"));
         assertThat(late.status()).isBetween(400, 499);
         assertThat(kit.get(who).text()).contains("Done on Monday 16 November").doesNotContain("Let go on");
     }
@@ -143,7 +144,10 @@ class TeamAroundPagesTest {
     void who_is_here_is_seen_and_a_call_is_asked_for_and_comes() {
         assertThat(own.get("/me/here-now").text()).contains("Kit Keyworker", "key worker", "Not here right now");
         Answer here = kit.submit(
-                kit.get("/here").page().selectFirst("form:has(input[name=until][value=22:00])").ownerDocument(),
+                kit.get("/here")
+                        .page()
+                        .selectFirst("form:has(input[name=until][value=22:00])")
+                        .ownerDocument(),
                 "/here",
                 Map.of("how", "IN", "until", "22:00"));
         assertThat(here.text()).contains("You are in until Monday 16 November, 22:00");
@@ -159,7 +163,8 @@ class TeamAroundPagesTest {
         assertThat(page.text()).contains("Robin asked for a call", "About Friday", "This evening");
         assertThat(kit.submit(page.page(), call, Map.of("how", "TRIED")).text()).contains("It stays on your list");
         assertThat(own.get("/me/here-now").text()).contains("Tried to call");
-        assertThat(kit.submit(kit.get(call).page(), call, Map.of("how", "CALLED")).text())
+        assertThat(kit.submit(kit.get(call).page(), call, Map.of("how", "CALLED"))
+                        .text())
                 .contains("Kit Keyworker called", "Write a note of the call");
         assertThat(own.get("/me/here-now").text()).contains("Kit Keyworker called");
         assertThat(kit.submit(kit.get("/here").page(), "/here/ending", Map.of()).text())
@@ -169,9 +174,7 @@ class TeamAroundPagesTest {
     @Test
     void a_call_is_not_needed_any_more_and_says_so() {
         own.submit(
-                own.get("/me/here-now").page(),
-                "/me/here-now",
-                Map.of("worker", council.keyWorker, "suits", "SOON"));
+                own.get("/me/here-now").page(), "/me/here-now", Map.of("worker", council.keyWorker, "suits", "SOON"));
         Answer gone = own.submit(own.get("/me/here-now").page(), "/not-needed", Map.of());
         assertThat(gone.text()).contains("Nobody will call you about this", "Not needed any more since");
         assertThat(kit.get("/today").page().select("a[href*=/calls/]")).isEmpty();

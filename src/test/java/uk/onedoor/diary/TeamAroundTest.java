@@ -22,6 +22,7 @@ import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
+import uk.onedoor.staff.Absences;
 import uk.onedoor.staff.WorkerId;
 
 @OneDoorTest
@@ -46,6 +47,9 @@ class TeamAroundTest {
 
     @Autowired
     DiaryDue due;
+
+    @Autowired
+    Absences absences;
 
     @Autowired
     Database database;
@@ -83,8 +87,9 @@ class TeamAroundTest {
         assertThat(moved.byOn()).isEqualTo(TODAY.plusDays(3));
         assertThat(moved.moves()).extracting(Promise.Move::because).containsExactly("The printer is broken");
         council.does(priya, () -> promises.keep(id, TODAY, null));
-        council.does(council.keyWorker, () -> assertThatThrownBy(() -> promises.letGo(id, TODAY, "No"))
-                .isInstanceOf(Refusal.class));
+        council.does(
+                council.keyWorker,
+                () -> assertThatThrownBy(() -> promises.letGo(id, TODAY, "No")).isInstanceOf(Refusal.class));
         assertThat(council.as(priya, () -> promises.get(id)).endedHow()).isEqualTo(PromiseEnd.KEPT);
         assertThat(titles(priya)).isEmpty();
     }
@@ -98,8 +103,8 @@ class TeamAroundTest {
                     .hasMessageContaining("because.missing");
             assertThatThrownBy(() -> promises.move(Ids.next(), id, TODAY, "Later"))
                     .hasMessageContaining("no.later");
-            assertThatThrownBy(() -> promises.write(new NewPromise(
-                            Ids.next(), robin, NewPromise.By.worker(priya), null, "Some day", null)))
+            assertThatThrownBy(() -> promises.write(
+                            new NewPromise(Ids.next(), robin, NewPromise.By.worker(priya), null, "Some day", null)))
                     .hasMessageContaining("by.missing");
             promises.write(new NewPromise(
                     Ids.next(), robin, NewPromise.By.agency("Nan"), PartHeld.MORNINGS, "Breakfast", null));
@@ -126,7 +131,23 @@ class TeamAroundTest {
         assertThat(council.as(priya, () -> calls.get(late)).tries()).hasSize(1);
         council.does(priya, () -> calls.called(late));
         assertThat(titles(priya)).isEmpty();
-        council.does(priya, () -> assertThatThrownBy(() -> calls.notNeeded(late)).isInstanceOf(Refusal.class));
+        council.does(
+                priya, () -> assertThatThrownBy(() -> calls.notNeeded(late)).isInstanceOf(Refusal.class));
+    }
+
+    @Test
+    void a_call_asked_of_somebody_who_is_away_is_due_for_the_back_up_at_once() {
+        council.asSystem(() -> {
+            calls.ask(Ids.next(), robin, council.keyWorker, Suits.TOMORROW, null);
+            return null;
+        });
+        assertThat(titles(priya)).isEmpty();
+        council.does(
+                council.manager,
+                () -> absences.keep(
+                        new Absences.Away(Ids.next(), council.keyWorker, null, TODAY, TODAY.plusDays(3), null),
+                        Absences.Kind.SICK));
+        assertThat(titles(priya)).hasSize(1);
     }
 
     @Test
@@ -147,15 +168,15 @@ class TeamAroundTest {
             presence.leave();
             assertThat(presence.mine()).isEmpty();
         });
-        assertThat(council.as(council.keyWorker, () -> presence.now(List.of(priya)))).isEmpty();
+        assertThat(council.as(council.keyWorker, () -> presence.now(List.of(priya))))
+                .isEmpty();
     }
 
     @Test
     void another_hub_sees_none_of_it_and_police_read_and_write_nothing() {
         UUID id = promise(NewPromise.By.worker(priya), "Bring the forms", TODAY);
         WorkerId other = council.joins("Oki Other", Role.KEY_WORKER, council.opensHub("The other hub"));
-        council.does(
-                other, () -> assertThatThrownBy(() -> promises.get(id)).isInstanceOf(NotFound.class));
+        council.does(other, () -> assertThatThrownBy(() -> promises.get(id)).isInstanceOf(NotFound.class));
         WorkerId police = council.joins("Pat Police", Role.POLICE_LIAISON, council.hub);
         council.does(police, () -> {
             assertThat(promises.of(robin)).hasSize(1);

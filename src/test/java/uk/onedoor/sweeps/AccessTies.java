@@ -103,10 +103,11 @@ final class AccessTies {
                 ", ",
                 catalogue.rows("select attname from pg_attribute where attrelid = '" + table
                         + "'::regclass and attnum > 0 and not attisdropped and attgenerated = ''"
-                        + " and attname not in ('id', 'superseded_at', 'superseded_because')"));
+                        + " and attname not in ('id', 'superseded_at', 'superseded_because', 'superseded_by')"));
         String theirs = " where young_person_id = '" + person.youngPerson() + "'";
         String why = with("superseded_because").contains(table) ? ", superseded_because = 'planted'" : "";
-        catalogue.begin("update " + table + " set superseded_at = " + AFTER + why + theirs);
+        String who = with("superseded_by").contains(table) ? ", superseded_by = '" + manager + "'" : "";
+        catalogue.begin("update " + table + " set superseded_at = " + AFTER + why + who + theirs);
         catalogue.run("insert into " + table + " (id, " + columns + ") select gen_random_uuid(), " + columns + " from "
                 + table + theirs);
     }

@@ -21,7 +21,9 @@ final class FilledForm {
             "score", "4",
             "postcode", "YO11 2AB");
 
-    private static final List<String> SETTINGS = List.of("days", "people");
+    /** Numbers of a council from the least they may be on, so that each time there stands another. */
+    private static final Map<String, Integer> SETTINGS = Map.of("days", 30, "people", 30, "mostLess", 30, "doorAge", 18, "offPlan", 30);
+
     private static final String A_DAY = "2026-11-16";
     private static int forms;
 
@@ -47,8 +49,8 @@ final class FilledForm {
 
     private static String value(Element form, Element control, String more) {
         String name = control.attr("name");
-        if (name.startsWith("unknown")) {
-            return null; // who would know: said instead of an answer
+        if (name.startsWith("unknown") || name.equals("refused")) {
+            return null; // said instead of an answer, or of time together
         }
         if (name.equals("website")) {
             return ""; // nobody sees it
@@ -90,13 +92,16 @@ final class FilledForm {
         if (name.equals("who")) {
             return "Quill" + more; // like nobody the other forms name, who would be asked about first
         }
+        if (control.attr("inputmode").equals("decimal")) {
+            return "3";
+        }
         if (TYPED.containsKey(name)) {
             return TYPED.get(name);
         }
-        if (SETTINGS.contains(name)) {
-            return String.valueOf(30 + forms % 150); // within what either of them may be, and another each time
+        if (SETTINGS.containsKey(name)) {
+            return String.valueOf(SETTINGS.get(name) + forms % 20);
         }
-        if (List.of("numeric", "decimal").contains(control.attr("inputmode"))) {
+        if (control.attr("inputmode").equals("numeric")) {
             return "3";
         }
         return (control.val().isBlank() ? "Nan" : control.val()) + more;

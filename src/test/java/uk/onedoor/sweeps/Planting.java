@@ -227,7 +227,6 @@ final class Planting {
         known.put("diary.promise_move.to_on", "2026-11-20");
         known.put("diary.promise.by_on", "2026-11-18");
         known.put("diary.appointment.minutes", "60");
-        known.put("diary.appointment.starts_at", "2026-11-18T10:00:00Z");
         known.put("outcomes.happened.held_back_because", null);
         known.put("outcomes.answer.baseline_id", "row of outcomes.baseline");
         known.put("outcomes.answer.question", "WANTS");

@@ -32,7 +32,10 @@ final class SmallTown {
             Map.entry("door", "authorities.hub"),
             Map.entry("allocations", "keywork.allocation"),
             Map.entry("team", "keywork.allocation"),
-            Map.entry("step", "plans.step"),
+            Map.entry("need", "family.parent_need"),
+            Map.entry("planStep", "plans.step"),
+            Map.entry("opportunities", "plans.opportunity"),
+            Map.entry("taperStep", "endings.taper_step"),
             Map.entry("member", "people.network_member"));
 
     final Catalogue catalogue;

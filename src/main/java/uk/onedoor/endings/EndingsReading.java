@@ -10,15 +10,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.onedoor.keywork.Allocation;
 import uk.onedoor.keywork.Allocations;
+import uk.onedoor.keywork.SupportEpisode;
+import uk.onedoor.keywork.SupportEpisodes;
 import uk.onedoor.keywork.TeamPart;
 import uk.onedoor.people.Glance;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
+import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.time.London;
 
 /** Reads what is known of young people's endings, all of it in one statement: pages ask for it often. */
 @Repository
-class Reading {
+class EndingsReading {
 
     private static final int WEEKS_BACK = 26;
     private static final int WEEKS_JUDGED = 6;
@@ -28,8 +31,8 @@ class Reading {
             select s.young_person_id as person, 'STEP' as what, s.id, s.from_on as on_day, s.said_by as code,
                    array[s.face_to_face, s.phone, s.texts, s.in_a_group, s.bed, s.drop_in] as numbers,
                    s.words, s.agreed_with as more, s.asked_words as asked, s.recorded_by as by_id, s.recorded_at as at,
-                   s.superseded_by as done_by, s.superseded_at as done_at, s.superseded_because as done_words
-              from endings.step s
+                   cast(null as uuid) as done_by, s.superseded_at as done_at, s.superseded_because as done_words
+              from endings.taper_step s
              where s.authority_id = (select platform.authority()) and s.young_person_id in (select id from who)
             union all
             select p.young_person_id, 'PACE', p.id, null, p.pace, null, p.words, p.said_by, null, p.recorded_by, p.recorded_at,
@@ -38,10 +41,9 @@ class Reading {
              where p.authority_id = (select platform.authority()) and p.young_person_id in (select id from who)
             union all
             select c.young_person_id, 'CLIFF', c.id, c.on_day, c.kind, null, c.words, null, null, c.recorded_by, c.recorded_at,
-                   null, null, null
+                   c.withdrawn_by, c.withdrawn_at, c.withdrawn_because
               from endings.cliff c
              where c.authority_id = (select platform.authority()) and c.young_person_id in (select id from who)
-               and c.withdrawn_at is null
             union all
             select n.young_person_id, 'ANSWER', n.id, n.on_day, n.about, null, n.words, n.stepping_away::text, null, n.recorded_by,
                    n.recorded_at, null, null, null
@@ -53,11 +55,18 @@ class Reading {
              where i.authority_id = (select platform.authority()) and i.young_person_id in (select id from who)
                and i.superseded_at is null
             union all
-            select null, 'RULE', null, null, array_to_string(r.kinds, ' '),
-                   array[r.most_less_percent, r.floor_minutes, r.least_weeks, r.cliff_weeks, r.off_plan_percent,
-                         r.door_open_years, r.door_open_age] || r.birthdays,
-                   null, null, null, null, null, null, null, null
+            select null, 'RULE', null, null, %s, %s, null, null, null, null, null, null, null, null
               from endings.rule r where r.authority_id = (select platform.authority())
+            union all
+            select k.young_person_id, 'KEEPING', k.id, k.due_on, k.kind, null, k.words, k.outcome, k.outcome_words, k.recorded_by,
+                   k.recorded_at, k.outcome_by, k.outcome_at, k.outcome_on::text
+              from endings.keeping k
+             where k.authority_id = (select platform.authority()) and k.young_person_id in (select id from who)
+            union all
+            select w.young_person_id, 'WISH', w.id, w.answer_by, w.with_us::text, null, w.words, null, null, w.worker_id,
+                   w.recorded_at, w.answered_by, w.answered_at, w.answer
+              from endings.wish w
+             where w.authority_id = (select platform.authority()) and w.young_person_id in (select id from who)
             union all
             select t.young_person_id, 'HOURS', null, date_trunc('week', t.happened_at at time zone :zone)::date, t.how,
                    array[sum(t.minutes)::int], null, null, null, null, null, null, null, null
@@ -65,21 +74,31 @@ class Reading {
              where t.authority_id = (select platform.authority()) and t.young_person_id in (select id from who)
                and t.happened_at >= :since and t.minutes is not null and t.withdrawn_at is null and t.corrected_by is null
              group by 1, 4, 5
-            """;
+            """.formatted(RuleRows.CODE, RuleRows.NUMBERS);
 
     private static final String OF_ONE = "with who (id) as (select unnest(cast(:records as uuid[])))\n" + ROWS + """
             union all
             select null, 'LEAVES', null, w.leaves_on, null, null, a.display_name, null, null, null, null, null, null, null
               from staff.worker w join platform.account a on a.authority_id = w.authority_id and a.id = w.id
              where w.authority_id = (select platform.authority()) and w.id = any (:keyWorkers) and w.leaves_on is not null
+            union all
+            select null, 'UNREAD', null, null, null, null, null, null, null, null, null, null, null, null
+             where not exists (select from platform.section_right r
+                     where r.section = 'NOTES' and r.may_read and r.role = any (:roles))
              order by 2, 4, 11""";
 
     private static final String OF_ALL = """
             with who (id) as (
-              select s.young_person_id from endings.step s
+              select s.young_person_id from endings.taper_step s
                where s.authority_id = (select platform.authority()) and s.superseded_at is null
               union select p.young_person_id from endings.pace p
-               where p.authority_id = (select platform.authority()) and p.pace = 'TOO_FAST' and p.answered_at is null)
+               where p.authority_id = (select platform.authority()) and p.pace = 'TOO_FAST' and p.answered_at is null
+              union select k.young_person_id from endings.keeping k
+               where k.authority_id = (select platform.authority()) and k.outcome is null
+              union select w.young_person_id from endings.wish w
+               where w.authority_id = (select platform.authority()) and w.answered_at is null
+              union select e.young_person_id from keywork.support_episode e
+               where e.authority_id = (select platform.authority()) and e.stay_close and e.stay_close_ended_on is null)
             """ + ROWS + """
             union all
             select k.young_person_id, 'LEAVES', null, w.leaves_on, null, null, a.display_name, null, null, null, null, null, null, null
@@ -93,16 +112,22 @@ class Reading {
               from keywork.allocation k
              where k.authority_id = (select platform.authority()) and k.part = 'KEY_WORKER' and k.until_on is null
                and k.young_person_id in (select id from who)
+            union all
+            select e.young_person_id, 'CLOSE', null, e.ended_on, null, null, null, null, null, null, null, null, null, null
+              from keywork.support_episode e
+             where e.authority_id = (select platform.authority()) and e.stay_close and e.stay_close_ended_on is null
              order by 2, 4, 11""";
 
     private final JdbcClient db;
+    private final SupportEpisodes support;
     private final Allocations allocations;
     private final CurrentViewer viewer;
     private final Clock clock;
     private final Glance.Reading<Known> ofThem;
 
-    Reading(JdbcClient db, Allocations allocations, CurrentViewer viewer, Clock clock) {
+    EndingsReading(JdbcClient db, SupportEpisodes support, Allocations allocations, CurrentViewer viewer, Clock clock) {
         this.db = db;
+        this.support = support;
         this.allocations = allocations;
         this.viewer = viewer;
         this.clock = clock;
@@ -119,14 +144,21 @@ class Reading {
         return of(Glance.about(who));
     }
 
-    /** Of everybody the viewer may see for whom something is agreed, or goes too fast. */
+    /** Of everybody the viewer may see for whom something is agreed or to do. */
     Map<YoungPersonId, Known> all() {
         Map<UUID, Known.Gathering> gathered = new HashMap<>();
         Known.Gathering everybody = new Known.Gathering();
-        db.sql(OF_ALL).param("zone", London.ZONE.getId()).param("since", since(WEEKS_JUDGED)).query(rs -> {
-            UUID person = rs.getObject("person", UUID.class);
-            Rows.add(rs, person == null ? everybody : gathered.computeIfAbsent(person, one -> new Known.Gathering()));
-        });
+        db.sql(OF_ALL)
+                .param("zone", London.ZONE.getId())
+                .param("since", since(WEEKS_JUDGED))
+                .query(rs -> {
+                    UUID person = rs.getObject("person", UUID.class);
+                    EndingsRows.add(
+                            rs,
+                            person == null
+                                    ? everybody
+                                    : gathered.computeIfAbsent(person, one -> new Known.Gathering()));
+                });
         Map<YoungPersonId, Known> all = new HashMap<>();
         gathered.forEach((person, one) -> {
             one.numbers = everybody.numbers;
@@ -137,6 +169,10 @@ class Reading {
 
     private Known read(Glance glance) {
         Known.Gathering all = new Known.Gathering();
+        support.of(glance).stream()
+                .filter(SupportEpisode::isClose)
+                .findFirst()
+                .ifPresent(close -> all.closeSince = close.endedOn());
         Collection<UUID> records = glance.records();
         // That their key worker leaves a young person hears from them, not from a page.
         boolean own = viewer.get().youngPerson() != null;
@@ -148,13 +184,14 @@ class Reading {
         db.sql(OF_ONE)
                 .param("records", records.toArray(UUID[]::new))
                 .param("keyWorkers", keyWorkers)
+                .param("roles", viewer.get().roles().stream().map(Role::name).toArray(String[]::new))
                 .param("zone", London.ZONE.getId())
                 .param("since", since(WEEKS_BACK))
                 .query(rs -> {
                     boolean ofAnother = rs.getString("what").equals("BORN")
                             && !glance.youngPerson().value().equals(rs.getObject("person", UUID.class));
                     if (!ofAnother) {
-                        Rows.add(rs, all);
+                        EndingsRows.add(rs, all);
                     }
                 });
         return all.known();

@@ -35,7 +35,7 @@ import uk.onedoor.shared.NotFound;
 @Controller
 @RequestMapping("/young-people/{person}/plan")
 @OpenTo(Opens.RECORDS)
-class StepController {
+class PlanStepController {
 
     record Form(
             @NotNull(message = "unreadable") UUID id,
@@ -77,7 +77,7 @@ class StepController {
     private final PlanPages pages;
     private final Forms forms;
 
-    StepController(Plans plans, PlanPages pages, Forms forms) {
+    PlanStepController(Plans plans, PlanPages pages, Forms forms) {
         this.plans = plans;
         this.pages = pages;
         this.forms = forms;
@@ -106,18 +106,18 @@ class StepController {
                 () -> asking(person, goal, errors, page, model));
     }
 
-    @GetMapping("/steps/{step}/ending")
+    @GetMapping("/steps/{planStep}/ending")
     @OnlyNow
     String askEnding(
-            @PathVariable UUID person, @PathVariable UUID step, @ModelAttribute("page") Page page, Model model) {
+            @PathVariable UUID person, @PathVariable UUID planStep, @ModelAttribute("page") Page page, Model model) {
         Ending blank = new Ending(null, page.today(), null);
-        return ending(person, step, new BeanPropertyBindingResult(blank, "asked"), page, model);
+        return ending(person, planStep, new BeanPropertyBindingResult(blank, "asked"), page, model);
     }
 
-    @PostMapping("/steps/{step}/ending")
+    @PostMapping("/steps/{planStep}/ending")
     String end(
             @PathVariable UUID person,
-            @PathVariable UUID step,
+            @PathVariable UUID planStep,
             @Valid @ModelAttribute("asked") Ending asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
@@ -126,10 +126,10 @@ class StepController {
                 errors,
                 () -> {
                     StepEnd how = Objects.requireNonNull(asked.how());
-                    plans.end(new YoungPersonId(person), step, how, asked.on(), asked.because());
+                    plans.end(new YoungPersonId(person), planStep, how, asked.on(), asked.because());
                     return Saved.to("/young-people/" + person + "/plan").saying(page.t("plans.ending.done.step"));
                 },
-                () -> ending(person, step, errors, page, model));
+                () -> ending(person, planStep, errors, page, model));
     }
 
     private String asking(UUID person, UUID goal, BindingResult errors, Page page, Model model) {

@@ -34,7 +34,7 @@ import uk.onedoor.shared.Ids;
 @Controller
 @RequestMapping("/young-people/{id}/taper/steps/new")
 @OpenTo(Opens.RECORDS)
-class StepController {
+class TaperStepController {
 
     record Form(
             @NotNull(message = "endings.form.stale") @Nullable
@@ -43,23 +43,17 @@ class StepController {
             @NotNull(message = "endings.step.from.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate from,
 
-            @HoursAWeek @Nullable
-            BigDecimal faceToFace,
+            @HoursAWeek @Nullable BigDecimal faceToFace,
 
-            @HoursAWeek @Nullable
-            BigDecimal phone,
+            @HoursAWeek @Nullable BigDecimal byPhone,
 
-            @HoursAWeek @Nullable
-            BigDecimal text,
+            @HoursAWeek @Nullable BigDecimal byText,
 
-            @HoursAWeek @Nullable
-            BigDecimal group,
+            @HoursAWeek @Nullable BigDecimal inGroup,
 
-            @HoursAWeek @Nullable
-            BigDecimal bed,
+            @HoursAWeek @Nullable BigDecimal bed,
 
-            @HoursAWeek @Nullable
-            BigDecimal dropIn,
+            @HoursAWeek @Nullable BigDecimal dropIn,
 
             @NotBlank(message = "endings.step.with.missing")
             @Size(max = 200, message = "endings.too.long.200")
@@ -84,9 +78,9 @@ class StepController {
         NewStep step(YoungPersonId who) {
             Map<SupportKind, Integer> minutes = SupportKind.minutes(
                     Hours.minutes(faceToFace),
-                    Hours.minutes(phone),
-                    Hours.minutes(text),
-                    Hours.minutes(group),
+                    Hours.minutes(byPhone),
+                    Hours.minutes(byText),
+                    Hours.minutes(inGroup),
                     Hours.minutes(bed),
                     Hours.minutes(dropIn));
             return new NewStep(
@@ -106,7 +100,7 @@ class StepController {
     private final TaperWords words;
     private final Forms forms;
 
-    StepController(Tapers tapers, TaperPages pages, TaperWords words, Forms forms) {
+    TaperStepController(Tapers tapers, TaperPages pages, TaperWords words, Forms forms) {
         this.tapers = tapers;
         this.pages = pages;
         this.words = words;

@@ -6,11 +6,11 @@ import uk.onedoor.people.YoungPersonId;
 
 /** May the viewer read, or write, how one young person's support grows less? The database decides; pages ask what to offer. */
 @Component
-class Rights {
+class EndingsRights {
 
     private final JdbcClient db;
 
-    Rights(JdbcClient db) {
+    EndingsRights(JdbcClient db) {
         this.db = db;
     }
 
@@ -23,7 +23,8 @@ class Rights {
     }
 
     private boolean may(YoungPersonId who, String right) {
-        return db.sql("select (select platform.holds('SYSTEM')) or cast(:person as uuid) in (select platform.visible('PLAN', :right))")
+        return db.sql(
+                        "select (select platform.holds('SYSTEM')) or cast(:person as uuid) in (select platform.visible('PLAN', :right))")
                 .param("person", who.value())
                 .param("right", right)
                 .query(Boolean.class)

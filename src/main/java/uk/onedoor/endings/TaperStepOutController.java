@@ -25,9 +25,9 @@ import uk.onedoor.shared.NotFound;
 
 /** A step is taken out of the plan, with why. */
 @Controller
-@RequestMapping("/young-people/{id}/taper/steps/{step}/withdrawal")
+@RequestMapping("/young-people/{id}/taper/steps/{taperStep}/withdrawal")
 @OpenTo(Opens.RECORDS)
-class StepOutController {
+class TaperStepOutController {
 
     record Form(
             @NotBlank(message = "endings.out.because.missing") @Size(max = 1000, message = "endings.too.long.1000")
@@ -41,7 +41,7 @@ class StepOutController {
     private final TaperWords words;
     private final Forms forms;
 
-    StepOutController(Tapers tapers, TaperPages pages, TaperWords words, Forms forms) {
+    TaperStepOutController(Tapers tapers, TaperPages pages, TaperWords words, Forms forms) {
         this.tapers = tapers;
         this.pages = pages;
         this.words = words;
@@ -51,7 +51,7 @@ class StepOutController {
     @GetMapping
     String ask(
             @PathVariable YoungPersonId id,
-            @PathVariable UUID step,
+            @PathVariable("taperStep") UUID step,
             @ModelAttribute("page") Page page,
             Model model) {
         return show(id, step, new MapBindingResult(new java.util.HashMap<>(Map.of()), "asked"), page, model);
@@ -60,7 +60,7 @@ class StepOutController {
     @PostMapping
     String takeOut(
             @PathVariable YoungPersonId id,
-            @PathVariable UUID step,
+            @PathVariable("taperStep") UUID step,
             @Valid @ModelAttribute("asked") Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,

@@ -14,9 +14,9 @@ import uk.onedoor.keywork.ContactMode;
 import uk.onedoor.people.AboutMe.SaidBy;
 
 /** Makes what the rows of one reading mean. */
-final class Rows {
+final class EndingsRows {
 
-    private Rows() {}
+    private EndingsRows() {}
 
     static void add(ResultSet rs, Known.Gathering all) throws SQLException {
         String code = rs.getString("code");
@@ -24,14 +24,26 @@ final class Rows {
         switch (rs.getString("what")) {
             case "STEP" -> all.steps.add(step(rs, on, SaidBy.valueOf(code)));
             case "PACE" -> all.paces.add(pace(rs, Pace.valueOf(code)));
-            case "CLIFF" -> all.written.add(
-                    new Cliff(id(rs), CliffKind.valueOf(code), on, 0, rs.getString("words")));
+            case "CLIFF" -> cliff(rs, new Cliff(id(rs), CliffKind.valueOf(code), on, 0, rs.getString("words")), all);
             case "LEAVES" -> all.written.add(new Cliff(null, CliffKind.WORKER_LEAVES, on, 0, rs.getString("words")));
             case "ANSWER" -> all.answers.add(answer(rs, on, AlarmAbout.valueOf(code)));
+            case "KEEPING" -> all.keepings.add(keeping(rs, on, KeepingKind.valueOf(code)));
+            case "WISH" -> all.wishes.add(wish(rs, on, code.startsWith("t")));
+            case "UNREAD" -> all.readsNotes = false;
+            case "CLOSE" -> all.closeSince = on;
             case "BORN" -> all.born = on;
             case "KEY_WORKER" -> all.keyWorker = rs.getObject("by_id", UUID.class);
             case "RULE" -> all.numbers = RuleRows.numbers(numbers(rs), code);
             default -> all.add(on, SupportKind.of(ContactMode.valueOf(code)), numbers(rs)[0]);
+        }
+    }
+
+    private static void cliff(ResultSet rs, Cliff cliff, Known.Gathering all) throws SQLException {
+        String because = rs.getString("done_words");
+        if (because == null) {
+            all.written.add(cliff);
+        } else {
+            all.takenBack.add(new TakenBack(cliff, because));
         }
     }
 
@@ -51,11 +63,10 @@ final class Rows {
     }
 
     private static PaceSaid pace(ResultSet rs, Pace pace) throws SQLException {
-        String words = rs.getString("words");
         return new PaceSaid(
                 id(rs),
                 pace,
-                words == null ? "" : words,
+                text(rs, "words"),
                 SaidBy.valueOf(rs.getString("more")),
                 rs.getObject("by_id", UUID.class),
                 at(rs),
@@ -73,6 +84,38 @@ final class Rows {
                 rs.getString("more").startsWith("t"),
                 rs.getObject("by_id", UUID.class),
                 at(rs));
+    }
+
+    private static Keeping keeping(ResultSet rs, LocalDate due, KeepingKind kind) throws SQLException {
+        String outcome = rs.getString("more");
+        String told = rs.getString("done_words");
+        return new Keeping(
+                id(rs),
+                kind,
+                due,
+                text(rs, "words"),
+                outcome == null ? null : KeepingOutcome.valueOf(outcome),
+                told == null ? null : LocalDate.parse(told),
+                text(rs, "asked"),
+                rs.getObject("done_by", UUID.class));
+    }
+
+    private static Wish wish(ResultSet rs, LocalDate answerBy, boolean withUs) throws SQLException {
+        return new Wish(
+                id(rs),
+                withUs,
+                text(rs, "words"),
+                rs.getObject("by_id", UUID.class),
+                answerBy,
+                at(rs),
+                rs.getString("done_words"),
+                rs.getObject("done_by", UUID.class),
+                instant(rs, "done_at"));
+    }
+
+    private static String text(ResultSet rs, String column) throws SQLException {
+        String text = rs.getString(column);
+        return text == null ? "" : text;
     }
 
     private static UUID id(ResultSet rs) throws SQLException {

@@ -39,10 +39,10 @@ public record Sought(
 
     /** What came of it; no is for now, and is asked again some day. */
     public enum TryOutcome {
-        NOT_YET,
+        YES,
         FOUND,
-        NO_FOR_NOW,
-        YES
+        NOT_YET,
+        NO_FOR_NOW
     }
 
     /** One try; {@code gives} and {@code atThree} are what somebody who said yes could give. */

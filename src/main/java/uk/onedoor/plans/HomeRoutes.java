@@ -1,0 +1,83 @@
+package uk.onedoor.plans;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.plans.Plan.HomeRoute;
+import uk.onedoor.plans.Plan.WhoseWords;
+
+/** Ways home: which is chosen, why and in whose words; and who has waited longest for the next step on theirs. */
+@Service
+@Transactional
+public class HomeRoutes {
+
+    /** A way as it is chosen. */
+    public record NewRoute(UUID id, HomeRoute route, String words, WhoseWords whose, LocalDate on) {}
+
+    /** Somebody's way home: when it last moved, and the step that comes next where one is agreed. */
+    public record Waiting(
+            YoungPersonId who,
+            HomeRoute route,
+            LocalDate moved,
+            @Nullable String next,
+            @Nullable LocalDate by) {}
+
+    private final PlanRepository plans;
+    private final PlanWriting writing;
+    private final Plans all;
+    private final JdbcClient db;
+
+    HomeRoutes(PlanRepository plans, PlanWriting writing, Plans all, JdbcClient db) {
+        this.plans = plans;
+        this.writing = writing;
+        this.all = all;
+        this.db = db;
+    }
+
+    /** A way home is chosen; the one before stays behind it, with its steps. */
+    public void choose(YoungPersonId person, NewRoute chosen) {
+        writing.begin(person);
+        writing.notToCome("on", chosen.on());
+        Plan plan = all.of(person);
+        boolean already = plan.routes().stream().anyMatch(route -> route.id().equals(chosen.id()));
+        if (!already) {
+            plan.wayHome().ifPresent(way -> plans.supersede("route", way.route().id(), writing.now()));
+        }
+        Map<String, @Nullable Object> row = writing.row(chosen.id(), person, PlanWriting.said(chosen.words(), 2_000));
+        row.put("home_route", chosen.route());
+        row.put("whose_words", chosen.whose());
+        row.put("chosen_on", chosen.on());
+        writing.insert("route", row);
+    }
+
+    /** Everybody with us the viewer may see who has a way home, who has waited longest first. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting() {
+        return db.sql("""
+                select r.young_person_id, r.home_route, greatest(r.chosen_on, done.last_on), next.words, next.by_on
+                  from plans.route r
+                  left join lateral (select max(s.ended_on) as last_on from plans.step s
+                     where s.authority_id = (select platform.authority()) and s.young_person_id = r.young_person_id
+                       and s.route_id = r.id and s.ended_how = 'DONE') done on true
+                  left join lateral (select s.words, s.by_on from plans.step s
+                     where s.authority_id = (select platform.authority()) and s.young_person_id = r.young_person_id
+                       and s.route_id = r.id and s.ended_on is null order by s.by_on limit 1) next on true
+                 where r.authority_id = (select platform.authority()) and r.superseded_at is null
+                   and exists (select from keywork.support_episode e where e.authority_id = (select platform.authority())
+                     and e.young_person_id = r.young_person_id and e.ended_on is null)
+                 order by 3, 1""")
+                .query((rs, row) -> new Waiting(
+                        new YoungPersonId(rs.getObject(1, UUID.class)),
+                        HomeRoute.valueOf(rs.getString(2)),
+                        rs.getObject(3, LocalDate.class),
+                        rs.getString(4),
+                        rs.getObject(5, LocalDate.class)))
+                .list();
+    }
+}
