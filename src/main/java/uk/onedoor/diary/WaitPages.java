@@ -63,16 +63,16 @@ class WaitPages {
         return audit.page(() -> {
             List<Wait> asked = waits.longest();
             List<Row> rest = rows.waitedFor(page.today());
-            Map<YoungPersonId, YoungPerson> who = people.find(
-                    Stream.concat(asked.stream().map(Wait::youngPerson), rest.stream().map(Row::youngPerson))
-                            .distinct()
-                            .toList());
+            Map<YoungPersonId, YoungPerson> who = people.find(Stream.concat(
+                            asked.stream().map(Wait::youngPerson), rest.stream().map(Row::youngPerson))
+                    .distinct()
+                    .toList());
             audit.shown(who.keySet().stream().map(YoungPersonId::value).toList());
             return Stream.concat(
                             asked.stream()
                                     .filter(one -> who.containsKey(one.youngPerson()))
-                                    .map(one -> new Since(
-                                            one.askedOn(), line(page, one, name(who, one.youngPerson())))),
+                                    .map(one ->
+                                            new Since(one.askedOn(), line(page, one, name(who, one.youngPerson())))),
                             rest.stream()
                                     .filter(one -> who.containsKey(one.youngPerson()))
                                     .map(one -> new Since(

@@ -70,7 +70,8 @@ class EndingRulesController {
             @Max(value = 40, message = "endings.rules.age.wrong")
             Integer doorAge,
 
-            @Nullable List<
+            @Nullable
+            List<
                             @Min(value = 12, message = "endings.rules.birthdays.wrong")
                             @Max(value = 30, message = "endings.rules.birthdays.wrong") Integer>
                     birthdays,

@@ -86,9 +86,11 @@ class DiaryPagesTest {
         UUID swim = plan(AppointmentKind.ACTIVITY, council.keyWorker, "Swimming", "2026-11-16T09:00:00Z", false);
         assertThat(kit.get("/today").text()).contains("what became of it?");
         String one = theirs + "/" + swim;
-        assertThat(kit.submit(kit.get(one).page(), one, Map.of("how", "DID_NOT")).text())
+        assertThat(kit.submit(kit.get(one).page(), one, Map.of("how", "DID_NOT"))
+                        .text())
                 .contains("Write why it did not happen");
-        assertThat(kit.submit(kit.get(one).page(), one, Map.of("how", "HAPPENED")).text())
+        assertThat(kit.submit(kit.get(one).page(), one, Map.of("how", "HAPPENED"))
+                        .text())
                 .contains("Good: it happened");
         assertThat(own.get("/me/story").text()).contains("Time out with Kit Keyworker");
     }
@@ -162,9 +164,7 @@ class DiaryPagesTest {
         assertThat(asked.text()).contains("A place to live, The housing team", "Waiting for 30 days");
         Visitor mo = web.as(council.signedIn(council.manager));
         own.submit(
-                own.get("/me/here-now").page(),
-                "/me/here-now",
-                Map.of("worker", council.keyWorker, "suits", "SOON"));
+                own.get("/me/here-now").page(), "/me/here-now", Map.of("worker", council.keyWorker, "suits", "SOON"));
         assertThat(mo.get("/waits").text())
                 .contains("Robin: A place to live", "Waiting for 30 days", "Robin: A call, Kit Keyworker");
         assertThat(kit.get("/waits").status()).isEqualTo(404);

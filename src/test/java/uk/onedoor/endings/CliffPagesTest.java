@@ -113,7 +113,10 @@ class CliffPagesTest {
         council.does(
                 council.keyWorker,
                 () -> cliffs.note(Ids.next(), robin, CliffKind.SCHOOL_ENDS, TODAY.plusWeeks(3), "College"));
-        String back = kit.get(at + "/taper").page().select("a[href*=/cliffs/][href$=/withdrawal]").attr("href");
+        String back = kit.get(at + "/taper")
+                .page()
+                .select("a[href*=/cliffs/][href$=/withdrawal]")
+                .attr("href");
         Answer done = kit.submit(kit.get(back).page(), "/withdrawal", Map.of("because", "She stays another year"));
         assertThat(done.text())
                 .contains("Taken back.", "Taken back: She stays another year")
@@ -140,13 +143,12 @@ class CliffPagesTest {
 
     private NewNote together(LocalDate on, int minutes) {
         Instant at = on.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);
-        return new NewNote(
-                Ids.next(), List.of(robin), at, ContactMode.FACE, minutes, null, "Walked", null, null, null);
+        return new NewNote(Ids.next(), List.of(robin), at, ContactMode.FACE, minutes, null, "Walked", null, null, null);
     }
 
     private Answer stepsAway(String how, String despite) {
-        Map<String, Object> away = new LinkedHashMap<>(
-                Map.of("on", "2026-11-16", "how", how, "words", "Goes well", "stayClose", "true"));
+        Map<String, Object> away =
+                new LinkedHashMap<>(Map.of("on", "2026-11-16", "how", how, "words", "Goes well", "stayClose", "true"));
         away.put("despite", despite);
         return mo.submit(mo.get(at + "/stepping-away").page(), "/stepping-away", away);
     }
@@ -160,7 +162,8 @@ class CliffPagesTest {
         assertThat(stepsAway("GOALS_HELD", "She has Nan and a job").text()).contains("Robin stepped away");
         assertThat(TestCouncil.asOwner(
                         database,
-                        "select about || ' ' || words from endings.alarm_answer where young_person_id = '" + robin + "'"))
+                        "select about || ' ' || words from endings.alarm_answer where young_person_id = '" + robin
+                                + "'"))
                 .containsExactly("SOONER She has Nan and a job");
     }
 

@@ -13,7 +13,6 @@ import uk.onedoor.authorities.HubId;
 import uk.onedoor.keywork.ContactMode;
 import uk.onedoor.keywork.NewNote;
 import uk.onedoor.keywork.Notes;
-import uk.onedoor.keywork.PortfolioArea;
 import uk.onedoor.outcomes.Answer;
 import uk.onedoor.outcomes.Baselines;
 import uk.onedoor.outcomes.HappeningKind;
