@@ -8,7 +8,7 @@ grant usage on schema family to onedoor_web;
 create table family.rule (
   authority_id    text not null primary key references authorities.authority,
   offer_work_days int not null constraint a_meeting_is_offered_within_days check (offer_work_days between 1 and 60),
-  practise_days   int not null constraint a_crisis_plan_is_practised_within_days check (practise_days between 7 and 365)
+  practise_days   int not null constraint a_crisis_plan_is_practised_within_days check (practise_days between 1 and 365)
 );
 call platform.guard('family.rule');
 grant select, insert on family.rule to onedoor_web;

@@ -33,7 +33,7 @@ class RulesController {
             Integer offerDays,
 
             @NotNull(message = "family.rules.practise.wrong")
-            @Min(value = 7, message = "family.rules.practise.wrong")
+            @Min(value = 1, message = "family.rules.practise.wrong")
             @Max(value = 365, message = "family.rules.practise.wrong")
             Integer practiseDays) {}
 

@@ -26,6 +26,8 @@ final class FormHistories {
     static final Map<String, String> ON = Map.of(
             "/drafts", "/notes/new",
             "/referrals/{ask}/met", "/huddle",
+            "/young-people/{id}/family-meetings/{meeting}/deeds/{deed}/done",
+                    "/young-people/{id}/family-meetings/{meeting}",
             "/young-people/{id}/coming-back", "/young-people/{id}/stay-close");
 
     /** Pages that are asked for with somebody else in their address. */
@@ -59,6 +61,14 @@ final class FormHistories {
             " where",
             ", held_on = offered_on, held_where = 'at Nan''s', facilitator = 'Jo', own_plan = 'Tea on Sundays',"
                     + " agreed = true, review_on = '2026-12-20', held_by = recorded_by where");
+
+    /** Somebody else was the key worker before. */
+    private static final String FOLLOWED = "with before as (insert into keywork.allocation (authority_id, id,"
+            + " young_person_id, worker_id, part, from_on, until_on, because, recorded_by, recorded_at, ended_because,"
+            + " ended_by, ended_at) select authority_id, gen_random_uuid(), young_person_id, worker_id, part, from_on,"
+            + " from_on, 'planted', recorded_by, recorded_at, 'planted', recorded_by, recorded_at"
+            + " from keywork.allocation where young_person_id = '%1$s' returning id)"
+            + " update keywork.allocation set instead_of = (select id from before) where young_person_id = '%1$s'";
 
     /**
      * Rows as they were from the beginning. In their words stand, one after another, the young person, the council, the
@@ -128,14 +138,17 @@ final class FormHistories {
             Map.entry("/young-people/{id}/family-meetings/{meeting}/review", List.of(MET)),
             Map.entry("/young-people/{id}/family-meetings/{meeting}/deeds", List.of(MET)),
             Map.entry("/young-people/{id}/family-meetings/{meeting}/deeds/{deed}/done", List.of(MET)),
-            Map.entry(
-                    "/young-people/{person}/key-worker/loss",
-                    List.of("update keywork.repair set told = 'planted', told_by = owner, held_by = owner,"
-                            + " closed_on = opened_on, closed_by = owner, closed_at = recorded_at"
-                            + " where young_person_id = '%s'")),
             Map.entry("/young-people/{person}/staying-close/ending", List.of(PARTED)),
             Map.entry("/young-people/{person}/welcome-back", List.of(PARTED)),
             Map.entry("/young-people/{id}/coming-back", List.of(PARTED)),
+            Map.entry("/young-people/{person}/team/{allocation}/goodbye", List.of(FOLLOWED)),
+            Map.entry(
+                    "/young-people/{person}/key-worker/loss",
+                    List.of("update keywork.repair set told = 'planted', told_by = owner, held_by = owner, closed_on ="
+                            + " opened_on, closed_by = owner, closed_at = recorded_at where young_person_id = '%s'")),
+            Map.entry(
+                    "/key-workers/{worker}/cover",
+                    List.of("update keywork.allocation set worker_id = '%3$s' where young_person_id = '%1$s'")),
             Map.entry(
                     "/young-people/{person}/team/{allocation}/ending",
                     List.of("update keywork.allocation set part = 'BACK_UP' where young_person_id = '%s'")));
