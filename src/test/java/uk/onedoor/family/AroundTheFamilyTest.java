@@ -98,8 +98,8 @@ class AroundTheFamilyTest {
 
     private <T> T asRobin(Supplier<T> work) {
         council.does(council.keyWorker, () -> accounts.give(robin));
-        UUID account = council.asSystem(
-                () -> transaction.execute(status -> db.sql("select id from platform.account where subject_id = :person")
+        UUID account = council.asSystem(() -> transaction.execute(
+                status -> db.sql("select id from platform.account where subject_id = :person and closed_at is null")
                         .param("person", robin.value())
                         .query(UUID.class)
                         .single()));
