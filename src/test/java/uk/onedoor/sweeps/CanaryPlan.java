@@ -29,8 +29,11 @@ final class CanaryPlan {
         plans.hope(Ids.next(), person, 20, own.word("what life they hoped for"));
         plans.hope(Ids.next(), person, 20, own.texts("what life they hope for"));
         UUID goal = Ids.next();
-        plans.set(person, new Plans.NewGoal(goal, PortfolioArea.SAFETY, own.texts("a goal"), CanaryRecord.BEGAN), false);
-        plans.rate(person, new Plans.NewRating(Ids.next(), goal, 4, own.texts("how near"), RatedBy.WORKER, CanaryRecord.BEGAN));
+        plans.set(
+                person, new Plans.NewGoal(goal, PortfolioArea.SAFETY, own.texts("a goal"), CanaryRecord.BEGAN), false);
+        plans.rate(
+                person,
+                new Plans.NewRating(Ids.next(), goal, 4, own.texts("how near"), RatedBy.WORKER, CanaryRecord.BEGAN));
         plans.add(person, goal, step(own, "a step"));
         product.getBean(HomeRoutes.class)
                 .choose(
@@ -77,6 +80,11 @@ final class CanaryPlan {
 
     private static Plans.NewStep step(Planter own, String where) {
         return new Plans.NewStep(
-                Ids.next(), own.word(where), StepOwner.FAMILY, null, own.name("whose step"), CanaryRecord.BEGAN.plusDays(9));
+                Ids.next(),
+                own.word(where),
+                StepOwner.FAMILY,
+                null,
+                own.name("whose step"),
+                CanaryRecord.BEGAN.plusDays(9));
     }
 }

@@ -34,6 +34,7 @@ final class SmallTown {
             "team", "keywork.allocation",
             "need", "family.parent_need",
             "member", "people.network_member");
+
     private static final Map<String, String> TABLE_BEFORE = Map.ofEntries(
             Map.entry("network", "people.network_member"),
             Map.entry("people", "people.network_member"),
