@@ -23,8 +23,7 @@ import uk.onedoor.platform.web.Page;
 class AsAtPages {
 
     /** The day asked for; none is today. */
-    record Form(
-            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on) {}
+    record Form(@DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on) {}
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 

@@ -72,8 +72,8 @@ class BondMaps {
     }
 
     private static List<Knows> knows(YoungPersonId who, Collection<Encounter> encounters, List<Part> parts) {
-        Map<WorkerId, Bond> bonds = BondRules.of(who, encounters).stream()
-                .collect(Collectors.toMap(Bond::worker, bond -> bond));
+        Map<WorkerId, Bond> bonds =
+                BondRules.of(who, encounters).stream().collect(Collectors.toMap(Bond::worker, bond -> bond));
         Map<WorkerId, String> names = new LinkedHashMap<>();
         parts.forEach(part -> names.put(part.worker(), part.workerName()));
         encounters.stream()

@@ -91,10 +91,7 @@ class BondRepository {
     Set<UUID> readable(Collection<Encounter> encounters) {
         UUID[] notes = encounters.stream().map(one -> one.note().value()).toArray(UUID[]::new);
         return new HashSet<>(db.sql("""
-                select n.id from keywork.note n where n.authority_id = (select platform.authority()) and n.id = any (:notes)""")
-                .param("notes", notes)
-                .query(UUID.class)
-                .list());
+                select n.id from keywork.note n where n.authority_id = (select platform.authority()) and n.id = any (:notes)""").param("notes", notes).query(UUID.class).list());
     }
 
     /** Tells every bond of the council, one after the other, holding few at once. */

@@ -45,7 +45,9 @@ final class BondRules {
                 .sorted(Comparator.comparing(Encounter::at))
                 .forEach(one -> byWorker.computeIfAbsent(one.worker(), worker -> new ArrayList<>())
                         .add(one));
-        return byWorker.values().stream().map(theirs -> bond(youngPerson, theirs)).toList();
+        return byWorker.values().stream()
+                .map(theirs -> bond(youngPerson, theirs))
+                .toList();
     }
 
     /** About how often; null while there were too few times to say. */
@@ -94,7 +96,8 @@ final class BondRules {
     private static Duration longestSilence(List<Encounter> theirs) {
         Duration longest = Duration.ZERO;
         for (int i = 1; i < theirs.size(); i++) {
-            Duration silence = Duration.between(theirs.get(i - 1).at(), theirs.get(i).at());
+            Duration silence =
+                    Duration.between(theirs.get(i - 1).at(), theirs.get(i).at());
             longest = silence.compareTo(longest) > 0 ? silence : longest;
         }
         // Whole seconds, as the database tells it.

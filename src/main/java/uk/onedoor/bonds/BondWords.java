@@ -33,7 +33,8 @@ final class BondWords {
     }
 
     BondMap.Line line(WorkerId worker, String name, List<Part> parts, @Nullable Bond bond) {
-        return new BondMap.Line(name, parts(parts), bond == null ? met() : words(bond), bond == null || own ? null : rows(worker));
+        return new BondMap.Line(
+                name, parts(parts), bond == null ? met() : words(bond), bond == null || own ? null : rows(worker));
     }
 
     private String rows(WorkerId worker) {

@@ -28,8 +28,7 @@ public class Bonds {
 
     /** Their bonds as at the end of a day, the oldest first; of every record of theirs. */
     public List<Bond> of(Glance glance, LocalDate asAt) {
-        return BondRules.of(
-                glance.youngPerson(), rows.encounters(glance.records(), EVER, AsAt.of(asAt, clock)));
+        return BondRules.of(glance.youngPerson(), rows.encounters(glance.records(), EVER, AsAt.of(asAt, clock)));
     }
 
     /** The same of one record. */

@@ -43,14 +43,14 @@ class BondsAtRisk {
         LocalDate today = London.today(clock);
         List<Part> parts = rows.partsOn(today);
         Map<UUID, UUID> kept = rows.kept();
-        List<UUID> records = parts.stream().map(part -> part.youngPerson().value()).collect(Collectors.toList());
+        List<UUID> records =
+                parts.stream().map(part -> part.youngPerson().value()).collect(Collectors.toList());
         kept.forEach((merged, keptAs) -> records.add(merged));
         Map<String, List<Encounter>> lately = rows
                 .encounters(records, London.startOf(today.minusWeeks(RiskRules.WEEKS_BACK)), AsAt.of(today, clock))
                 .stream()
                 .collect(Collectors.groupingBy(one -> pair(kept, one.youngPerson(), one.worker())));
-        Map<WorkerId, Worker> here =
-                staff.all().stream().collect(Collectors.toMap(Worker::id, worker -> worker));
+        Map<WorkerId, Worker> here = staff.all().stream().collect(Collectors.toMap(Worker::id, worker -> worker));
         Map<WorkerId, Contract> agreed = contracts.on(today);
         Map<WorkerId, List<Away>> away = absences.between(today, today.plusWeeks(RiskRules.WEEKS)).stream()
                 .collect(Collectors.groupingBy(Away::worker));

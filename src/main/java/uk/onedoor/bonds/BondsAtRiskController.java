@@ -39,8 +39,10 @@ class BondsAtRiskController {
     String show(@ModelAttribute("page") Page page, Model model) {
         return audit.page(() -> {
             List<Risk> found = risks.now();
-            List<YoungPersonId> about =
-                    found.stream().map(risk -> risk.part().youngPerson()).distinct().toList();
+            List<YoungPersonId> about = found.stream()
+                    .map(risk -> risk.part().youngPerson())
+                    .distinct()
+                    .toList();
             Map<YoungPersonId, YoungPerson> known = people.find(about);
             audit.shown(known.keySet().stream().map(YoungPersonId::value).toArray(UUID[]::new));
             model.addAttribute("sections", sections(page, found, known));
@@ -54,16 +56,13 @@ class BondsAtRiskController {
                 .filter(risk -> known.containsKey(risk.part().youngPerson()))
                 .sorted(Comparator.comparing((Risk risk) -> name(known, risk).toLowerCase(Locale.ROOT))
                         .thenComparing(risk -> risk.part().youngPerson().toString()))
-                .forEach(risk -> byReason
-                        .computeIfAbsent(risk.why(), why -> new ArrayList<>())
+                .forEach(risk -> byReason.computeIfAbsent(risk.why(), why -> new ArrayList<>())
                         .add(risk));
         List<AtRisk> sections = new ArrayList<>();
         byReason.forEach((why, risks) -> sections.add(new AtRisk(
                 page.t("bonds.risk." + why),
                 page.t("bonds.risk." + why + ".lead"),
-                risks.stream()
-                        .map(risk -> line(page, risk, name(known, risk)))
-                        .toList())));
+                risks.stream().map(risk -> line(page, risk, name(known, risk))).toList())));
         return sections;
     }
 
@@ -81,13 +80,15 @@ class BondsAtRiskController {
         return switch (risk.why()) {
             case GONE -> page.t(key, worker, name, as);
             case LEAVING, CONTRACT_ENDS -> page.t(key, worker, name, as, page.date(risk.on()), page.ago(risk.on()));
-            case AWAY -> risk.until() == null
-                    ? page.t(key, worker, name, as, page.date(risk.on()))
-                    : page.t(key + ".until", worker, name, as, page.date(risk.on()), page.date(risk.until()));
+            case AWAY ->
+                risk.until() == null
+                        ? page.t(key, worker, name, as, page.date(risk.on()))
+                        : page.t(key + ".until", worker, name, as, page.date(risk.on()), page.date(risk.until()));
             case NOT_MET, FIRST_WEEKS -> page.n(key, risk.days(), worker, name);
-            case SILENCE -> risk.usual() == null
-                    ? page.n(key, risk.days(), worker, name)
-                    : page.n(key + ".usual", risk.days(), worker, name, page.n("bonds.risk.days", risk.usual()));
+            case SILENCE ->
+                risk.usual() == null
+                        ? page.n(key, risk.days(), worker, name)
+                        : page.n(key + ".usual", risk.days(), worker, name, page.n("bonds.risk.days", risk.usual()));
         };
     }
 

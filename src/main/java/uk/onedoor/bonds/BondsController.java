@@ -55,7 +55,8 @@ class BondsController {
             Model model) {
         return pages.show(person, "/bonds", asked, errors, page, model, (frame, asAt) -> {
             List<Encounter> days = rows.encounters(frame.records(), Bonds.EVER, asAt).stream()
-                    .filter(one -> one.isContact() && (worker == null || one.worker().value().equals(worker)))
+                    .filter(one -> one.isContact()
+                            && (worker == null || one.worker().value().equals(worker)))
                     .toList();
             model.addAttribute("rows", RowLine.ofEncounters(page, days, rows.readable(days)));
             return "bonds/days";

@@ -49,10 +49,11 @@ class CaseloadsController {
     @GetMapping("/caseloads")
     String show(@ModelAttribute("page") Page page, Model model) {
         return audit.page(() -> {
-            List<Part> parts =
-                    rows.partsOn(page.today()).stream().filter(Part::isKeyWorker).toList();
-            Map<YoungPersonId, YoungPerson> known = people.find(
-                    parts.stream().map(Part::youngPerson).distinct().toList());
+            List<Part> parts = rows.partsOn(page.today()).stream()
+                    .filter(Part::isKeyWorker)
+                    .toList();
+            Map<YoungPersonId, YoungPerson> known =
+                    people.find(parts.stream().map(Part::youngPerson).distinct().toList());
             audit.shown(known.keySet().stream().map(YoungPersonId::value).toArray(UUID[]::new));
             model.addAttribute("loads", loads(page, parts, known));
             return "bonds/caseloads";
@@ -71,20 +72,27 @@ class CaseloadsController {
         parts.forEach(part -> since.computeIfAbsent(part.from(), day -> page.t("keywork.since", page.date(day))));
         return staff.all().stream()
                 .filter(worker -> theirs.containsKey(worker.id().value())
-                        || worker.caseload() > 0
-                                && worker.hubs().stream().anyMatch(hub -> hubs.contains(hub.value())))
-                .map(worker -> load(page, worker, theirs.getOrDefault(worker.id().value(), List.of()), known, since))
+                        || worker.caseload() > 0 && worker.hubs().stream().anyMatch(hub -> hubs.contains(hub.value())))
+                .map(worker ->
+                        load(page, worker, theirs.getOrDefault(worker.id().value(), List.of()), known, since))
                 .collect(Collectors.toList());
     }
 
-    private static Caseload load(Page page, Worker worker, List<Part> parts, Map<YoungPersonId, YoungPerson> known, Map<LocalDate, String> since) {
+    private static Caseload load(
+            Page page,
+            Worker worker,
+            List<Part> parts,
+            Map<YoungPersonId, YoungPerson> known,
+            Map<LocalDate, String> since) {
         int room = worker.caseload() - parts.size();
         String words = page.n("bonds.caseloads.people", parts.size(), worker.caseload());
         return new Caseload(
                 worker.name(),
                 room > 0 ? words + " " + page.n("bonds.caseloads.room", room) : words,
                 parts.stream()
-                        .map(part -> person(Objects.requireNonNull(known.get(part.youngPerson())), Objects.requireNonNull(since.get(part.from()))))
+                        .map(part -> person(
+                                Objects.requireNonNull(known.get(part.youngPerson())),
+                                Objects.requireNonNull(since.get(part.from()))))
                         .sorted(Comparator.comparing(one -> one.name().toLowerCase(Locale.ROOT)))
                         .toList());
     }

@@ -11,7 +11,8 @@ final class Rings {
     private static final double[] RADIUS = {84, 138, 188};
     private static final double[] TURN = {-90, -62, -76};
     private static final int[] MOST = {8, 10, 12};
-    private static final String[] KIND = {"FAMILY", "FRIEND", "PROFESSIONAL"}; // the shapes of the other picture of rings
+    private static final String[] KIND = {"FAMILY", "FRIEND", "PROFESSIONAL"
+    }; // the shapes of the other picture of rings
     private static final int LONGEST = 12;
 
     private Rings() {}

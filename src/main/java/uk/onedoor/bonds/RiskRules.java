@@ -73,8 +73,7 @@ final class RiskRules {
     }
 
     private static boolean isLong(Away away) {
-        return away.untilOn() == null
-                || ChronoUnit.DAYS.between(away.fromOn(), away.untilOn()) >= AWAY_LONG_DAYS;
+        return away.untilOn() == null || ChronoUnit.DAYS.between(away.fromOn(), away.untilOn()) >= AWAY_LONG_DAYS;
     }
 
     private static void ofTwo(Standing standing, LocalDate today, List<Risk> risks) {
@@ -90,9 +89,7 @@ final class RiskRules {
         LocalDate last = days.get(days.size() - 1);
         Integer usual = usual(days);
         int silence = days(last, today);
-        int most = usual == null
-                ? TOO_LONG_WHERE_NOTHING_IS_USUAL
-                : Math.max(NEVER_TOO_LONG_DAYS, 2 * usual);
+        int most = usual == null ? TOO_LONG_WHERE_NOTHING_IS_USUAL : Math.max(NEVER_TOO_LONG_DAYS, 2 * usual);
         if (silence > most) {
             risks.add(new Risk(Why.SILENCE, part, last, null, silence, usual));
         }

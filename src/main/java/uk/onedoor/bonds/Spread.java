@@ -36,9 +36,7 @@ public record Spread(@Nullable String hub, Range people, List<Figure> figures) {
 
         /** "fewer than 10", "10 to 19". */
         public String words(Page page) {
-            return isFew()
-                    ? page.t("bonds.spread.few", WIDTH)
-                    : page.t("bonds.spread.range", from, from + WIDTH - 1);
+            return isFew() ? page.t("bonds.spread.few", WIDTH) : page.t("bonds.spread.range", from, from + WIDTH - 1);
         }
     }
 
@@ -93,8 +91,7 @@ public record Spread(@Nullable String hub, Range people, List<Figure> figures) {
     /** Of all hubs together, where there are several, and of each. */
     static List<Spread> of(List<Counted> everybody) {
         Map<String, List<Counted>> hubs = everybody.stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.hub().toString(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(one -> one.hub().toString(), LinkedHashMap::new, Collectors.toList()));
         List<Spread> spreads = new ArrayList<>();
         if (hubs.size() > 1) {
             spreads.add(spread(null, everybody));
@@ -110,8 +107,8 @@ public record Spread(@Nullable String hub, Range people, List<Figure> figures) {
         }
         Map<String, List<Bands>> figures = Arrays.stream(Bands.values())
                 .collect(Collectors.groupingBy(Bands::figure, LinkedHashMap::new, Collectors.toList()));
-        Function<Bands, Band> count = band -> new Band(
-                "bonds.spread." + band.name(), Range.of((int) people.stream().filter(band::holds).count()));
+        Function<Bands, Band> count = band -> new Band("bonds.spread." + band.name(), Range.of((int)
+                people.stream().filter(band::holds).count()));
         return new Spread(
                 hub,
                 all,

@@ -44,7 +44,10 @@ class StickController {
             @ModelAttribute("page") Page page,
             Model model) {
         return pages.show(person, "/stickability", asked, errors, page, model, (frame, asAt) -> {
-            model.addAttribute("lines", words(page, frame, sticking.facts(glance(frame), asAt), asAt).lines());
+            model.addAttribute(
+                    "lines",
+                    words(page, frame, sticking.facts(glance(frame), asAt), asAt)
+                            .lines());
             return "bonds/stickability";
         });
     }
@@ -79,12 +82,11 @@ class StickController {
     /** What a figure counted of encounters, the first one first. */
     private static List<Encounter> encounters(StickFigure figure, StickFacts facts) {
         StickFacts.Gap gap = facts.gap();
-        Stream<Encounter> counted =
-                switch (figure) {
-                    case LONGEST_GAP -> gap == null ? Stream.of() : Stream.of(gap.last(), gap.next());
-                    case TRIED_AGAIN -> Stream.concat(facts.refused().stream(), facts.tried().stream());
-                    default -> Stream.of();
-                };
+        Stream<Encounter> counted = switch (figure) {
+            case LONGEST_GAP -> gap == null ? Stream.of() : Stream.of(gap.last(), gap.next());
+            case TRIED_AGAIN -> Stream.concat(facts.refused().stream(), facts.tried().stream());
+            default -> Stream.of();
+        };
         return counted.filter(Objects::nonNull)
                 .distinct()
                 .sorted(Comparator.comparing(Encounter::at))

@@ -38,7 +38,8 @@ class StickRepository {
     }
 
     /** When their last time with us began, by a day; null when there was none. */
-    @Nullable LocalDate joined(Collection<UUID> records, LocalDate day) {
+    @Nullable
+    LocalDate joined(Collection<UUID> records, LocalDate day) {
         return db.sql("""
                 select e.began_on from keywork.support_episode e
                  where e.authority_id = (select platform.authority()) and e.young_person_id = any (:records) and e.began_on <= :day
@@ -51,7 +52,8 @@ class StickRepository {
     }
 
     /** The days they moved home on; null where the viewer may not know of their homes. */
-    @Nullable List<LocalDate> moves(YoungPersonId person, Collection<UUID> records, AsAt asAt) {
+    @Nullable
+    List<LocalDate> moves(YoungPersonId person, Collection<UUID> records, AsAt asAt) {
         List<LocalDate> days = new ArrayList<>();
         boolean[] may = {true};
         db.sql("""

@@ -132,6 +132,9 @@ final class StickRules {
     }
 
     private static Optional<WorkerId> on(List<Part> keyWorkers, LocalDate day) {
-        return keyWorkers.stream().filter(part -> part.on(day)).map(Part::worker).findFirst();
+        return keyWorkers.stream()
+                .filter(part -> part.on(day))
+                .map(Part::worker)
+                .findFirst();
     }
 }

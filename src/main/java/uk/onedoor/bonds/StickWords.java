@@ -11,8 +11,7 @@ import uk.onedoor.platform.web.Page;
 public final class StickWords {
 
     /** One figure as it is shown; {@code rows} is null where there is nothing behind it to open. */
-    public record Line(
-            String title, String words, @Nullable String rows) {}
+    public record Line(String title, String words, @Nullable String rows) {}
 
     private final Page page;
     private final StickFacts facts;
@@ -35,15 +34,17 @@ public final class StickWords {
     }
 
     private String rows(StickFigure figure) {
-        return at + "/stickability/rows?figure=" + figure + "&on=" + facts.asAt().day();
+        return at + "/stickability/rows?figure=" + figure + "&on="
+                + facts.asAt().day();
     }
 
     private boolean any(StickFigure figure) {
         return switch (figure) {
             case SAME_WORKER -> !facts.same().isEmpty();
             case WORKERS -> figures.workers() > 0;
-            case LONGEST_GAP -> facts.gap() != null
-                    && (facts.gap().last() != null || facts.gap().next() != null);
+            case LONGEST_GAP ->
+                facts.gap() != null
+                        && (facts.gap().last() != null || facts.gap().next() != null);
             case TRIED_AGAIN -> figures.refusals() > 0;
             case MOVES -> facts.moves() != null && !facts.moves().isEmpty();
             case RUNG_FIRST -> !rung.isEmpty();
@@ -52,22 +53,26 @@ public final class StickWords {
 
     String words(StickFigure figure) {
         return switch (figure) {
-            case SAME_WORKER -> facts.same().isEmpty()
-                    ? page.t("bonds.stick.same.none")
-                    : page.n(
-                            "bonds.stick.same",
-                            Objects.requireNonNull(figures.sameDays()),
-                            facts.same().get(0).workerName(),
-                            page.date(facts.same().get(0).from()));
+            case SAME_WORKER ->
+                facts.same().isEmpty()
+                        ? page.t("bonds.stick.same.none")
+                        : page.n(
+                                "bonds.stick.same",
+                                Objects.requireNonNull(figures.sameDays()),
+                                facts.same().get(0).workerName(),
+                                page.date(facts.same().get(0).from()));
             case WORKERS -> page.n("bonds.stick.workers", figures.workers(), since());
             case LONGEST_GAP -> gap();
-            case TRIED_AGAIN -> figures.refusals() == 0
-                    ? page.t("bonds.stick.refused.none")
-                    : page.n("bonds.stick.refused", figures.refusals(), page.n("bonds.stick.tried", figures.triedAgain()));
+            case TRIED_AGAIN ->
+                figures.refusals() == 0
+                        ? page.t("bonds.stick.refused.none")
+                        : page.n(
+                                "bonds.stick.refused",
+                                figures.refusals(),
+                                page.n("bonds.stick.tried", figures.triedAgain()));
             case MOVES -> moves();
-            case RUNG_FIRST -> rung.isEmpty()
-                    ? page.t("bonds.stick.rung.none")
-                    : page.n("bonds.stick.rung", rung.size());
+            case RUNG_FIRST ->
+                rung.isEmpty() ? page.t("bonds.stick.rung.none") : page.n("bonds.stick.rung", rung.size());
         };
     }
 
@@ -100,18 +105,21 @@ public final class StickWords {
         return switch (figure) {
             case SAME_WORKER -> parts(facts.same());
             case WORKERS -> parts(facts.keyWorkers());
-            case MOVES -> facts.moves() == null
-                    ? List.of()
-                    : facts.moves().stream()
-                            .map(move -> new RowLine(
-                                    page.date(move.on()),
-                                    page.t(move.kept() ? "bonds.stick.move.kept" : "bonds.stick.move.lost"),
-                                    null,
-                                    at + "/home"))
-                            .toList();
-            case RUNG_FIRST -> rung.stream()
-                    .map(ring -> new RowLine(page.date(ring.on()), page.t("bonds.stick.rung.row"), ring.who(), ring.link()))
-                    .toList();
+            case MOVES ->
+                facts.moves() == null
+                        ? List.of()
+                        : facts.moves().stream()
+                                .map(move -> new RowLine(
+                                        page.date(move.on()),
+                                        page.t(move.kept() ? "bonds.stick.move.kept" : "bonds.stick.move.lost"),
+                                        null,
+                                        at + "/home"))
+                                .toList();
+            case RUNG_FIRST ->
+                rung.stream()
+                        .map(ring -> new RowLine(
+                                page.date(ring.on()), page.t("bonds.stick.rung.row"), ring.who(), ring.link()))
+                        .toList();
             case LONGEST_GAP, TRIED_AGAIN -> List.of();
         };
     }

@@ -30,22 +30,25 @@ import uk.onedoor.town.TownFact.How;
 import uk.onedoor.town.TownFact.NoteWritten;
 
 /**
- * Keeps the team around going, Sunday by Sunday, for those who are with us then: promises, a call asked for, visits of the
- * week to come, something to wait for. The first to look at each fact, and leaves it for who writes it.
+ * Keeps the team around going, Sunday by Sunday, for those who are with us then: promises, a call asked for, visits to come,
+ * something to wait for. The first to look at each fact, and leaves it for who writes it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ConditionalOnProperty("onedoor.demo")
 class DiaryScribe implements Scribe {
 
+    private static final int LONG_AGO = 10;
+
     private final DiaryWeek week;
     private final Calls calls;
     private final Presence presence;
     private final Clock clock;
     private final Map<YoungPersonId, Asked> asked = new HashMap<>();
+    private @Nullable Cast of;
 
-    /** A call somebody asked for, and of whom. */
-    private record Asked(UUID call, WorkerId worker) {}
+    /** A call somebody asked for, of whom, and when. */
+    private record Asked(UUID call, WorkerId worker, LocalDate on) {}
 
     DiaryScribe(DiaryWeek week, Calls calls, Presence presence, Clock clock) {
         this.week = week;
@@ -56,6 +59,10 @@ class DiaryScribe implements Scribe {
 
     @Override
     public boolean write(TownFact fact, Cast cast, Written written) {
+        if (of != cast) {
+            asked.clear();
+            of = cast;
+        }
         if (fact instanceof NoteWritten note) {
             note(note, cast);
         }
@@ -84,19 +91,29 @@ class DiaryScribe implements Scribe {
         }
         int number = (int) (day.toEpochDay() / 7);
         week.close(day);
+        asked.values().removeIf(call -> isLongAgo(call, day));
         week.people(number).forEach((who, team) -> {
             week.promise(who, team, day, number);
             week.visits(who, team, day);
-            ask(who, team);
+            ask(who, team, day);
         });
         week.outAndWaiting(number, day);
     }
 
-    private void ask(YoungPersonId who, List<Allocation> team) {
+    private void ask(YoungPersonId who, List<Allocation> team, LocalDate day) {
         UUID call = Ids.next();
         WorkerId worker = team.get(0).worker();
         calls.ask(call, who, worker, Suits.TOMORROW, "Can we talk about Friday?");
-        asked.put(who, new Asked(call, worker));
+        asked.put(who, new Asked(call, worker, day));
+    }
+
+    /** Whoever asked long ago, and met since without a call, needs it no more. */
+    private boolean isLongAgo(Asked call, LocalDate day) {
+        boolean longAgo = call.on().isBefore(day.minusDays(LONG_AGO));
+        if (longAgo) {
+            calls.notNeeded(call.call());
+        }
+        return longAgo;
     }
 
     /** An appointment of the demo: an hour on a day. */

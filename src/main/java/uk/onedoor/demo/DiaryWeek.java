@@ -98,7 +98,7 @@ class DiaryWeek {
                             who,
                             NewPromise.By.family(nan.id()),
                             PartHeld.MORNINGS,
-                            "Gets them up and to the bus",
+                            "Up in time and to the bus, every school day",
                             null)));
         }
     }
@@ -107,7 +107,7 @@ class DiaryWeek {
         promises.write(new NewPromise(Ids.next(), who, by, null, words, on));
     }
 
-    /** Different people plan to see them in the same week. */
+    /** Different people plan to see them in the week after next. */
     void visits(YoungPersonId who, List<Allocation> team, LocalDate day) {
         List<String> what = List.of("Tea, and how the week was", "The school forms", "What changes in January");
         List<AppointmentKind> kinds = List.of(AppointmentKind.VISIT, AppointmentKind.SCHOOL, AppointmentKind.MEETING);
@@ -116,11 +116,11 @@ class DiaryWeek {
             if (seen.size() < what.size() && !seen.contains(part.worker().value())) {
                 int turn = seen.size();
                 diary.plan(hour(
-                        who, kinds.get(turn), part.worker(), null, what.get(turn), day.plusDays(2L + turn), 15 + turn));
+                        who, kinds.get(turn), part.worker(), null, what.get(turn), day.plusDays(9L + turn), 15 + turn));
                 seen.add(part.worker().value());
             }
         }
-        diary.plan(hour(who, AppointmentKind.VISIT, null, "Jo from housing", "The housing form", day.plusDays(5), 14));
+        diary.plan(hour(who, AppointmentKind.VISIT, null, "Jo from housing", "The housing form", day.plusDays(12), 14));
     }
 
     /** Time out with the key worker for one more, and now and then something new to wait for. */
@@ -133,7 +133,7 @@ class DiaryWeek {
         beside.allocations()
                 .keyWorker(who)
                 .ifPresent(part -> diary.plan(
-                        hour(who, AppointmentKind.ACTIVITY, part.worker(), null, "Climbing", day.plusDays(6), 11)));
+                        hour(who, AppointmentKind.ACTIVITY, part.worker(), null, "Climbing", day.plusDays(13), 11)));
         if (number % WAIT_EVERY == 0) {
             WaitsFor what = List.of(WaitsFor.HOUSING, WaitsFor.MENTAL_HEALTH, WaitsFor.SCHOOL_PLACE)
                     .get(number / WAIT_EVERY % 3);

@@ -38,7 +38,8 @@ import uk.onedoor.town.TownFact.WelcomedBack;
 @ConditionalOnProperty("onedoor.demo")
 class EndingsScribe implements Scribe {
 
-    private static final int SETTLED_IN_DAYS = 90;
+    private static final int SETTLED_IN_DAYS = 12;
+    private static final int MONTHS = 15;
     private static final int STORIES = 7;
     private static final List<Integer> VISITS = List.of(1, 4, 12);
 
@@ -102,7 +103,9 @@ class EndingsScribe implements Scribe {
         int story = Math.floorMod(key.hashCode(), STORIES);
         LocalDate on = London.day(note.at());
         String begun = "endings/" + key;
-        if (story > 3 || on.isBefore(cast.history().begin().plusDays(SETTLED_IN_DAYS + 10L * story))) {
+        int later = Math.floorMod(key.hashCode() / STORIES, MONTHS);
+        if (story > 3
+                || on.isBefore(cast.history().begin().plusDays(SETTLED_IN_DAYS).plusMonths(later))) {
             return;
         }
         if (!written.has(begun)) {
@@ -113,7 +116,8 @@ class EndingsScribe implements Scribe {
             YoungPersonId who = cast.youngPerson(key);
             cast.asYoungPerson(
                     key,
-                    () -> paces.say(id(begun + "/pace"), who, Pace.TOO_FAST, "I like our days. Can we keep both for now?"));
+                    () -> paces.say(
+                            id(begun + "/pace"), who, Pace.TOO_FAST, "I like our days. Can we keep both for now?"));
         } else if (story == 0 && !written.has(begun + "/pace") && on.getDayOfMonth() > 10) {
             written.put(begun + "/pace", Ids.next());
             YoungPersonId who = cast.youngPerson(key);

@@ -35,7 +35,7 @@ class DiaryController {
             @NotNull(message = "diary.rule.days.wrong")
             @Min(value = 1, message = "diary.rule.days.wrong")
             @Max(value = 28, message = "diary.rule.days.wrong")
-            Integer days) {}
+            Integer within) {}
 
     private final DiaryPages pages;
     private final Diary diary;
@@ -65,7 +65,7 @@ class DiaryController {
     @GetMapping("/rule")
     @OpenTo(Opens.MANAGERS)
     String rule(Page page, Model model) {
-        return show(new MapBindingResult(Map.of("days", diary.joiningDays()), "rule"), page, model);
+        return show(new MapBindingResult(Map.of("within", diary.joiningDays()), "rule"), page, model);
     }
 
     @PostMapping("/rule")
@@ -74,8 +74,8 @@ class DiaryController {
         return forms.save(
                 errors,
                 () -> {
-                    diary.chooseJoiningDays(asked.days());
-                    return Saved.to("/diary/rule").saying(page.n("diary.rule.done", asked.days()));
+                    diary.chooseJoiningDays(asked.within());
+                    return Saved.to("/diary/rule").saying(page.n("diary.rule.done", asked.within()));
                 },
                 () -> show(errors, page, model));
     }

@@ -2,6 +2,7 @@ package uk.onedoor.diary;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,6 +33,8 @@ public class Presence {
     /** Somebody is here until a moment. */
     public record Here(HowHere how, Instant until) {}
 
+    private static final Duration LONGEST = Duration.ofHours(25);
+
     private final JdbcClient db;
     private final CurrentViewer viewer;
     private final Clock clock;
@@ -42,7 +45,7 @@ public class Presence {
         this.clock = clock;
     }
 
-    /** The viewer is here until the clock next shows this time; what they said before ends. */
+    /** The viewer is here until the clock next shows this time; what they said before counts no more. */
     public void say(UUID id, HowHere how, LocalTime until) {
         if (db.sql("select count(*) from diary.here where authority_id = (select platform.authority()) and id = :id")
                         .param("id", id)
@@ -51,7 +54,6 @@ public class Presence {
                 > 0) {
             return;
         }
-        leave();
         Instant now = clock.instant();
         db.sql("""
                 insert into diary.here (authority_id, id, worker_id, how, from_at, until_at)
@@ -87,11 +89,15 @@ public class Presence {
     public Map<WorkerId, Here> now(Collection<WorkerId> workers) {
         Map<WorkerId, Here> here = new HashMap<>();
         db.sql("""
-                select worker_id, how, until_at from diary.here
-                 where authority_id = (select platform.authority()) and worker_id = any (:ids) and from_at <= :now and until_at > :now
-                 order by from_at, id""")
+                select worker_id, how, until_at from (
+                  select distinct on (worker_id) worker_id, how, until_at from diary.here
+                   where authority_id = (select platform.authority()) and worker_id = any (:ids) and from_at <= :now
+                     and from_at > :latest
+                   order by worker_id, from_at desc, id desc) as last
+                 where until_at > :now""")
                 .param("ids", workers.stream().map(WorkerId::value).toArray(UUID[]::new))
                 .param("now", Timestamp.from(clock.instant()))
+                .param("latest", Timestamp.from(clock.instant().minus(LONGEST)))
                 .query(rs -> {
                     here.put(
                             new WorkerId(rs.getObject("worker_id", UUID.class)),

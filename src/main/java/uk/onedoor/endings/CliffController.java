@@ -107,10 +107,7 @@ class CliffController {
 
     @GetMapping("/{cliff}/withdrawal")
     String askBack(
-            @PathVariable YoungPersonId id,
-            @PathVariable UUID cliff,
-            @ModelAttribute("page") Page page,
-            Model model) {
+            @PathVariable YoungPersonId id, @PathVariable UUID cliff, @ModelAttribute("page") Page page, Model model) {
         return showBack(id, cliff, new MapBindingResult(new HashMap<>(), "asked"), page, model);
     }
 

@@ -41,6 +41,16 @@ class CliffWords {
         return lines;
     }
 
+    /** Days that were written down and are none. */
+    List<TakenBackLine> takenBack(Page page, Known known) {
+        return known.takenBack().stream()
+                .map(one -> new TakenBackLine(
+                        name(page, one.cliff()) + ", " + page.date(one.cliff().on()),
+                        one.cliff().words(),
+                        one.because()))
+                .toList();
+    }
+
     /** What can be answered about: what asks first, then every other cliff, then what happens beside the plan. */
     List<Choice> choices(Page page, Known known) {
         List<Choice> choices = new ArrayList<>();

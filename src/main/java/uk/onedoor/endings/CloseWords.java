@@ -20,9 +20,6 @@ import uk.onedoor.staff.WorkerId;
 @Component
 class CloseWords {
 
-    /** Somebody who was beside them and still works here. */
-    public record Face(String name, String part) {}
-
     private final Allocations allocations;
     private final Staff staff;
 

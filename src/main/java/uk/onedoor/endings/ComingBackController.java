@@ -32,8 +32,7 @@ import uk.onedoor.platform.web.Saved;
 @OpenTo(Opens.RECORDS)
 class ComingBackController {
 
-    record Welcome(
-            @NotNull(message = "endings.form.stale") UUID hub) {}
+    record Welcome(@NotNull(message = "endings.form.stale") UUID hub) {}
 
     record Answer(
             @NotBlank(message = "endings.wish.answer.missing") @Size(max = 2000, message = "endings.too.long.2000")

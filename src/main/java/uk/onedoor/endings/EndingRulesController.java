@@ -70,12 +70,14 @@ class EndingRulesController {
             @Max(value = 40, message = "endings.rules.age.wrong")
             Integer doorAge,
 
-            @Nullable List<
+            @Nullable
+            List<
                             @Min(value = 12, message = "endings.rules.birthdays.wrong")
                             @Max(value = 30, message = "endings.rules.birthdays.wrong") Integer>
                     birthdays,
 
-            @Nullable List<
+            @Nullable
+            List<
                             @Min(value = 1, message = "endings.rules.visits.wrong")
                             @Max(value = 260, message = "endings.rules.visits.wrong") Integer>
                     visits,

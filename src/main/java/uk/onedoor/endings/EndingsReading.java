@@ -16,6 +16,7 @@ import uk.onedoor.keywork.TeamPart;
 import uk.onedoor.people.Glance;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
+import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.time.London;
 
 /** Reads what is known of young people's endings, all of it in one statement: pages ask for it often. */
@@ -40,10 +41,9 @@ class EndingsReading {
              where p.authority_id = (select platform.authority()) and p.young_person_id in (select id from who)
             union all
             select c.young_person_id, 'CLIFF', c.id, c.on_day, c.kind, null, c.words, null, null, c.recorded_by, c.recorded_at,
-                   null, null, null
+                   c.withdrawn_by, c.withdrawn_at, c.withdrawn_because
               from endings.cliff c
              where c.authority_id = (select platform.authority()) and c.young_person_id in (select id from who)
-               and c.withdrawn_at is null
             union all
             select n.young_person_id, 'ANSWER', n.id, n.on_day, n.about, null, n.words, n.stepping_away::text, null, n.recorded_by,
                    n.recorded_at, null, null, null
@@ -81,6 +81,10 @@ class EndingsReading {
             select null, 'LEAVES', null, w.leaves_on, null, null, a.display_name, null, null, null, null, null, null, null
               from staff.worker w join platform.account a on a.authority_id = w.authority_id and a.id = w.id
              where w.authority_id = (select platform.authority()) and w.id = any (:keyWorkers) and w.leaves_on is not null
+            union all
+            select null, 'UNREAD', null, null, null, null, null, null, null, null, null, null, null, null
+             where not exists (select from platform.section_right r
+                     where r.section = 'NOTES' and r.may_read and r.role = any (:roles))
              order by 2, 4, 11""";
 
     private static final String OF_ALL = """
@@ -121,8 +125,7 @@ class EndingsReading {
     private final Clock clock;
     private final Glance.Reading<Known> ofThem;
 
-    EndingsReading(
-            JdbcClient db, SupportEpisodes support, Allocations allocations, CurrentViewer viewer, Clock clock) {
+    EndingsReading(JdbcClient db, SupportEpisodes support, Allocations allocations, CurrentViewer viewer, Clock clock) {
         this.db = db;
         this.support = support;
         this.allocations = allocations;
@@ -145,10 +148,17 @@ class EndingsReading {
     Map<YoungPersonId, Known> all() {
         Map<UUID, Known.Gathering> gathered = new HashMap<>();
         Known.Gathering everybody = new Known.Gathering();
-        db.sql(OF_ALL).param("zone", London.ZONE.getId()).param("since", since(WEEKS_JUDGED)).query(rs -> {
-            UUID person = rs.getObject("person", UUID.class);
-            EndingsRows.add(rs, person == null ? everybody : gathered.computeIfAbsent(person, one -> new Known.Gathering()));
-        });
+        db.sql(OF_ALL)
+                .param("zone", London.ZONE.getId())
+                .param("since", since(WEEKS_JUDGED))
+                .query(rs -> {
+                    UUID person = rs.getObject("person", UUID.class);
+                    EndingsRows.add(
+                            rs,
+                            person == null
+                                    ? everybody
+                                    : gathered.computeIfAbsent(person, one -> new Known.Gathering()));
+                });
         Map<YoungPersonId, Known> all = new HashMap<>();
         gathered.forEach((person, one) -> {
             one.numbers = everybody.numbers;
@@ -174,6 +184,7 @@ class EndingsReading {
         db.sql(OF_ONE)
                 .param("records", records.toArray(UUID[]::new))
                 .param("keyWorkers", keyWorkers)
+                .param("roles", viewer.get().roles().stream().map(Role::name).toArray(String[]::new))
                 .param("zone", London.ZONE.getId())
                 .param("since", since(WEEKS_BACK))
                 .query(rs -> {

@@ -23,7 +23,8 @@ class EndingsRights {
     }
 
     private boolean may(YoungPersonId who, String right) {
-        return db.sql("select (select platform.holds('SYSTEM')) or cast(:person as uuid) in (select platform.visible('PLAN', :right))")
+        return db.sql(
+                        "select (select platform.holds('SYSTEM')) or cast(:person as uuid) in (select platform.visible('PLAN', :right))")
                 .param("person", who.value())
                 .param("right", right)
                 .query(Boolean.class)

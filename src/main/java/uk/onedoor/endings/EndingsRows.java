@@ -24,17 +24,26 @@ final class EndingsRows {
         switch (rs.getString("what")) {
             case "STEP" -> all.steps.add(step(rs, on, SaidBy.valueOf(code)));
             case "PACE" -> all.paces.add(pace(rs, Pace.valueOf(code)));
-            case "CLIFF" -> all.written.add(
-                    new Cliff(id(rs), CliffKind.valueOf(code), on, 0, rs.getString("words")));
+            case "CLIFF" -> cliff(rs, new Cliff(id(rs), CliffKind.valueOf(code), on, 0, rs.getString("words")), all);
             case "LEAVES" -> all.written.add(new Cliff(null, CliffKind.WORKER_LEAVES, on, 0, rs.getString("words")));
             case "ANSWER" -> all.answers.add(answer(rs, on, AlarmAbout.valueOf(code)));
             case "KEEPING" -> all.keepings.add(keeping(rs, on, KeepingKind.valueOf(code)));
             case "WISH" -> all.wishes.add(wish(rs, on, code.startsWith("t")));
+            case "UNREAD" -> all.readsNotes = false;
             case "CLOSE" -> all.closeSince = on;
             case "BORN" -> all.born = on;
             case "KEY_WORKER" -> all.keyWorker = rs.getObject("by_id", UUID.class);
             case "RULE" -> all.numbers = RuleRows.numbers(numbers(rs), code);
             default -> all.add(on, SupportKind.of(ContactMode.valueOf(code)), numbers(rs)[0]);
+        }
+    }
+
+    private static void cliff(ResultSet rs, Cliff cliff, Known.Gathering all) throws SQLException {
+        String because = rs.getString("done_words");
+        if (because == null) {
+            all.written.add(cliff);
+        } else {
+            all.takenBack.add(new TakenBack(cliff, because));
         }
     }
 

@@ -53,7 +53,8 @@ class EndingsTimeline implements TimelineSource {
         String key = step.total() == 0 ? "endings.timeline.none" : "endings.timeline.step";
         Object[] places = {Hours.plain(step.total())};
         boolean own = step.saidBy() == SaidBy.YOUNG_PERSON;
-        return onADay(step.id(), step.from(), key, places, own ? "" : step.words(), own ? step.words() : null, step.by());
+        return onADay(
+                step.id(), step.from(), key, places, own ? "" : step.words(), own ? step.words() : null, step.by());
     }
 
     private static TimelineEntry pace(PaceSaid said) {
@@ -92,8 +93,8 @@ class EndingsTimeline implements TimelineSource {
         if (keeping.outcome() != null && keeping.outcomeOn() != null && keeping.id() != null) {
             String key = "endings.timeline.keeping." + keeping.outcome();
             Object[] what = {keeping.kind()};
-            entries.add(onADay(
-                    keeping.id(), keeping.outcomeOn(), key, what, keeping.outcomeWords(), null, keeping.by()));
+            entries.add(
+                    onADay(keeping.id(), keeping.outcomeOn(), key, what, keeping.outcomeWords(), null, keeping.by()));
         }
     }
 

@@ -54,7 +54,9 @@ record Keeping(
         if (since != null) {
             weeks.forEach(week -> addUnlessThere(all, reckoned(KeepingKind.VISIT, since.plusWeeks(week))));
             if (born != null) {
-                for (int age = since.getYear() - born.getYear(); !born.plusYears(age).isAfter(today.plusYears(1)); age++) {
+                for (int age = since.getYear() - born.getYear();
+                        !born.plusYears(age).isAfter(today.plusYears(1));
+                        age++) {
                     LocalDate birthday = born.plusYears(age);
                     if (birthday.isAfter(since)) {
                         addUnlessThere(all, reckoned(KeepingKind.BIRTHDAY, birthday));
@@ -67,7 +69,8 @@ record Keeping(
     }
 
     private static void addUnlessThere(List<Keeping> all, Keeping reckoned) {
-        if (all.stream().noneMatch(one -> one.kind() == reckoned.kind() && one.due().equals(reckoned.due()))) {
+        if (all.stream()
+                .noneMatch(one -> one.kind() == reckoned.kind() && one.due().equals(reckoned.due()))) {
             all.add(reckoned);
         }
     }

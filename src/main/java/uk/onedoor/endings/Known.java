@@ -16,12 +16,14 @@ record Known(
         List<Step> steps,
         List<PaceSaid> paces,
         List<Cliff> written,
+        List<TakenBack> takenBack,
         List<AlarmAnswer> answers,
         List<Keeping> kept,
         List<Wish> wishes,
         Map<LocalDate, Map<SupportKind, Integer>> real,
         @Nullable UUID keyWorker,
-        @Nullable LocalDate closeSince) {
+        @Nullable LocalDate closeSince,
+        boolean readsNotes) {
 
     Plan plan() {
         return new Plan(steps);
@@ -76,9 +78,10 @@ record Known(
         return weeks;
     }
 
+    /** How the last weeks were; null also for those whose work does not read the notes that tell it. */
     @Nullable
     Drift drift(LocalDate today) {
-        return Drift.before(today, plan(), realByWeek());
+        return readsNotes ? Drift.before(today, plan(), realByWeek()) : null;
     }
 
     /** Gathers the rows as they are read. */
@@ -95,9 +98,12 @@ record Known(
         @Nullable
         LocalDate closeSince;
 
+        boolean readsNotes = true;
+
         final List<Step> steps = new ArrayList<>();
         final List<PaceSaid> paces = new ArrayList<>();
         final List<Cliff> written = new ArrayList<>();
+        final List<TakenBack> takenBack = new ArrayList<>();
         final List<AlarmAnswer> answers = new ArrayList<>();
         final List<Keeping> keepings = new ArrayList<>();
         final List<Wish> wishes = new ArrayList<>();
@@ -112,7 +118,19 @@ record Known(
 
         Known known() {
             return new Known(
-                    numbers, born, steps, paces, written, answers, keepings, wishes, real, keyWorker, closeSince);
+                    numbers,
+                    born,
+                    steps,
+                    paces,
+                    written,
+                    takenBack,
+                    answers,
+                    keepings,
+                    wishes,
+                    real,
+                    keyWorker,
+                    closeSince,
+                    readsNotes);
         }
     }
 }

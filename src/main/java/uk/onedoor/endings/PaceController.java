@@ -78,7 +78,10 @@ class PaceController {
                 errors,
                 () -> {
                     paces.say(
-                            Objects.requireNonNull(asked.said()), id, Objects.requireNonNull(asked.pace()), asked.words());
+                            Objects.requireNonNull(asked.said()),
+                            id,
+                            Objects.requireNonNull(asked.pace()),
+                            asked.words());
                     return Saved.to("/young-people/" + id + "/taper").saying(page.t("endings.pace.done"));
                 },
                 () -> show(id, errors, page, model));
@@ -99,10 +102,7 @@ class PaceController {
 
     @GetMapping("/{pace}/answer")
     String askAnswer(
-            @PathVariable YoungPersonId id,
-            @PathVariable UUID pace,
-            @ModelAttribute("page") Page page,
-            Model model) {
+            @PathVariable YoungPersonId id, @PathVariable UUID pace, @ModelAttribute("page") Page page, Model model) {
         return showAnswer(id, pace, new MapBindingResult(new HashMap<>(), "asked"), page, model);
     }
 

@@ -22,9 +22,7 @@ record Plan(List<Step> steps) {
 
     /** What is agreed for a day; empty before the first step. */
     Optional<Step> on(LocalDate day) {
-        return steps.stream()
-                .filter(step -> !step.from().isAfter(day))
-                .reduce((earlier, later) -> later);
+        return steps.stream().filter(step -> !step.from().isAfter(day)).reduce((earlier, later) -> later);
     }
 
     List<Band.Level> levels() {

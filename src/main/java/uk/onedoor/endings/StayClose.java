@@ -57,8 +57,7 @@ public class StayClose {
      * @param key of the keeping, see {@link Keeping#key}
      * @throws Refusal by {@code on} when that day is still to come
      */
-    public void tell(
-            YoungPersonId who, String key, KeepingOutcome outcome, LocalDate on, @Nullable String words) {
+    public void tell(YoungPersonId who, String key, KeepingOutcome outcome, LocalDate on, @Nullable String words) {
         LocalDate today = London.today(clock);
         if (on.isAfter(today)) {
             throw new Refusal("on", "endings.keeping.on.wrong");

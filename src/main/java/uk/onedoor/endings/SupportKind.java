@@ -32,7 +32,7 @@ public enum SupportKind {
     }
 
     /** These minutes, in the order of the kinds. */
-    static Map<SupportKind, Integer> minutes(int... each) {
+    public static Map<SupportKind, Integer> minutes(int... each) {
         Map<SupportKind, Integer> minutes = new EnumMap<>(SupportKind.class);
         for (SupportKind kind : values()) {
             minutes.put(kind, each[kind.ordinal()]);

@@ -31,6 +31,7 @@ class TaperController {
             Known known = opened.known();
             model.addAttribute("picture", TaperPicture.of(page, known, cliffs.marked(page, known)));
             model.addAttribute("cliffs", cliffs.lines(page, known));
+            model.addAttribute("takenBack", cliffs.takenBack(page, known));
             model.addAttribute("off", known.fallen(page.today()) != null);
             model.addAttribute("steps", words.steps(page, known));
             model.addAttribute("before", words.before(page, known));

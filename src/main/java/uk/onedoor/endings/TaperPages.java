@@ -51,7 +51,7 @@ class TaperPages {
             if (writes && !mayWrite) {
                 throw new NotFound("endings to write of " + id);
             }
-            Frame frame = frames.open(page, id, Part.NOW);
+            Frame frame = frames.open(page, id, Part.PLAN);
             Glance glance = new Glance(frame.person().id(), frame.records());
             model.addAttribute("frame", frame);
             model.addAttribute("mayWrite", mayWrite);

@@ -109,7 +109,8 @@ public record TaperPicture(
         }
 
         String x(LocalDate day) {
-            double share = (double) (day.toEpochDay() - from.toEpochDay()) / Math.max(1, to.toEpochDay() - from.toEpochDay());
+            double share =
+                    (double) (day.toEpochDay() - from.toEpochDay()) / Math.max(1, to.toEpochDay() - from.toEpochDay());
             return at(share * WIDE);
         }
 

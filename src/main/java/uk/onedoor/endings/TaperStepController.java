@@ -43,23 +43,17 @@ class TaperStepController {
             @NotNull(message = "endings.step.from.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate from,
 
-            @HoursAWeek @Nullable
-            BigDecimal faceToFace,
+            @HoursAWeek @Nullable BigDecimal faceToFace,
 
-            @HoursAWeek @Nullable
-            BigDecimal phone,
+            @HoursAWeek @Nullable BigDecimal byPhone,
 
-            @HoursAWeek @Nullable
-            BigDecimal text,
+            @HoursAWeek @Nullable BigDecimal byText,
 
-            @HoursAWeek @Nullable
-            BigDecimal group,
+            @HoursAWeek @Nullable BigDecimal inGroup,
 
-            @HoursAWeek @Nullable
-            BigDecimal bed,
+            @HoursAWeek @Nullable BigDecimal bed,
 
-            @HoursAWeek @Nullable
-            BigDecimal dropIn,
+            @HoursAWeek @Nullable BigDecimal dropIn,
 
             @NotBlank(message = "endings.step.with.missing")
             @Size(max = 200, message = "endings.too.long.200")
@@ -84,9 +78,9 @@ class TaperStepController {
         NewStep step(YoungPersonId who) {
             Map<SupportKind, Integer> minutes = SupportKind.minutes(
                     Hours.minutes(faceToFace),
-                    Hours.minutes(phone),
-                    Hours.minutes(text),
-                    Hours.minutes(group),
+                    Hours.minutes(byPhone),
+                    Hours.minutes(byText),
+                    Hours.minutes(inGroup),
                     Hours.minutes(bed),
                     Hours.minutes(dropIn));
             return new NewStep(

@@ -51,14 +51,15 @@ public class Wishes {
 
     /** Answers what waits, in words the young person reads. */
     public void answer(YoungPersonId who, String words) {
-        waiting(who).forEach(wish -> db.sql("""
+        waiting(who)
+                .forEach(wish -> db.sql("""
                 update endings.wish set answer = :words, answered_by = :by, answered_at = :now
                  where authority_id = (select platform.authority()) and id = :id and answered_at is null""")
-                .param("words", words)
-                .param("by", viewer.get().account())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", wish.id())
-                .update());
+                        .param("words", words)
+                        .param("by", viewer.get().account())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("id", wish.id())
+                        .update());
     }
 
     /** Somebody is back, today: a new time with the same hub, and their wish is answered. */

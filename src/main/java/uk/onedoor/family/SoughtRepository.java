@@ -67,7 +67,9 @@ class SoughtRepository {
                         .param("how", tried.how().name())
                         .param("outcome", tried.outcome().name())
                         .param("words", tried.words())
-                        .param("gives", tried.gives().stream().map(Enum::name).sorted().toArray(String[]::new))
+                        .param(
+                                "gives",
+                                tried.gives().stream().map(Enum::name).sorted().toArray(String[]::new))
                         .param("three", tried.atThree())
                         .param("by", by.account())
                         .param("now", Timestamp.from(now))
@@ -108,12 +110,10 @@ class SoughtRepository {
         db.sql("""
                 select id, sought_id, tried_on, how, outcome, words, gives, at_three from family.sought_try
                  where authority_id = (select platform.authority()) and young_person_id = any (:records)
-                 order by tried_on desc, recorded_at desc limit 1000""")
-                .param("records", records.toArray(UUID[]::new))
-                .query(rs -> {
-                    tries.computeIfAbsent(rs.getObject("sought_id", UUID.class), any -> new ArrayList<>())
-                            .add(tried(rs));
-                });
+                 order by tried_on desc, recorded_at desc limit 1000""").param("records", records.toArray(UUID[]::new)).query(rs -> {
+            tries.computeIfAbsent(rs.getObject("sought_id", UUID.class), any -> new ArrayList<>())
+                    .add(tried(rs));
+        });
         return tries;
     }
 

@@ -116,12 +116,7 @@ class AllocationRepository {
     List<WorkerId> coveringNow(YoungPersonId youngPerson, LocalDate day) {
         return db.sql("""
                 select distinct worker_id from keywork.cover
-                 where authority_id = (select platform.authority()) and young_person_id = :person and until_on >= :day""")
-                .param("person", youngPerson.value())
-                .param("day", day)
-                .query(UUID.class)
-                .list()
-                .stream()
+                 where authority_id = (select platform.authority()) and young_person_id = :person and until_on >= :day""").param("person", youngPerson.value()).param("day", day).query(UUID.class).list().stream()
                 .map(WorkerId::new)
                 .toList();
     }

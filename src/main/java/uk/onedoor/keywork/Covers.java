@@ -55,7 +55,8 @@ public class Covers {
         if (!by.may(Opens.MANAGERS) && !by.is(Role.SYSTEM)) {
             throw new NotFound("a cover to give");
         }
-        if (asked.until().isBefore(asked.from()) || asked.until().isAfter(asked.from().plusDays(LONGEST_DAYS))) {
+        if (asked.until().isBefore(asked.from())
+                || asked.until().isAfter(asked.from().plusDays(LONGEST_DAYS))) {
             throw new Refusal("until", "keywork.cover.until.wrong");
         }
         Worker there = staff.find(asked.meanwhile())
@@ -65,8 +66,9 @@ public class Covers {
             throw new Refusal("meanwhile", "keywork.cover.same");
         }
         for (YoungPersonId who : whom) {
-            UUID one = new UUID(id.getMostSignificantBits() ^ who.value().getMostSignificantBits(), who.value()
-                            .getLeastSignificantBits());
+            UUID one = new UUID(
+                    id.getMostSignificantBits() ^ who.value().getMostSignificantBits(),
+                    who.value().getLeastSignificantBits());
             if (insert(one, who, asked, by)) {
                 relationships.between(who, asked.meanwhile(), Relationships.Kind.BACK_UP, asked.from(), asked.until());
             }

@@ -70,7 +70,8 @@ public class KeyWorkRounds {
     /** A worker, whom they key-work, and who was handed over by them lately. */
     record Leaving(Worker worker, List<Line> left, List<Done> done) {}
 
-    private record Sought(YoungPersonId who, LocalDate since, @Nullable LocalDate dueOn) {}
+    private record Sought(
+            YoungPersonId who, LocalDate since, @Nullable LocalDate dueOn) {}
 
     private final JdbcClient db;
     private final KeyWorkerSuggestions suggestions;
@@ -98,8 +99,8 @@ public class KeyWorkRounds {
 
     /** Everybody a worker key-works, what is overdue first, and whom they handed over lately. */
     Leaving leaving(WorkerId worker, LocalDate today) {
-        return audit.page(
-                () -> new Leaving(staff.get(worker), lines(sought(BESIDE, worker.value()), today), done(worker, today)));
+        return audit.page(() ->
+                new Leaving(staff.get(worker), lines(sought(BESIDE, worker.value()), today), done(worker, today)));
     }
 
     private List<Sought> sought(String sql, UUID id) {
@@ -118,7 +119,8 @@ public class KeyWorkRounds {
         Map<YoungPersonId, List<KeyWorkerSuggestion>> all = suggestions.forAll(persons.keySet(), today);
         return sought.stream()
                 .filter(one -> persons.containsKey(one.who()))
-                .map(one -> line(one, Objects.requireNonNull(persons.get(one.who())), all.getOrDefault(one.who(), List.of())))
+                .map(one -> line(
+                        one, Objects.requireNonNull(persons.get(one.who())), all.getOrDefault(one.who(), List.of())))
                 .toList();
     }
 
@@ -132,7 +134,12 @@ public class KeyWorkRounds {
     }
 
     private List<Done> done(WorkerId worker, LocalDate today) {
-        record Row(YoungPersonId who, UUID id, String came, @Nullable LocalDate met, @Nullable LocalDate planned,
+        record Row(
+                YoungPersonId who,
+                UUID id,
+                String came,
+                @Nullable LocalDate met,
+                @Nullable LocalDate planned,
                 @Nullable LocalDate goodbye) {}
         List<Row> rows = db.sql(HANDED_OVER)
                 .param("worker", worker.value())
@@ -145,11 +152,17 @@ public class KeyWorkRounds {
                         rs.getObject("goodbye_planned_on", LocalDate.class),
                         rs.getObject("goodbye_on", LocalDate.class)))
                 .list();
-        Map<YoungPersonId, YoungPerson> persons = known(rows.stream().map(Row::who).toList());
+        Map<YoungPersonId, YoungPerson> persons =
+                known(rows.stream().map(Row::who).toList());
         return rows.stream()
                 .filter(row -> persons.containsKey(row.who()))
                 .map(row -> new Done(
-                        Objects.requireNonNull(persons.get(row.who())), row.id(), row.came(), row.met(), row.planned(), row.goodbye()))
+                        Objects.requireNonNull(persons.get(row.who())),
+                        row.id(),
+                        row.came(),
+                        row.met(),
+                        row.planned(),
+                        row.goodbye()))
                 .toList();
     }
 

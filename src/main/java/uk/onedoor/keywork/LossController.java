@@ -101,8 +101,7 @@ class LossController {
     }
 
     private String show(UUID person, @Nullable BindingResult errors, Page page, Model model) {
-        TeamPages.Loss loss =
-                pages.loss(new YoungPersonId(person), Objects.requireNonNull(page.viewer()), repairs);
+        TeamPages.Loss loss = pages.loss(new YoungPersonId(person), Objects.requireNonNull(page.viewer()), repairs);
         model.addAttribute("form", forms.show(page, errors == null ? new MapBindingResult(Map.of(), "loss") : errors));
         model.addAttribute("person", loss.person());
         model.addAttribute("now", loss.now());

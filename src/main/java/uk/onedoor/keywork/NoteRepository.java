@@ -62,7 +62,9 @@ class NoteRepository {
                 .param("own", note.ownWords())
                 .param("mood", note.mood())
                 .param("withheld", note.withheldBecause())
-                .param("reached", note.reachedOut() == null ? null : note.reachedOut().name())
+                .param(
+                        "reached",
+                        note.reachedOut() == null ? null : note.reachedOut().name())
                 .param("refused", note.refused() ? true : null)
                 .param("corrects", corrects == null ? null : corrects.value())
                 .update();

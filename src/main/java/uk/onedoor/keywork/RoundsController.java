@@ -49,8 +49,7 @@ class RoundsController {
             @NotNull(message = "keywork.day.missing") @DateTimeFormat(iso = ISO.DATE)
             LocalDate until,
 
-            @NotBlank(message = "keywork.cover.because.missing")
-            @Size(max = 2000, message = "keywork.too.long.2000")
+            @NotBlank(message = "keywork.cover.because.missing") @Size(max = 2000, message = "keywork.too.long.2000")
             String because) {}
 
     private final KeyWorkRounds rounds;
@@ -106,7 +105,8 @@ class RoundsController {
     private String show(UUID worker, @Nullable BindingResult errors, Page page, Model model) {
         KeyWorkRounds.Leaving leaving = rounds.leaving(new WorkerId(worker), page.today());
         if (leaving.worker().hubs().stream()
-                        .noneMatch(hub -> Objects.requireNonNull(page.viewer()).hubs().contains(hub.value()))
+                        .noneMatch(hub ->
+                                Objects.requireNonNull(page.viewer()).hubs().contains(hub.value()))
                 && leaving.left().isEmpty()
                 && leaving.done().isEmpty()) {
             throw new NotFound("a worker of this hub " + worker);

@@ -65,8 +65,7 @@ class SteppingAwayController {
     private final Forethought forethought;
     private final Forms forms;
 
-    SteppingAwayController(
-            SupportEpisodes support, PartingPages partings, Forethought forethought, Forms forms) {
+    SteppingAwayController(SupportEpisodes support, PartingPages partings, Forethought forethought, Forms forms) {
         this.support = support;
         this.partings = partings;
         this.forethought = forethought;

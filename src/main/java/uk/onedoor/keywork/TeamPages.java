@@ -84,7 +84,11 @@ class TeamPages {
     }
 
     /** Whose key worker is or may be lost, what is to be mended, and who can tell them and be there. */
-    record Loss(YoungPerson person, @Nullable Allocation now, @Nullable Repair repair, List<Choice> tellers) {}
+    record Loss(
+            YoungPerson person,
+            @Nullable Allocation now,
+            @Nullable Repair repair,
+            List<Choice> tellers) {}
 
     Loss loss(YoungPersonId id, Viewer viewer, Repairs repairs) {
         return audit.page(() -> {

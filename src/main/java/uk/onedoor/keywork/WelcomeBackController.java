@@ -1,7 +1,6 @@
 package uk.onedoor.keywork;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -41,7 +40,7 @@ class WelcomeBackController {
             @NotNull(message = "keywork.day.missing") @DateTimeFormat(iso = ISO.DATE)
             LocalDate on,
 
-            @NotBlank(message = "keywork.welcome.because.missing") @Size(max = 2000, message = "keywork.too.long.2000")
+            @Size(max = 2000, message = "keywork.too.long.2000") @Nullable
             String because) {}
 
     private final SupportEpisodes support;
@@ -84,7 +83,8 @@ class WelcomeBackController {
         return forms.save(
                 errors,
                 () -> {
-                    support.welcomeBack(id, new HubId(asked.hub()), asked.on(), asked.because());
+                    String because = asked.because() == null ? page.t("keywork.welcome.because.none") : asked.because();
+                    support.welcomeBack(id, new HubId(asked.hub()), asked.on(), because);
                     return Saved.to("/young-people/" + person + next(id, page)).saying(page.t("keywork.welcome.done"));
                 },
                 () -> show(person, errors, page, model));

@@ -32,10 +32,11 @@ class TodayCards {
         this.lastSeen = lastSeen;
     }
 
-    /** Whom somebody saw in an emergency, or asks to see: told of everybody the viewer may see, with us or not. */
+    /** Whom somebody saw in an emergency or asks to see, and who asks to come back: with us or not. */
     Map<YoungPersonId, YoungPerson> seenInAnEmergency(List<Due> due) {
         return everybody.find(due.stream()
-                .filter(one -> one.titleKey().startsWith("people.due."))
+                .filter(one -> one.titleKey().startsWith("people.due.")
+                        || one.titleKey().startsWith("endings.due.wish."))
                 .map(Due::youngPerson)
                 .filter(Objects::nonNull)
                 .toList());

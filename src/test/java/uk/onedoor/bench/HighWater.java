@@ -11,7 +11,8 @@ import uk.onedoor.platform.postgres.Database;
 /** The most memory of its own that any process of the database held while something went on, asked ten times a second. */
 final class HighWater implements AutoCloseable {
 
-    private static final String WHO = "select pid from pg_stat_activity where backend_type in ('client backend', 'parallel worker')";
+    private static final String WHO =
+            "select pid from pg_stat_activity where backend_type in ('client backend', 'parallel worker')";
     private static final String OWN = "RssAnon:";
 
     private final Thread watching;

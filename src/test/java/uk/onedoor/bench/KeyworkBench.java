@@ -86,7 +86,8 @@ final class KeyworkBench implements Benchmark {
                 Map.of("statements", statements, "pageMillis", page.p50Millis(), "floorMillis", floor.p50Millis());
         Target share = Target.atLeast(PagesBench.FLOOR_SHARE);
         int rounds = PagesBench.ROUNDS;
-        figures.tell("keywork." + name + ".p50_share_of_floor", middle(pages, floors, false), "ratio", share, rounds, more);
+        figures.tell(
+                "keywork." + name + ".p50_share_of_floor", middle(pages, floors, false), "ratio", share, rounds, more);
         figures.tell("keywork." + name + ".p99_share_of_floor", middle(pages, floors, true), "ratio", share, rounds);
         figures.tell("keywork." + name + ".p50", page.p50Millis(), "ms", Target.none(), rounds);
         figures.tell("keywork." + name + ".p99", page.p99Millis(), "ms", Target.none(), rounds);

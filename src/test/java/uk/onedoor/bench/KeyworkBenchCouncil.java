@@ -73,7 +73,9 @@ final class KeyworkBenchCouncil {
         Authorities authorities = product.getBean(Authorities.class);
         HubId hub = actors.asSystem(SMALL, "bench", () -> {
             authorities.make(SMALL, "Benchshire", false);
-            return authorities.open(SMALL, "Bench hub", null, LocalDate.of(2024, 1, 1)).id();
+            return authorities
+                    .open(SMALL, "Bench hub", null, LocalDate.of(2024, 1, 1))
+                    .id();
         });
         actors.runAsSystem(LARGE, "bench", () -> authorities.make(LARGE, "Greater Benchshire", false));
         council.settle(actors, hub);
@@ -107,7 +109,8 @@ final class KeyworkBenchCouncil {
         LocalDate since = LocalDate.now().minusDays(300);
         YoungPersonId who = product.getBean(People.class)
                 .meet(
-                        NewPerson.named("Person " + number, LocalDate.of(2010, 1, 1).plusDays(number)),
+                        NewPerson.named(
+                                "Person " + number, LocalDate.of(2010, 1, 1).plusDays(number)),
                         hub,
                         People.KnownFrom.DOOR,
                         "bench");
@@ -138,7 +141,9 @@ final class KeyworkBenchCouncil {
 
     /** The pages on which a key worker is chosen for those who have none: each thinks of all twenty. */
     List<String> choosing() {
-        return without.stream().map(one -> "/young-people/" + one + "/key-worker").toList();
+        return without.stream()
+                .map(one -> "/young-people/" + one + "/key-worker")
+                .toList();
     }
 
     String large() {
@@ -157,7 +162,8 @@ final class KeyworkBenchCouncil {
                     select indexname from pg_indexes where schemaname = 'keywork' and tablename = 'note' and indexname <> 'note_pkey'""")) {
                 statement.execute("drop index keywork." + name);
             }
-            // What checks each row as somebody writes it is left out: nobody writes these. The indexes come back as they were.
+            // What checks each row as somebody writes it is left out: nobody writes these. The indexes come back as
+            // they were.
             for (String name : texts(statement, """
                     select conname from pg_constraint where conrelid = 'keywork.note'::regclass and contype = 'f'""")) {
                 statement.execute("alter table keywork.note drop constraint " + name);
@@ -165,7 +171,8 @@ final class KeyworkBenchCouncil {
             statement.execute("alter table keywork.note drop constraint note_pkey cascade");
             statement.execute("alter table keywork.note disable trigger user");
             String seconds = String.valueOf(DAYS * 86_400.0 / contacts);
-            statement.execute(CONTACTS.formatted(LARGE, people, contacts, people, LAST + " 12:00+00", contacts, seconds));
+            statement.execute(
+                    CONTACTS.formatted(LARGE, people, contacts, people, LAST + " 12:00+00", contacts, seconds));
             statement.execute("alter table keywork.note add primary key (authority_id, id)");
             for (String index : indexes) {
                 statement.execute(index);
@@ -181,8 +188,7 @@ final class KeyworkBenchCouncil {
                 Statement statement = owner.createStatement()) {
             return Long.parseLong(texts(statement, """
                     select count(*) from keywork.note where authority_id = '%s' and how <> 'ATTEMPTED'
-                       and happened_at < (date '%s' + 1)::timestamp at time zone 'Europe/London'""".formatted(LARGE, day))
-                    .get(0));
+                       and happened_at < (date '%s' + 1)::timestamp at time zone 'Europe/London'""".formatted(LARGE, day)).get(0));
         }
     }
 

@@ -101,7 +101,8 @@ class BondPagesTest {
     void another_hub_finds_no_bonds() {
         var ola = council.joins("Ola Elsewhere", Role.HUB_MANAGER, council.opensHub("Other"));
         assertThat(web.as(council.signedIn(ola)).get(at + "/bonds").status()).isEqualTo(404);
-        assertThat(web.as(council.signedIn(ola)).get(at + "/bonds/days").status()).isEqualTo(404);
+        assertThat(web.as(council.signedIn(ola)).get(at + "/bonds/days").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -111,7 +112,8 @@ class BondPagesTest {
         var mine = own.submit(own.get("/code").page(), "/code", Map.of("code", code));
         assertThat(mine.page().select("a[href=/me/who-knows-me]")).hasSize(1);
         assertThat(own.get("/me/who-knows-me").text())
-                .contains("Who knows me", "Kit Keyworker key worker", "You have known each other since Monday 19 October")
+                .contains(
+                        "Who knows me", "Kit Keyworker key worker", "You have known each other since Monday 19 October")
                 .doesNotContain("Noor", "??");
         assertThat(own.get("/me/who-knows-me?lang=cy").text()).contains("Pwy sy'n fy adnabod i", "4 o weithiau");
     }
@@ -119,8 +121,8 @@ class BondPagesTest {
     @Test
     void a_note_says_who_reached_out_and_that_they_did_not_want_contact() {
         var page = mo.get("/notes/new?youngPerson=" + robin).page();
-        Map<String, Object> tried = new LinkedHashMap<>(Map.of(
-                "youngPeople", robin, "how", "CALL", "words", "Rang", "reachedOut", "US", "refused", "true"));
+        Map<String, Object> tried = new LinkedHashMap<>(
+                Map.of("youngPeople", robin, "how", "CALL", "words", "Rang", "reachedOut", "US", "refused", "true"));
         var refused = mo.submit(page, "/notes", tried);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Tick this only where you tried to reach them");
@@ -133,6 +135,17 @@ class BondPagesTest {
         council.does(
                 by,
                 () -> notes.write(new NewNote(
-                        Ids.next(), List.of(robin), when, how, null, null, "Tea", null, null, withheld, reachedOut, false)));
+                        Ids.next(),
+                        List.of(robin),
+                        when,
+                        how,
+                        null,
+                        null,
+                        "Tea",
+                        null,
+                        null,
+                        withheld,
+                        reachedOut,
+                        false)));
     }
 }

@@ -53,7 +53,8 @@ class BondRulesTest {
             List<Encounter> earlier =
                     life.stream().filter(one -> one.at().isBefore(day)).toList();
             assertThat(BondRules.of(ROBIN, earlier)).allSatisfy(bond -> {
-                assertThat(bond.contacts()).isLessThanOrEqualTo(all.get(bond.worker()).contacts());
+                assertThat(bond.contacts())
+                        .isLessThanOrEqualTo(all.get(bond.worker()).contacts());
                 assertThat(bond.knownSince()).isEqualTo(all.get(bond.worker()).knownSince());
             });
         }

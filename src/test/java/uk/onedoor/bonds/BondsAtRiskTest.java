@@ -58,8 +58,7 @@ class BondsAtRiskTest {
         sam = council.meets("Sam Moor");
         council.does(council.manager, () -> {
             for (YoungPersonId one : List.of(robin, sam)) {
-                allocations.allocate(
-                        NewAllocation.keyWorker(one, council.keyWorker, LocalDate.of(2026, 3, 2), "Met"));
+                allocations.allocate(NewAllocation.keyWorker(one, council.keyWorker, LocalDate.of(2026, 3, 2), "Met"));
             }
         });
         for (int week = 0; week < 8; week++) {
@@ -72,10 +71,12 @@ class BondsAtRiskTest {
         var mo = web.as(council.signedIn(council.manager));
         var page = mo.get("/bonds");
         assertThat(page.text())
-                .contains("Kit Keyworker and Robin Vale were last in touch 30 days ago. Between them it is usually 7 days.")
+                .contains(
+                        "Kit Keyworker and Robin Vale were last in touch 30 days ago. Between them it is usually 7 days.")
                 .contains("Kit Keyworker has been key worker of Sam Moor for 259 days")
                 .doesNotContain("away");
-        var days = mo.get(page.page().select("main a[href*='" + robin + "']").first().attr("href"));
+        var days = mo.get(
+                page.page().select("main a[href*='" + robin + "']").first().attr("href"));
         assertThat(days.page().select("main .od-lines li")).hasSize(8);
         council.does(
                 council.manager,
@@ -92,7 +93,8 @@ class BondsAtRiskTest {
         YoungPersonId twin = council.meets("Rob Vale");
         council.does(council.manager, () -> merges.join(robin, twin, "The same"));
         write(twin, 2);
-        assertThat(web.as(council.signedIn(council.manager)).get("/bonds").text()).doesNotContain("Robin");
+        assertThat(web.as(council.signedIn(council.manager)).get("/bonds").text())
+                .doesNotContain("Robin");
     }
 
     @Test

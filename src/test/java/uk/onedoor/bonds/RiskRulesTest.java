@@ -33,7 +33,9 @@ class RiskRulesTest {
         assertThat(why(weekly(15), null, null)).containsExactly(Why.SILENCE);
         List<LocalDate> daily =
                 IntStream.range(0, 30).mapToObj(i -> TODAY.minusDays(37 - i)).toList();
-        assertThat(why(daily, null, null)).as("a day is usual, a week never too long").containsExactly(Why.SILENCE);
+        assertThat(why(daily, null, null))
+                .as("a day is usual, a week never too long")
+                .containsExactly(Why.SILENCE);
         assertThat(why(daily.stream().map(day -> day.plusDays(1)).toList(), null, null))
                 .isEmpty();
     }
@@ -96,24 +98,29 @@ class RiskRulesTest {
 
     private static List<Why> first(int partDays, int knownDays) {
         List<LocalDate> days = List.of(TODAY.minusDays(knownDays), TODAY.minusDays(1));
-        Standing standing =
-                new Standing(part(TeamPart.KEY_WORKER, partDays), days, worker(null), null, List.of());
+        Standing standing = new Standing(part(TeamPart.KEY_WORKER, partDays), days, worker(null), null, List.of());
         return RiskRules.of(standing, TODAY).stream().map(Risk::why).toList();
     }
 
     private static List<Why> away(LocalDate from, @Nullable LocalDate until) {
         Away away = new Away(new UUID(4, 4), KIT, null, from, until, null);
-        Standing standing =
-                new Standing(part(TeamPart.BACK_UP, 300), List.of(), worker(null), null, List.of(away));
+        Standing standing = new Standing(part(TeamPart.BACK_UP, 300), List.of(), worker(null), null, List.of(away));
         return RiskRules.of(standing, TODAY).stream().map(Risk::why).toList();
     }
 
     private static List<Why> why(List<LocalDate> days, @Nullable LocalDate leaves, @Nullable LocalDate ends) {
         Contract contract = new Contract(
-                new UUID(5, 5), KIT, TODAY.minusYears(1), ends, BigDecimal.TEN, Contracts.Kind.FIXED_TERM, null, null,
-                KIT.value(), Instant.EPOCH);
-        Standing standing =
-                new Standing(part(TeamPart.KEY_WORKER, 300), days, worker(leaves), contract, List.of());
+                new UUID(5, 5),
+                KIT,
+                TODAY.minusYears(1),
+                ends,
+                BigDecimal.TEN,
+                Contracts.Kind.FIXED_TERM,
+                null,
+                null,
+                KIT.value(),
+                Instant.EPOCH);
+        Standing standing = new Standing(part(TeamPart.KEY_WORKER, 300), days, worker(leaves), contract, List.of());
         return RiskRules.of(standing, TODAY).stream().map(Risk::why).toList();
     }
 
@@ -129,7 +136,6 @@ class RiskRulesTest {
     }
 
     private static Worker worker(@Nullable LocalDate leaves) {
-        return new Worker(
-                KIT, "Kit", Set.of(), Set.of(), null, null, List.of(), List.of(), 6, leaves, false);
+        return new Worker(KIT, "Kit", Set.of(), Set.of(), null, null, List.of(), List.of(), 6, leaves, false);
     }
 }

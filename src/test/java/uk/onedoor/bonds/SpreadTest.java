@@ -64,7 +64,8 @@ class SpreadTest {
                             .filter(other -> other != hub)
                             .map(Spread::people)
                             .toList();
-                    assertThat(possible(hub.people(), told.get(0).people(), rest)).isGreaterThanOrEqualTo(5);
+                    assertThat(possible(hub.people(), told.get(0).people(), rest))
+                            .isGreaterThanOrEqualTo(5);
                 }
             }
         }

@@ -39,7 +39,8 @@ class StickRulesTest {
             StickFacts before = of(parts, List.of(), List.of(), 299);
             List<Part> changed = new ArrayList<>(parts);
             Part last = changed.remove(changed.size() - 1);
-            changed.add(new Part(ROBIN, last.worker(), last.workerName(), last.part(), last.from(), CAME.plusDays(300)));
+            changed.add(
+                    new Part(ROBIN, last.worker(), last.workerName(), last.part(), last.from(), CAME.plusDays(300)));
             changed.add(part(99, 300, -1));
             StickFacts after = of(changed, List.of(), List.of(), 300);
             assertThat(after.figures().workers()).isEqualTo(before.figures().workers() + 1);
@@ -53,7 +54,8 @@ class StickRulesTest {
             List<Encounter> life = BondRulesTest.life(new Random(seed));
             StickFacts all = of(List.of(), life, List.of(), 320);
             StickFacts less = of(List.of(), life.subList(1, life.size()), List.of(), 320);
-            assertThat(all.figures().longestGap()).isLessThanOrEqualTo(less.figures().longestGap());
+            assertThat(all.figures().longestGap())
+                    .isLessThanOrEqualTo(less.figures().longestGap());
         }
     }
 
@@ -75,12 +77,18 @@ class StickRulesTest {
     @Test
     void what_we_tried_after_a_no_counts_until_they_were_in_touch_again() {
         List<Encounter> told = List.of(
-                no(3), encounter(1, at(4), ContactMode.ATTEMPTED, ReachedOut.US), no(5),
-                encounter(2, at(6), ContactMode.MEAL, null), encounter(1, at(7), ContactMode.CALL, null),
-                no(8), encounter(1, at(9), ContactMode.CALL, ReachedOut.THEM));
+                no(3),
+                encounter(1, at(4), ContactMode.ATTEMPTED, ReachedOut.US),
+                no(5),
+                encounter(2, at(6), ContactMode.MEAL, null),
+                encounter(1, at(7), ContactMode.CALL, null),
+                no(8),
+                encounter(1, at(9), ContactMode.CALL, ReachedOut.THEM));
         Sticks figures = of(List.of(), told, List.of(), 20).figures();
         assertThat(figures.refusals()).isEqualTo(3);
-        assertThat(figures.triedAgain()).as("tried, no again, a meal; their own call is not ours").isEqualTo(3);
+        assertThat(figures.triedAgain())
+                .as("tried, no again, a meal; their own call is not ours")
+                .isEqualTo(3);
     }
 
     @Test
@@ -100,8 +108,7 @@ class StickRulesTest {
         Instant end = London.startOf(on.plusDays(1));
         List<Encounter> then =
                 encounters.stream().filter(one -> one.at().isBefore(end)).toList();
-        return StickRules.of(
-                new StickRules.Life(CAME, parts, then, moves), new AsAt(on, end, end));
+        return StickRules.of(new StickRules.Life(CAME, parts, then, moves), new AsAt(on, end, end));
     }
 
     private static List<Part> team(Random dice) {

@@ -12,7 +12,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
-import uk.onedoor.TestDatabase;
 import uk.onedoor.TestWeb;
 import uk.onedoor.TestWeb.Visitor;
 import uk.onedoor.keywork.Allocations;
@@ -125,11 +124,14 @@ class StickabilityTest {
         var page = mo.get(at + "/stickability");
         assertThat(page.text())
                 .contains("Kit Keyworker for 196 days, since Monday 4 May", "1 key worker, since Monday 4 May")
-                .contains("150 days without a time in touch", "They did not want contact 1 time. We tried 2 times more.")
+                .contains(
+                        "150 days without a time in touch", "They did not want contact 1 time. We tried 2 times more.")
                 .contains("2 moves since they came. The key worker stayed through 2.", "Nobody told us.");
         var links = page.page().select("main a[href*='/stickability/rows']").eachAttr("href");
-        assertThat(links).hasSize(5).allSatisfy(link -> assertThat(mo.get(link).page().select("main .od-lines li"))
-                .isNotEmpty());
+        assertThat(links)
+                .hasSize(5)
+                .allSatisfy(link -> assertThat(mo.get(link).page().select("main .od-lines li"))
+                        .isNotEmpty());
         assertThat(mo.get(at + "/stickability?on=2026-05-15").text()).contains("for 11 days", "They have not moved");
     }
 
@@ -147,7 +149,9 @@ class StickabilityTest {
         assertThat(web.as(council.signedIn(dee)).get("/stickability").text())
                 .contains("With us: fewer than 10")
                 .doesNotContain("Robin", "A year or longer");
-        assertThat(web.as(council.signedIn(council.keyWorker)).get("/stickability").status())
+        assertThat(web.as(council.signedIn(council.keyWorker))
+                        .get("/stickability")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -159,8 +163,7 @@ class StickabilityTest {
     }
 
     private List<StickRepository.Counted> hubs(LocalDate day) {
-        return council.asSystem(
-                () -> transaction.execute(status -> rows.hubs(AsAt.of(day, clock))));
+        return council.asSystem(() -> transaction.execute(status -> rows.hubs(AsAt.of(day, clock))));
     }
 
     private void write(int day, ContactMode how, boolean refused) {

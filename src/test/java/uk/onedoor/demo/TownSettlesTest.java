@@ -73,9 +73,6 @@ class TownSettlesTest {
         for (String table : List.of("promise", "call", "appointment")) {
             assertThat(number("select count(*) from diary." + table)).as(table).isPositive();
         }
-        for (String table : List.of("taper_step", "pace")) {
-            assertThat(number("select count(*) from endings." + table)).as(table).isPositive();
-        }
     }
 
     private List<Scribe> scribes() {

@@ -76,7 +76,8 @@ class BandTest {
         List<Band.Level> plan = List.of(level(0, Band.total(before)), level(10, Band.total(asked)));
         for (Band.Abrupt abrupt : band.in(plan)) {
             Map<SupportKind, Integer> nearest = Band.nearest(before, asked, abrupt);
-            assertThat(band.in(List.of(plan.get(0), level(10, Band.total(nearest))))).isEmpty();
+            assertThat(band.in(List.of(plan.get(0), level(10, Band.total(nearest)))))
+                    .isEmpty();
             for (SupportKind kind : SupportKind.values()) {
                 assertThat(nearest.get(kind)).isGreaterThanOrEqualTo(asked.get(kind));
                 assertThat(nearest.get(kind)).isLessThanOrEqualTo(Math.max(before.get(kind), asked.get(kind)));
@@ -99,9 +100,7 @@ class BandTest {
         Map<LocalDate, Integer> days = new HashMap<>();
         for (LocalDate day = DAY; day.isBefore(DAY.plusDays(600)); day = day.plusDays(1)) {
             LocalDate on = day;
-            plan.stream()
-                    .filter(level -> !level.from().isAfter(on))
-                    .forEach(level -> days.put(on, level.minutes()));
+            plan.stream().filter(level -> !level.from().isAfter(on)).forEach(level -> days.put(on, level.minutes()));
         }
         return plan.stream()
                 .skip(1)

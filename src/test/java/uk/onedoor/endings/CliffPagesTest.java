@@ -23,6 +23,7 @@ import uk.onedoor.keywork.Notes;
 import uk.onedoor.keywork.SupportEpisodes;
 import uk.onedoor.people.AboutMe.SaidBy;
 import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.shared.Ids;
 
@@ -112,9 +113,14 @@ class CliffPagesTest {
         council.does(
                 council.keyWorker,
                 () -> cliffs.note(Ids.next(), robin, CliffKind.SCHOOL_ENDS, TODAY.plusWeeks(3), "College"));
-        String back = kit.get(at + "/taper").page().select("a[href*=/cliffs/][href$=/withdrawal]").attr("href");
+        String back = kit.get(at + "/taper")
+                .page()
+                .select("a[href*=/cliffs/][href$=/withdrawal]")
+                .attr("href");
         Answer done = kit.submit(kit.get(back).page(), "/withdrawal", Map.of("because", "She stays another year"));
-        assertThat(done.text()).contains("Taken back.").doesNotContain("School or college ends");
+        assertThat(done.text())
+                .contains("Taken back.", "Taken back: She stays another year")
+                .doesNotContain("Support grows less close to it");
     }
 
     @Test
@@ -122,6 +128,11 @@ class CliffPagesTest {
         agreed(TODAY.minusWeeks(6), 240);
         council.does(council.keyWorker, () -> notes.write(together(TODAY.minusWeeks(2), 90)));
         assertThat(kit.get(at + "/taper").text()).contains("notes tell of only 1.5 of the 16 hours");
+        Visitor pol = web.as(council.signedIn(council.joins("Pol Liaison", Role.POLICE_LIAISON, council.hub)));
+        assertThat(pol.get(at + "/taper").text())
+                .contains("4 hours a week is agreed")
+                .doesNotContain("notes tell of only");
+        assertThat(pol.get(at).text()).doesNotContain("fallen off the plan");
         assertThat(kit.get("/today").text()).contains("1.5 of 16 agreed hours in four weeks");
         kit.submit(
                 kit.get(at + "/cliffs/answer").page(),
@@ -132,13 +143,12 @@ class CliffPagesTest {
 
     private NewNote together(LocalDate on, int minutes) {
         Instant at = on.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);
-        return new NewNote(
-                Ids.next(), List.of(robin), at, ContactMode.FACE, minutes, null, "Walked", null, null, null);
+        return new NewNote(Ids.next(), List.of(robin), at, ContactMode.FACE, minutes, null, "Walked", null, null, null);
     }
 
     private Answer stepsAway(String how, String despite) {
-        Map<String, Object> away = new LinkedHashMap<>(
-                Map.of("on", "2026-11-16", "how", how, "words", "Goes well", "stayClose", "true"));
+        Map<String, Object> away =
+                new LinkedHashMap<>(Map.of("on", "2026-11-16", "how", how, "words", "Goes well", "stayClose", "true"));
         away.put("despite", despite);
         return mo.submit(mo.get(at + "/stepping-away").page(), "/stepping-away", away);
     }
@@ -152,7 +162,8 @@ class CliffPagesTest {
         assertThat(stepsAway("GOALS_HELD", "She has Nan and a job").text()).contains("Robin stepped away");
         assertThat(TestCouncil.asOwner(
                         database,
-                        "select about || ' ' || words from endings.alarm_answer where young_person_id = '" + robin + "'"))
+                        "select about || ' ' || words from endings.alarm_answer where young_person_id = '" + robin
+                                + "'"))
                 .containsExactly("SOONER She has Nan and a job");
     }
 

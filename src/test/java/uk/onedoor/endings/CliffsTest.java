@@ -29,8 +29,10 @@ class CliffsTest {
     @Test
     void a_cliff_far_from_every_step_is_none() {
         Cliff tenancy = new Cliff(null, CliffKind.TENANCY, TODAY.plusWeeks(20), 0, "Her own flat");
-        assertThat(Cliffs.alarms(List.of(tenancy), List.of(TODAY.plusWeeks(27)), null, 6)).isEmpty();
-        assertThat(Cliffs.alarms(List.of(tenancy), List.of(TODAY.plusWeeks(26)), null, 6)).hasSize(1);
+        assertThat(Cliffs.alarms(List.of(tenancy), List.of(TODAY.plusWeeks(27)), null, 6))
+                .isEmpty();
+        assertThat(Cliffs.alarms(List.of(tenancy), List.of(TODAY.plusWeeks(26)), null, 6))
+                .hasSize(1);
     }
 
     @Test

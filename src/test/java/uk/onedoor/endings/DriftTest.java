@@ -33,8 +33,8 @@ class DriftTest {
     @Test
     void four_whole_weeks_of_what_notes_tell_are_set_beside_what_was_agreed_of_it() {
         Plan plan = new Plan(List.of(from(MONDAY.minusWeeks(10), 240, 600)));
-        Map<LocalDate, Integer> real = Map.of(
-                MONDAY, 999, MONDAY.minusWeeks(1), 100, MONDAY.minusWeeks(4), 200, MONDAY.minusWeeks(5), 999);
+        Map<LocalDate, Integer> real =
+                Map.of(MONDAY, 999, MONDAY.minusWeeks(1), 100, MONDAY.minusWeeks(4), 200, MONDAY.minusWeeks(5), 999);
         Drift drift = Drift.before(WEDNESDAY, plan, real);
         assertThat(drift).isEqualTo(new Drift(MONDAY.minusWeeks(4), 960, 300));
         assertThat(drift.fallsOff(50)).isTrue();

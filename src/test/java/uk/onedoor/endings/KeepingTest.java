@@ -18,7 +18,8 @@ class KeepingTest {
 
     @Test
     void visits_and_birthdays_come_by_themselves_from_the_day_somebody_stepped_away() {
-        assertThat(Keeping.all(AWAY, BORN, Set.of(1, 4), List.of(), AWAY).stream().map(Keeping::key))
+        assertThat(Keeping.all(AWAY, BORN, Set.of(1, 4), List.of(), AWAY).stream()
+                        .map(Keeping::key))
                 .containsExactly("VISIT 2026-11-23", "VISIT 2026-12-14", "BIRTHDAY 2027-01-20");
     }
 

@@ -104,8 +104,24 @@ class TaperPagesTest {
         Visitor ada = web.as(council.signedIn(council.joins("Ada Admin", Role.ADMINISTRATOR, null)));
         var page = ada.get("/endings/rules").page();
         Map<String, Object> rules = new LinkedHashMap<>(Map.of(
-                "mostLess", "60", "floor", "1", "leastWeeks", "6", "cliffWeeks", "6", "offPlan", "50", "doorYears", "5",
-                "doorAge", "25", "birthdays", List.of("18"), "kinds", List.of("FACE_TO_FACE", "PHONE")));
+                "mostLess",
+                "60",
+                "floor",
+                "1",
+                "leastWeeks",
+                "6",
+                "cliffWeeks",
+                "6",
+                "offPlan",
+                "50",
+                "doorYears",
+                "5",
+                "doorAge",
+                "25",
+                "birthdays",
+                List.of("18"),
+                "kinds",
+                List.of("FACE_TO_FACE", "PHONE")));
         assertThat(ada.submit(page, "/endings/rules", rules).text()).contains("Saved");
         agree(step("2026-11-16", "8"));
         assertThat(agree(step("2026-12-01", "4")).path()).isEqualTo(at + "/taper");
@@ -171,7 +187,8 @@ class TaperPagesTest {
         assertThat(pol.get(at + "/taper/steps/new").status()).isEqualTo(404);
         var other = council.joins("Ola Elsewhere", Role.HUB_MANAGER, council.opensHub("Other hub"));
         assertThat(web.as(council.signedIn(other)).get(at + "/taper").status()).isEqualTo(404);
-        assertThat(web.as(council.signedIn(other)).get(at + "/pace/new").status()).isEqualTo(404);
+        assertThat(web.as(council.signedIn(other)).get(at + "/pace/new").status())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest(name = "{0} = {1}")

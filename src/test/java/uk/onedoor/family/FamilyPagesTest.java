@@ -190,7 +190,15 @@ class FamilyPagesTest {
         sends(
                 at + "/crisis-plan/practices/new",
                 "/practices",
-                Map.of("on", "2026-11-15", "withWhom", "Nan", "howItWent", "She answered at once", "ownWords", "It felt ok"));
+                Map.of(
+                        "on",
+                        "2026-11-15",
+                        "withWhom",
+                        "Nan",
+                        "howItWent",
+                        "She answered at once",
+                        "ownWords",
+                        "It felt ok"));
         sends(at + "/crisis-plan/given/new", "/given", Map.of("on", "2026-11-16", "to", "Nan Vale", "how", "PRINTED"));
         assertThat(kit.get(at + "/crisis-plan").text())
                 .contains("She answered at once")
@@ -206,7 +214,15 @@ class FamilyPagesTest {
         Answer asked = sends(
                 at + "/crisis-plan/change",
                 "/change",
-                Map.of("starts", "x", "helps", "y", "ring1", "WORKER:" + java.util.UUID.randomUUID(), "reviewOn", "2026-12-20"));
+                Map.of(
+                        "starts",
+                        "x",
+                        "helps",
+                        "y",
+                        "ring1",
+                        "WORKER:" + java.util.UUID.randomUUID(),
+                        "reviewOn",
+                        "2026-12-20"));
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.text()).contains("Choose somebody around them to ring first");
     }

@@ -61,9 +61,17 @@ class PartingPagesTest {
     }
 
     private Map<String, Object> away(String stayClose) {
-        return new LinkedHashMap<>(
-                Map.of("on", "2026-11-16", "how", "GOALS_HELD", "words", "College goes well", "stayClose", stayClose,
-                        "despite", "Robin is proud and has Nan"));
+        return new LinkedHashMap<>(Map.of(
+                "on",
+                "2026-11-16",
+                "how",
+                "GOALS_HELD",
+                "words",
+                "College goes well",
+                "stayClose",
+                stayClose,
+                "despite",
+                "Robin is proud and has Nan"));
     }
 
     private Answer stepsAway(String stayClose) {

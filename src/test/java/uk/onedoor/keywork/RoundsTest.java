@@ -86,10 +86,12 @@ class RoundsTest {
             Answer saved = mo.submit(form, "/key-worker", handover(first));
             assertThat(saved.path()).endsWith("/team");
         }
-        assertThat(mo.get(goodbyes).text()).contains("key-works nobody now", "11 people handed over", "tell how it was");
+        assertThat(mo.get(goodbyes).text())
+                .contains("key-works nobody now", "11 people handed over", "tell how it was");
         council.does(council.manager, () -> {
             Map<WorkerId, Integer> loads = new HashMap<>();
-            eleven.forEach(one -> loads.merge(allocations.keyWorker(one).orElseThrow().worker(), 1, Integer::sum));
+            eleven.forEach(
+                    one -> loads.merge(allocations.keyWorker(one).orElseThrow().worker(), 1, Integer::sum));
             assertThat(loads.keySet()).containsExactlyInAnyOrder(noor, ash);
             assertThat(loads.values()).containsExactlyInAnyOrder(5, 6);
         });
@@ -109,7 +111,13 @@ class RoundsTest {
         Answer done = mo.submit(
                 asked,
                 "/mended",
-                Map.of("told", "Kit is gone, not because of you", "toldBy", council.manager, "heldBy", council.manager));
+                Map.of(
+                        "told",
+                        "Kit is gone, not because of you",
+                        "toldBy",
+                        council.manager,
+                        "heldBy",
+                        council.manager));
         assertThat(done.text()).contains("The loss of Kit Keyworker was mended", "not because of you");
         council.does(council.manager, () -> assertThat(repairs.open(robin)).isEmpty());
     }
@@ -119,7 +127,8 @@ class RoundsTest {
         YoungPersonId robin = withKit("Robin Vale");
         Document asked = mo.get("/young-people/" + robin + "/key-worker/loss").page();
         mo.submit(asked, "/loss", Map.of("words", "In hospital"));
-        assertThat(mo.submit(asked, "/loss", Map.of("words", "In hospital")).text()).contains("In hospital", "In hospital");
+        assertThat(mo.submit(asked, "/loss", Map.of("words", "In hospital")).text())
+                .contains("In hospital", "In hospital");
         council.does(council.manager, () -> {
             assertThat(new Rows(db, transactions).count("keywork.repair")).isEqualTo(1);
             Allocation kit = allocations.keyWorker(robin).orElseThrow();
@@ -137,7 +146,8 @@ class RoundsTest {
         council.does(elsewhere, () -> assertThat(people.find(robin)).isEmpty());
         LocalDate real = LocalDate.now(java.time.ZoneId.of("Europe/London"));
         Document asked = mo.get(goodbyes).page();
-        Map<String, Object> cover = new HashMap<>(Map.of("meanwhile", elsewhere, "from", real, "until", real.minusDays(1), "because", "On holiday"));
+        Map<String, Object> cover = new HashMap<>(
+                Map.of("meanwhile", elsewhere, "from", real, "until", real.minusDays(1), "because", "On holiday"));
         assertThat(mo.submit(asked, "/cover", cover).text()).contains("The last day comes after the first");
         cover.put("until", real.plusDays(10));
         assertThat(mo.submit(asked, "/cover", cover).text()).contains("Saved.");
@@ -154,8 +164,15 @@ class RoundsTest {
             council.does(council.manager, () -> support.begin(one, council.hub, TODAY));
         }
         Answer page = mo.get("/hubs/" + council.hub + "/key-workers");
-        assertThat(page.text()).contains("Thought of first: Kit Keyworker", "Thought of first: Noor Next", "Thought of first: Ash After");
-        assertThat(web.as(council.signedIn(noor)).get("/hubs/" + council.hub + "/key-workers").status()).isEqualTo(404);
+        assertThat(page.text())
+                .contains(
+                        "Thought of first: Kit Keyworker",
+                        "Thought of first: Noor Next",
+                        "Thought of first: Ash After");
+        assertThat(web.as(council.signedIn(noor))
+                        .get("/hubs/" + council.hub + "/key-workers")
+                        .status())
+                .isEqualTo(404);
         var elsewhere = council.joins("Ola Elsewhere", Role.HUB_MANAGER, council.opensHub("Other hub"));
         Visitor ola = web.as(council.signedIn(elsewhere));
         assertThat(ola.get("/hubs/" + council.hub + "/key-workers").status()).isEqualTo(404);
@@ -163,7 +180,8 @@ class RoundsTest {
     }
 
     private static Map<String, Object> handover(String worker) {
-        Map<String, Object> asked = new HashMap<>(Map.of("worker", worker, "because", "Kit moves away", "from", "2026-11-16"));
+        Map<String, Object> asked =
+                new HashMap<>(Map.of("worker", worker, "because", "Kit moves away", "from", "2026-11-16"));
         asked.putAll(Map.of("planned", "true", "metOn", "2026-11-15", "togetherFrom", "2026-11-15"));
         asked.putAll(Map.of("togetherUntil", "2026-12-20", "told", "Kit goes at Christmas", "goodbyeOn", "2026-12-20"));
         asked.put("toldBy", asked.get("worker"));

@@ -55,6 +55,7 @@ final class AccessBook {
             GET  /me/say                                 OWN
             POST /me/say                                 OWN
             GET  /me/story                               OWN
+            GET  /me/who-knows-me                        OWN
             GET  /notes/{}                               WORK    NOTES:R
             GET  /notes/{}/correction                    RUN     NOTES:W
             POST /notes/{}/correction                    RUN     NOTES:W
@@ -73,6 +74,10 @@ final class AccessBook {
             GET  /young-people/{}/about-me               WORK    OWN_VOICE:R*
             GET  /young-people/{}/about-me/{}            WORK    OWN_VOICE:R*
             POST /young-people/{}/about-me/{}            WORK    OWN_VOICE:W
+            GET  /young-people/{}/bonds                  WORK    CORE:R
+            GET  /young-people/{}/bonds/days             WORK    CORE:R
+            GET  /young-people/{}/stickability           WORK    CORE:R
+            GET  /young-people/{}/stickability/rows      WORK    CORE:R
             GET  /young-people/{}/known-on               WORK    CORE:R
             GET  /young-people/{}/code                   WORK    CORE:W*
             POST /young-people/{}/code                   WORK    CORE:W
@@ -152,6 +157,26 @@ final class AccessBook {
             GET  /young-people/{}/calls/{}               WORK    PLAN:R
             GET  /young-people/{}/welcome-back           BEFORE  -                    ONLY SUPPORT_ENDED
             POST /young-people/{}/welcome-back           BEFORE  -                    ONLY SUPPORT_ENDED
+            GET  /me/pace                                OWN
+            POST /me/pace                                OWN
+            GET  /me/coming-back                         OWN
+            POST /me/coming-back                         OWN
+            GET  /young-people/{}/taper                  WORK    PLAN:R
+            GET  /young-people/{}/taper/steps/new        WORK    PLAN:W
+            POST /young-people/{}/taper/steps/new        WORK    PLAN:W
+            GET  /young-people/{}/pace/new               WORK    PLAN:W
+            POST /young-people/{}/pace/new               WORK    PLAN:W
+            GET  /young-people/{}/cliffs/new             WORK    PLAN:W
+            POST /young-people/{}/cliffs/new             WORK    PLAN:W
+            GET  /young-people/{}/cliffs/answer          WORK    PLAN:W
+            POST /young-people/{}/cliffs/answer          WORK    PLAN:W
+            GET  /young-people/{}/stay-close             WORK    PLAN:R
+            GET  /young-people/{}/stay-close/new         WORK    PLAN:W
+            POST /young-people/{}/stay-close/new         WORK    PLAN:W
+            GET  /young-people/{}/stay-close/outcome     WORK    PLAN:W
+            POST /young-people/{}/stay-close/outcome     WORK    PLAN:W
+            GET  /young-people/{}/wish                   WORK    PLAN:W
+            POST /young-people/{}/wish                   WORK    PLAN:W
             GET  /young-people/{}/plan                   WORK    PLAN:R
             GET  /young-people/{}/plan/easy-read         WORK    PLAN:R
             GET  /young-people/{}/plan/way-home          WORK    PLAN:W

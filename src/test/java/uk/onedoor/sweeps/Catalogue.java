@@ -120,7 +120,7 @@ final class Catalogue {
 
     /** Rewrites what stands in rows, as if it had been written so from the beginning: nobody else may. */
     void begin(String sql) {
-        String table = sql.split(" ")[sql.startsWith("update") ? 1 : 2];
+        String table = sql.replaceFirst("(?s)^.*?\\b(?:update|insert into|delete from) ([a-z_.]+).*$", "$1");
         boolean kept = !rows("select tgname from pg_trigger where tgrelid = '" + table
                         + "'::regclass and tgname = 'never_changes'")
                 .isEmpty();

@@ -19,12 +19,14 @@ final class FormHistories {
             "/my-postcode", NEWCOMER,
             "/drafts", NEWCOMER,
             "/drafts/ending", NEWCOMER,
+            "/me/who-does-what/{promise}/kept", "young person",
             "/accounts/{worker}/second-factor", "administrator");
 
     /** Forms of a page that has another address. */
     static final Map<String, String> ON = Map.of(
             "/drafts", "/notes/new",
-            "/referrals/{ask}/met", "/huddle");
+            "/referrals/{ask}/met", "/huddle",
+            "/young-people/{id}/coming-back", "/young-people/{id}/stay-close");
 
     /** Pages that are asked for with somebody else in their address. */
     static final Map<String, String> ASKED = Map.of("/young-people/{id}/merge", "?other=%4$s");
@@ -32,6 +34,7 @@ final class FormHistories {
     /** Forms that stand there once another was sent, which is sent for them. */
     static final Map<String, String> AFTER = Map.of(
             "/drafts/ending", "/drafts",
+            "/here/ending", "/here",
             "/provocations/{position}/return", "/provocations/{position}/rest",
             "/returns/children/{youngPerson}/parting", "/returns/children",
             "/young-people/{id}/code/end", "/young-people/{id}/code",
@@ -57,6 +60,14 @@ final class FormHistories {
             ", held_on = offered_on, held_where = 'at Nan''s', facilitator = 'Jo', own_plan = 'Tea on Sundays',"
                     + " agreed = true, review_on = '2026-12-20', held_by = recorded_by where");
 
+    /** Somebody else was the key worker before. */
+    private static final String FOLLOWED = "with before as (insert into keywork.allocation (authority_id, id,"
+            + " young_person_id, worker_id, part, from_on, until_on, because, recorded_by, recorded_at, ended_because,"
+            + " ended_by, ended_at) select authority_id, gen_random_uuid(), young_person_id, worker_id, part, from_on,"
+            + " from_on, 'planted', recorded_by, recorded_at, 'planted', recorded_by, recorded_at"
+            + " from keywork.allocation where young_person_id = '%1$s' returning id)"
+            + " update keywork.allocation set instead_of = (select id from before) where young_person_id = '%1$s'";
+
     /**
      * Rows as they were from the beginning. In their words stand, one after another, the young person, the council, the
      * newcomer, and another young person.
@@ -73,6 +84,21 @@ final class FormHistories {
             Map.entry(
                     "/notes/{id}/sharing",
                     List.of("update keywork.note set withheld_because = 'planted' where young_person_id = '%s'")),
+            Map.entry(
+                    "/me/who-does-what/{promise}/kept",
+                    List.of(
+                            "insert into diary.promise (authority_id, id, young_person_id, holder, words, by_on, recorded_by,"
+                                    + " recorded_at) select authority_id, gen_random_uuid(), subject_id, 'YOUNG_PERSON', 'Rings Nan',"
+                                    + " '2026-11-20', id, now() from platform.account where authority_id = '%2$s'"
+                                    + " and kind = 'YOUNG_PERSON'")),
+            Map.entry(
+                    "/young-people/{person}/diary/joining",
+                    List.of(
+                            "update diary.appointment set starts_at = '2026-11-18T10:00Z' where young_person_id = '%s'",
+                            "insert into diary.appointment (authority_id, id, young_person_id, kind, with_whom, what_for, starts_at,"
+                                    + " minutes, recorded_by, recorded_at) select authority_id, gen_random_uuid(), young_person_id,"
+                                    + " 'SCHOOL', 'Somebody else', 'planted', '2026-11-19T10:00Z', 60, recorded_by, recorded_at"
+                                    + " from diary.appointment where young_person_id = '%s' limit 1")),
             Map.entry("/provocations/{position}/rest", List.of(AS_GIVEN)),
             Map.entry("/provocations/{position}/return", List.of(AS_GIVEN)),
             Map.entry(
@@ -110,14 +136,17 @@ final class FormHistories {
             Map.entry("/young-people/{id}/family-meetings/{meeting}/review", List.of(MET)),
             Map.entry("/young-people/{id}/family-meetings/{meeting}/deeds", List.of(MET)),
             Map.entry("/young-people/{id}/family-meetings/{meeting}/deeds/{deed}/done", List.of(MET)),
-            Map.entry(
-                    "/young-people/{person}/key-worker/loss",
-                    List.of("update keywork.repair set told = 'planted', told_by = owner, held_by = owner,"
-                            + " closed_on = opened_on, closed_by = owner, closed_at = recorded_at"
-                            + " where young_person_id = '%s'")),
             Map.entry("/young-people/{person}/staying-close/ending", List.of(PARTED)),
             Map.entry("/young-people/{person}/welcome-back", List.of(PARTED)),
             Map.entry("/young-people/{id}/coming-back", List.of(PARTED)),
+            Map.entry("/young-people/{person}/team/{allocation}/goodbye", List.of(FOLLOWED)),
+            Map.entry(
+                    "/young-people/{person}/key-worker/loss",
+                    List.of("update keywork.repair set told = 'planted', told_by = owner, held_by = owner, closed_on ="
+                            + " opened_on, closed_by = owner, closed_at = recorded_at where young_person_id = '%s'")),
+            Map.entry(
+                    "/key-workers/{worker}/cover",
+                    List.of("update keywork.allocation set worker_id = '%3$s' where young_person_id = '%1$s'")),
             Map.entry(
                     "/young-people/{person}/team/{allocation}/ending",
                     List.of("update keywork.allocation set part = 'BACK_UP' where young_person_id = '%s'")));

@@ -25,16 +25,6 @@ import uk.onedoor.sweeps.Route.Variable;
 final class SmallTown {
 
     /** Where a place in an address is filled from, when its name or the word before it does not say. */
-    private static final Map<String, String> TABLE_BEFORE = Map.of(
-            "network", "people.network_member",
-            "people", "people.network_member",
-            "voices", "people.said",
-            "door", "authorities.hub",
-            "allocations", "keywork.allocation",
-            "team", "keywork.allocation",
-            "need", "family.parent_need",
-            "member", "people.network_member");
-
     private static final Map<String, String> TABLE_BEFORE = Map.ofEntries(
             Map.entry("network", "people.network_member"),
             Map.entry("people", "people.network_member"),
@@ -42,6 +32,7 @@ final class SmallTown {
             Map.entry("door", "authorities.hub"),
             Map.entry("allocations", "keywork.allocation"),
             Map.entry("team", "keywork.allocation"),
+            Map.entry("need", "family.parent_need"),
             Map.entry("planStep", "plans.step"),
             Map.entry("opportunities", "plans.opportunity"),
             Map.entry("taperStep", "endings.taper_step"),

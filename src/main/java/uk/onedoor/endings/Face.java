@@ -1,0 +1,4 @@
+package uk.onedoor.endings;
+
+/** Somebody who was beside a young person and still works here: who, and as what. */
+public record Face(String name, String part) {}

@@ -1,0 +1,4 @@
+package uk.onedoor.endings;
+
+/** A day that was taken back, as a page shows it. */
+public record TakenBackLine(String what, String words, String because) {}
