@@ -66,7 +66,8 @@ class PlanRepository {
 
     private static final String WITH_US = """
             select 'WITH_US', cast(min(e.began_on) as text) from keywork.support_episode e
-             where e.authority_id = (select platform.authority()) and e.young_person_id = any (:records) and e.ended_on is null""";
+             where e.authority_id = (select platform.authority()) and e.young_person_id = any (:records) and e.ended_on is null
+               and ((select platform.holds('SYSTEM')) or e.young_person_id in (select platform.visible('PLAN')))""";
     private static final String RHYTHM = """
             select 'RHYTHM', cast(to_jsonb(r) as text) from plans.rhythm r where r.authority_id = (select platform.authority())""";
 

@@ -35,6 +35,7 @@ import uk.onedoor.plans.Plans.NewStep;
 import uk.onedoor.plans.Reviews.NewReview;
 import uk.onedoor.plans.Reviews.There;
 import uk.onedoor.plans.StatutoryPlans.NewStatutoryPlan;
+import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.time.WorkDays;
 import uk.onedoor.shared.Ids;
@@ -157,6 +158,12 @@ class PlanAlongTest {
                     .extracting(one -> one.titleKey())
                     .containsExactly("plans.due.review");
         });
+        var interviewer = council.joins("Ria Interviewer", Role.RETURN_INTERVIEWER, council.hub);
+        council.does(
+                interviewer,
+                () -> assertThat(due.about(Glance.about(robin), first.plusYears(1)))
+                        .as("who reads no plan is not asked to make one")
+                        .isEmpty());
         Visitor mo = web.as(council.signedIn(council.manager));
         mo.submit(mo.get("/plan-rhythm").page(), "/plan-rhythm", Map.of("weeks", 6, "first", 5));
         council.does(council.manager, () -> assertThat(reviews.rhythm()).isEqualTo(new Rhythm(6, 5)));
