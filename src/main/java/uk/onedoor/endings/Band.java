@@ -58,7 +58,8 @@ record Band(int mostLessPercent, int floorMinutes) {
         for (SupportKind kind : SupportKind.values()) {
             int cut = Math.max(0, before.getOrDefault(kind, 0) - asked.getOrDefault(kind, 0));
             int may = cuts == 0 ? 0 : (int) ((long) cut * room / cuts) / QUARTER_OF_AN_HOUR * QUARTER_OF_AN_HOUR;
-            nearest.put(kind, cut == 0 ? asked.getOrDefault(kind, 0) : before.getOrDefault(kind, 0) - Math.min(cut, may));
+            nearest.put(
+                    kind, cut == 0 ? asked.getOrDefault(kind, 0) : before.getOrDefault(kind, 0) - Math.min(cut, may));
         }
         return nearest;
     }
