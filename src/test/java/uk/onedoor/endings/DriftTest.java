@@ -35,7 +35,7 @@ class DriftTest {
         Plan plan = new Plan(List.of(from(MONDAY.minusWeeks(10), 240, 600)));
         Map<LocalDate, Integer> real =
                 Map.of(MONDAY, 999, MONDAY.minusWeeks(1), 100, MONDAY.minusWeeks(4), 200, MONDAY.minusWeeks(5), 999);
-        Drift drift = Drift.before(WEDNESDAY, plan, real);
+        Drift drift = java.util.Objects.requireNonNull(Drift.before(WEDNESDAY, plan, real));
         assertThat(drift).isEqualTo(new Drift(MONDAY.minusWeeks(4), 960, 300));
         assertThat(drift.fallsOff(50)).isTrue();
         assertThat(drift.fallsOff(70)).isFalse();
@@ -49,8 +49,8 @@ class DriftTest {
 
     @Test
     void nothing_agreed_that_notes_tell_of_falls_off_nothing() {
-        Drift drift = Drift.before(WEDNESDAY, new Plan(List.of(from(MONDAY.minusWeeks(9), 0, 300))), Map.of());
-        assertThat(drift).isNotNull();
+        Drift drift = java.util.Objects.requireNonNull(
+                Drift.before(WEDNESDAY, new Plan(List.of(from(MONDAY.minusWeeks(9), 0, 300))), Map.of()));
         assertThat(drift.fallsOff(10)).isFalse();
     }
 }
