@@ -132,6 +132,15 @@ class DiaryRows {
                 .list();
     }
 
+    /** Calls that were not made yet and promises whose day is gone, of everybody the viewer may see; the oldest first. */
+    List<Row> waitedFor(LocalDate today) {
+        return db.sql(ALL.formatted("p.ended_on is null and p.by_on < :today", "c.ended_at is null", "false")
+                        + " order by since, id limit 300")
+                .param("today", today)
+                .query(DiaryRows::row)
+                .list();
+    }
+
     private static Row row(ResultSet rs, int row) throws SQLException {
         LocalDate endedOn = rs.getObject("ended_on", LocalDate.class);
         Timestamp at = rs.getTimestamp("at");

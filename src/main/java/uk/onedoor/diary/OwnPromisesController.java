@@ -1,6 +1,7 @@
 package uk.onedoor.diary;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -65,7 +66,7 @@ class OwnPromisesController {
                 () -> {
                     Promise found = mine(promise);
                     if (!found.isOpen()) {
-                        throw new Refusal("", "diary.promise.ended", found.endedHow());
+                        throw new Refusal("", "diary.promise.ended", Objects.requireNonNull(found.endedHow()));
                     }
                     SaidId id = new SaidId(asked.id() == null ? Ids.next() : asked.id());
                     voices.say(id, own.me(), SaidKind.NOT_RIGHT, words(page, found), null);

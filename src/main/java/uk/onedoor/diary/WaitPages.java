@@ -1,11 +1,17 @@
 package uk.onedoor.diary;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.onedoor.diary.DiaryRows.Of;
+import uk.onedoor.diary.DiaryRows.Row;
 import uk.onedoor.diary.DiaryShown.OneWait;
 import uk.onedoor.diary.DiaryShown.TheirWaits;
 import uk.onedoor.diary.DiaryShown.Waiting;
@@ -23,12 +29,14 @@ class WaitPages {
     private final Waits waits;
     private final PlanReach reach;
     private final People people;
+    private final DiaryRows rows;
     private final Audit audit;
 
-    WaitPages(Waits waits, PlanReach reach, People people, Audit audit) {
+    WaitPages(Waits waits, PlanReach reach, People people, DiaryRows rows, Audit audit) {
         this.waits = waits;
         this.reach = reach;
         this.people = people;
+        this.rows = rows;
         this.audit = audit;
     }
 
@@ -50,21 +58,52 @@ class WaitPages {
         });
     }
 
-    /** Who has waited longest for what, of those the viewer may see. */
+    /** Who has waited longest for what, of those the viewer may see: also for a call, and for what was promised. */
     List<Waiting> longest(Page page) {
         return audit.page(() -> {
-            List<Wait> all = waits.longest();
-            Map<YoungPersonId, YoungPerson> who =
-                    people.find(all.stream().map(Wait::youngPerson).distinct().toList());
+            List<Wait> asked = waits.longest();
+            List<Row> rest = rows.waitedFor(page.today());
+            Map<YoungPersonId, YoungPerson> who = people.find(Stream.concat(
+                            asked.stream().map(Wait::youngPerson), rest.stream().map(Row::youngPerson))
+                    .distinct()
+                    .toList());
             audit.shown(who.keySet().stream().map(YoungPersonId::value).toList());
-            return all.stream()
-                    .filter(one -> who.containsKey(one.youngPerson()))
-                    .map(one -> line(
-                            page,
-                            one,
-                            Objects.requireNonNull(who.get(one.youngPerson())).nameUsed()))
+            return Stream.concat(
+                            asked.stream()
+                                    .filter(one -> who.containsKey(one.youngPerson()))
+                                    .map(one ->
+                                            new Since(one.askedOn(), line(page, one, name(who, one.youngPerson())))),
+                            rest.stream()
+                                    .filter(one -> who.containsKey(one.youngPerson()))
+                                    .map(one -> new Since(
+                                            page.day(one.since()), line(page, one, name(who, one.youngPerson())))))
+                    .sorted(Comparator.comparing(Since::on))
+                    .map(Since::line)
                     .toList();
         });
+    }
+
+    /** A line and since when it waits. */
+    private record Since(LocalDate on, Waiting line) {}
+
+    private static String name(Map<YoungPersonId, YoungPerson> who, YoungPersonId id) {
+        return Objects.requireNonNull(who.get(id)).nameUsed();
+    }
+
+    private static Waiting line(Page page, Row row, String name) {
+        boolean call = row.of() == Of.CALL;
+        LocalDate since = page.day(row.since());
+        return new Waiting(
+                row.id(),
+                name,
+                "/young-people/" + row.youngPerson() + (call ? "/calls/" : "/who-does-what/") + row.id(),
+                page.t(call ? "diary.wait.call" : "diary.wait.promise"),
+                Objects.requireNonNullElse(row.name(), name),
+                call ? null : row.words(),
+                page.t(call ? "diary.wait.since" : "diary.wait.promised", page.date(since)),
+                page.n("diary.wait.days", ChronoUnit.DAYS.between(since, page.today())),
+                null,
+                null);
     }
 
     static List<Waiting> lines(Page page, List<Wait> waits) {

@@ -51,14 +51,15 @@ record Band(int mostLessPercent, int floorMinutes) {
             Map<SupportKind, Integer> before, Map<SupportKind, Integer> asked, Abrupt abrupt) {
         int cuts = 0;
         for (SupportKind kind : SupportKind.values()) {
-            cuts += Math.max(0, before.get(kind) - asked.get(kind));
+            cuts += Math.max(0, before.getOrDefault(kind, 0) - asked.getOrDefault(kind, 0));
         }
         int room = Math.max(0, total(before) - abrupt.least());
         Map<SupportKind, Integer> nearest = new EnumMap<>(SupportKind.class);
         for (SupportKind kind : SupportKind.values()) {
-            int cut = Math.max(0, before.get(kind) - asked.get(kind));
+            int cut = Math.max(0, before.getOrDefault(kind, 0) - asked.getOrDefault(kind, 0));
             int may = cuts == 0 ? 0 : (int) ((long) cut * room / cuts) / QUARTER_OF_AN_HOUR * QUARTER_OF_AN_HOUR;
-            nearest.put(kind, cut == 0 ? asked.get(kind) : before.get(kind) - Math.min(cut, may));
+            nearest.put(
+                    kind, cut == 0 ? asked.getOrDefault(kind, 0) : before.getOrDefault(kind, 0) - Math.min(cut, may));
         }
         return nearest;
     }

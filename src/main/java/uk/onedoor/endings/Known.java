@@ -118,7 +118,19 @@ record Known(
 
         Known known() {
             return new Known(
-                    numbers, born, steps, paces, written, takenBack, answers, keepings, wishes, real, keyWorker, closeSince, readsNotes);
+                    numbers,
+                    born,
+                    steps,
+                    paces,
+                    written,
+                    takenBack,
+                    answers,
+                    keepings,
+                    wishes,
+                    real,
+                    keyWorker,
+                    closeSince,
+                    readsNotes);
         }
     }
 }

@@ -16,11 +16,11 @@ class TooAbrupt extends Refusal {
                 numbers.mostLess(),
                 Hours.plain(abrupt.highest()),
                 Hours.plain(Band.total(nearest)),
-                Hours.plain(nearest.get(SupportKind.FACE_TO_FACE)),
-                Hours.plain(nearest.get(SupportKind.PHONE)),
-                Hours.plain(nearest.get(SupportKind.TEXT)),
-                Hours.plain(nearest.get(SupportKind.GROUP)),
-                Hours.plain(nearest.get(SupportKind.BED)),
-                Hours.plain(nearest.get(SupportKind.DROP_IN)));
+                Hours.plain(nearest.getOrDefault(SupportKind.FACE_TO_FACE, 0)),
+                Hours.plain(nearest.getOrDefault(SupportKind.PHONE, 0)),
+                Hours.plain(nearest.getOrDefault(SupportKind.TEXT, 0)),
+                Hours.plain(nearest.getOrDefault(SupportKind.GROUP, 0)),
+                Hours.plain(nearest.getOrDefault(SupportKind.BED, 0)),
+                Hours.plain(nearest.getOrDefault(SupportKind.DROP_IN, 0)));
     }
 }

@@ -114,7 +114,8 @@ public class Crises {
     /** How many since a day in each hub, for those who count. */
     @Transactional(readOnly = true)
     List<Count> counts(LocalDate since) {
-        return db.sql("select hub, crises, without_us, plan_used from family.crisis_counts(cast(:since as date)) order by hub")
+        return db.sql(
+                        "select hub, crises, without_us, plan_used from family.crisis_counts(cast(:since as date)) order by hub")
                 .param("since", since)
                 .query((rs, row) -> new Count(rs.getString(1), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
                 .list();

@@ -21,7 +21,8 @@ class FamilyRules {
 
     @Transactional(readOnly = true)
     public Days now() {
-        return db.sql("select offer_work_days, practise_days from family.rule where authority_id = (select platform.authority())")
+        return db.sql(
+                        "select offer_work_days, practise_days from family.rule where authority_id = (select platform.authority())")
                 .query((rs, row) -> new Days(rs.getInt(1), rs.getInt(2)))
                 .optional()
                 .orElse(Days.USUAL);

@@ -134,10 +134,7 @@ class FindingController {
     @GetMapping("/{sought}/tries/new")
     @OnlyNow
     String askTry(
-            @PathVariable YoungPersonId id,
-            @PathVariable UUID sought,
-            @ModelAttribute("page") Page page,
-            Model model) {
+            @PathVariable YoungPersonId id, @PathVariable UUID sought, @ModelAttribute("page") Page page, Model model) {
         TryForm blank = new TryForm(Ids.next(), page.today(), null, null, null, null, null);
         return askingTry(id, sought, page, model, new BeanPropertyBindingResult(blank, "asked"));
     }

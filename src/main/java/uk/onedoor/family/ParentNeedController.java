@@ -99,10 +99,7 @@ class ParentNeedController {
     @GetMapping("/{need}/services/new")
     @OnlyNow
     String askService(
-            @PathVariable YoungPersonId id,
-            @PathVariable UUID need,
-            @ModelAttribute("page") Page page,
-            Model model) {
+            @PathVariable YoungPersonId id, @PathVariable UUID need, @ModelAttribute("page") Page page, Model model) {
         ServiceForm blank = new ServiceForm(Ids.next(), "", "", null, page.today(), null);
         return askingService(id, need, page, model, new BeanPropertyBindingResult(blank, "asked"));
     }

@@ -126,18 +126,16 @@ public class ParentNeeds {
         db.sql("""
                 select id, need_id, service, done_by, state, since_on, words from family.parent_service
                  where authority_id = (select platform.authority()) and young_person_id = any (:records)
-                 order by since_on desc, recorded_at desc limit 500""")
-                .param("records", records.toArray(UUID[]::new))
-                .query(rs -> {
-                    services.computeIfAbsent(rs.getObject("need_id", UUID.class), any -> new ArrayList<>())
-                            .add(new Service(
-                                    rs.getObject("id", UUID.class),
-                                    rs.getString("service"),
-                                    rs.getString("done_by"),
-                                    ServiceState.valueOf(rs.getString("state")),
-                                    rs.getObject("since_on", LocalDate.class),
-                                    rs.getString("words")));
-                });
+                 order by since_on desc, recorded_at desc limit 500""").param("records", records.toArray(UUID[]::new)).query(rs -> {
+            services.computeIfAbsent(rs.getObject("need_id", UUID.class), any -> new ArrayList<>())
+                    .add(new Service(
+                            rs.getObject("id", UUID.class),
+                            rs.getString("service"),
+                            rs.getString("done_by"),
+                            ServiceState.valueOf(rs.getString("state")),
+                            rs.getObject("since_on", LocalDate.class),
+                            rs.getString("words")));
+        });
         return services;
     }
 }

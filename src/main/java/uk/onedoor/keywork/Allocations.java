@@ -111,12 +111,6 @@ public class Allocations {
         return allocations.now(youngPerson);
     }
 
-    /** Every part anybody ever had, in any record of theirs; read once a page. */
-    @Transactional(readOnly = true)
-    public List<Allocation> of(Glance glance) {
-        return allocations.of(glance);
-    }
-
     /** Who is there while the key worker is away, now or soon. */
     @Transactional(readOnly = true)
     public List<Cover> covers(YoungPersonId youngPerson) {
@@ -127,6 +121,12 @@ public class Allocations {
     @Transactional(readOnly = true)
     public List<Repair.Mended> mended(YoungPersonId youngPerson) {
         return allocations.mended(youngPerson);
+    }
+
+    /** Every part anybody ever had, in any record of theirs; read once a page. */
+    @Transactional(readOnly = true)
+    public List<Allocation> of(Glance glance) {
+        return allocations.of(glance);
     }
 
     /** Every part anybody ever had, newest first. */

@@ -83,8 +83,7 @@ class WelcomeBackController {
         return forms.save(
                 errors,
                 () -> {
-                    String because =
-                            asked.because() == null ? page.t("keywork.welcome.because.none") : asked.because();
+                    String because = asked.because() == null ? page.t("keywork.welcome.because.none") : asked.because();
                     support.welcomeBack(id, new HubId(asked.hub()), asked.on(), because);
                     return Saved.to("/young-people/" + person + next(id, page)).saying(page.t("keywork.welcome.done"));
                 },

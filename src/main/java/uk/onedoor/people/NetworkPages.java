@@ -45,9 +45,8 @@ class NetworkPages {
             throw new NotFound("the network");
         }
         boolean then = model.containsAttribute("on");
-        List<Member> now = members.stream()
-                .filter(member -> then || isNow(page, member))
-                .toList();
+        List<Member> now =
+                members.stream().filter(member -> then || isNow(page, member)).toList();
         model.addAttribute("frame", frame);
         model.addAttribute("finding", finding(page, frame, now));
         List<Dot> dots = RingPicture.dots(now);
@@ -157,8 +156,7 @@ class NetworkPages {
     }
 
     private static String finding(Page page, Frame frame, List<Member> now) {
-        long close =
-                now.stream().filter(member -> member.ring() == 1).count();
+        long close = now.stream().filter(member -> member.ring() == 1).count();
         return now.isEmpty()
                 ? page.t("people.network.none", frame.person().nameUsed())
                 : page.n(

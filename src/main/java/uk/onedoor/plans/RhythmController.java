@@ -34,7 +34,7 @@ class RhythmController {
             @NotNull(message = "plans.rhythm.days.wrong")
             @Min(value = 1, message = "plans.rhythm.days.wrong")
             @Max(value = 60, message = "plans.rhythm.days.wrong")
-            Integer days) {}
+            Integer first) {}
 
     private final Reviews reviews;
     private final Forms forms;
@@ -58,7 +58,7 @@ class RhythmController {
         return forms.save(
                 errors,
                 () -> {
-                    reviews.choose(new Rhythm(asked.weeks(), asked.days()));
+                    reviews.choose(new Rhythm(asked.weeks(), asked.first()));
                     return Saved.to("/plan-rhythm").saying(page.t("plans.rhythm.done"));
                 },
                 () -> shown(errors, page, model));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,31 +70,22 @@ class DiaryPagesTest {
     }
 
     @Test
-    void a_visit_is_planned_is_in_the_week_and_is_read_by_the_young_person_who_sees_what_became_of_it() {
-        Answer planned = kit.submit(
-                kit.get(theirs).page(),
-                "/diary",
-                Map.of(
-                        "kind",
-                        "ACTIVITY",
-                        "worker",
-                        council.keyWorker,
-                        "whatFor",
-                        "Swimming",
-                        "where",
-                        "The baths",
-                        "on",
-                        "2026-11-16",
-                        "at",
-                        "09:00",
-                        "minutes",
-                        "60"));
+    void a_visit_is_planned_is_in_the_week_and_is_read_by_the_young_person() {
+        Map<String, Object> asked = new LinkedHashMap<>(Map.of("kind", "ACTIVITY", "worker", council.keyWorker));
+        asked.putAll(Map.of("whatFor", "Swimming", "where", "The baths"));
+        asked.putAll(Map.of("on", "2026-11-16", "at", "09:00", "minutes", "60"));
+        Answer planned = kit.submit(kit.get(theirs).page(), "/diary", asked);
         assertThat(planned.text()).contains("It is in the diary", "09:00 to 10:00", "Doing something", "The baths");
         assertThat(kit.get("/diary?week=2026-11-18&mine=true").text()).contains("Robin: Doing something", "Swimming");
         assertThat(kit.get("/diary?week=2026-11-23").text()).doesNotContain("Swimming");
         assertThat(own.get("/me/diary").text()).contains("Swimming", "Kit Keyworker", "The baths");
+    }
+
+    @Test
+    void what_became_of_a_visit_is_asked_and_told() {
+        UUID swim = plan(AppointmentKind.ACTIVITY, council.keyWorker, "Swimming", "2026-11-16T09:00:00Z", false);
         assertThat(kit.get("/today").text()).contains("what became of it?");
-        String one = planned.page().select("a[href*=" + theirs + "/]").attr("href");
+        String one = theirs + "/" + swim;
         assertThat(kit.submit(kit.get(one).page(), one, Map.of("how", "DID_NOT"))
                         .text())
                 .contains("Write why it did not happen");
@@ -171,7 +163,10 @@ class DiaryPagesTest {
                 Map.of("what", "HOUSING", "ofWhom", "The housing team", "askedOn", "2026-10-17"));
         assertThat(asked.text()).contains("A place to live, The housing team", "Waiting for 30 days");
         Visitor mo = web.as(council.signedIn(council.manager));
-        assertThat(mo.get("/waits").text()).contains("Robin: A place to live", "Waiting for 30 days");
+        own.submit(
+                own.get("/me/here-now").page(), "/me/here-now", Map.of("worker", council.keyWorker, "suits", "SOON"));
+        assertThat(mo.get("/waits").text())
+                .contains("Robin: A place to live", "Waiting for 30 days", "Robin: A call, Kit Keyworker");
         assertThat(kit.get("/waits").status()).isEqualTo(404);
         assertThat(own.get("/me/who-does-what").text()).contains("What you are waiting for", "The housing team");
         String one = asked.page().select("a[href*=" + waits + "/]").attr("href");

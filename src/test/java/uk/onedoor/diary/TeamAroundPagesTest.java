@@ -167,8 +167,14 @@ class TeamAroundPagesTest {
                         .text())
                 .contains("Kit Keyworker called", "Write a note of the call");
         assertThat(own.get("/me/here-now").text()).contains("Kit Keyworker called");
+    }
+
+    @Test
+    void who_goes_home_says_so_and_is_not_here_any_more() {
+        kit.submit(kit.get("/here").page(), "/here", Map.of("how", "IN", "until", "22:00"));
         assertThat(kit.submit(kit.get("/here").page(), "/here/ending", Map.of()).text())
                 .contains("You have not said that you are here");
+        assertThat(own.get("/me/here-now").text()).contains("Not here right now");
     }
 
     @Test

@@ -129,7 +129,9 @@ class CliffPagesTest {
         council.does(council.keyWorker, () -> notes.write(together(TODAY.minusWeeks(2), 90)));
         assertThat(kit.get(at + "/taper").text()).contains("notes tell of only 1.5 of the 16 hours");
         Visitor pol = web.as(council.signedIn(council.joins("Pol Liaison", Role.POLICE_LIAISON, council.hub)));
-        assertThat(pol.get(at + "/taper").text()).contains("4 hours a week is agreed").doesNotContain("notes tell of only");
+        assertThat(pol.get(at + "/taper").text())
+                .contains("4 hours a week is agreed")
+                .doesNotContain("notes tell of only");
         assertThat(pol.get(at).text()).doesNotContain("fallen off the plan");
         assertThat(kit.get("/today").text()).contains("1.5 of 16 agreed hours in four weeks");
         kit.submit(

@@ -98,8 +98,8 @@ class AroundTheFamilyTest {
 
     private <T> T asRobin(Supplier<T> work) {
         council.does(council.keyWorker, () -> accounts.give(robin));
-        UUID account = council.asSystem(() -> transaction.execute(
-                status -> db.sql("select id from platform.account where subject_id = :person")
+        UUID account = council.asSystem(
+                () -> transaction.execute(status -> db.sql("select id from platform.account where subject_id = :person")
                         .param("person", robin.value())
                         .query(UUID.class)
                         .single()));
@@ -108,8 +108,8 @@ class AroundTheFamilyTest {
     }
 
     private int robinFinds(String table) {
-        return asRobin(() -> transaction.execute(
-                status -> db.sql("select count(*) from " + table).query(Integer.class).single()));
+        return asRobin(() -> transaction.execute(status ->
+                db.sql("select count(*) from " + table).query(Integer.class).single()));
     }
 
     @Test
@@ -148,8 +148,7 @@ class AroundTheFamilyTest {
         does(() -> {
             finding.tried(bea, robin, tried(TryOutcome.NOT_YET, Set.of(), false));
             needs.add(need, robin, "Mum", "A night's sleep");
-            needs.add(
-                    need, robin, new Service(Ids.next(), "Respite", "Homestart", ServiceState.OFFERED, DAY, null));
+            needs.add(need, robin, new Service(Ids.next(), "Respite", "Homestart", ServiceState.OFFERED, DAY, null));
         });
         for (String table :
                 List.of("family.sought", "family.sought_try", "family.parent_need", "family.parent_service")) {

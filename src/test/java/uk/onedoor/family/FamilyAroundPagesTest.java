@@ -77,13 +77,18 @@ class FamilyAroundPagesTest {
                 "/family-finding",
                 Map.of("name", "Bea Vale", "relationship", "aunt", "circle", "FAMILY", "heardFrom", "A birthday card"));
         Answer listed = kit.get(at + "/family");
-        assertThat(listed.text()).contains("Bea Vale").contains("A birthday card").contains("Not found yet");
+        assertThat(listed.text())
+                .contains("Bea Vale")
+                .contains("A birthday card")
+                .contains("Not found yet");
         String tries = listed.page().select("a[href$=/tries/new]").attr("href");
         Answer said = sends(
                 tries,
                 "/tries",
                 Map.of("on", "2026-11-14", "how", "CALL", "outcome", "YES", "gives", List.of("BED", "MEAL")));
-        assertThat(said.text()).contains("They said yes, and are one of the people around now").contains("A bed for a night, A meal");
+        assertThat(said.text())
+                .contains("They said yes, and are one of the people around now")
+                .contains("A bed for a night, A meal");
         assertThat(kit.get(at + "/people").text()).contains("Bea Vale");
         Visitor own = robinThemselves();
         assertThat(own.get("/me/story").text()).doesNotContain("Bea Vale was found");
@@ -103,7 +108,10 @@ class FamilyAroundPagesTest {
         assertThat(sends(at + "/family", "/met", Map.of()).text()).contains("Met on Monday 16 November");
         Visitor own = robinThemselves();
         for (String path : List.of("/me", "/me/story", "/me/family", "/me/people", "/me/crisis-plan")) {
-            assertThat(own.get(path).text()).as(path).doesNotContain("night's sleep").doesNotContain("Respite");
+            assertThat(own.get(path).text())
+                    .as(path)
+                    .doesNotContain("night's sleep")
+                    .doesNotContain("Respite");
         }
     }
 
@@ -112,12 +120,27 @@ class FamilyAroundPagesTest {
         sends(
                 at + "/crises/new",
                 "/crises",
-                Map.of("on", "2026-11-14", "words", "A row at the door", "rungFirst", "NETWORK", "rungName", "Nan",
-                        "withoutUs", "true", "planUsed", "true", "helped", "The walk to Nan's"));
+                Map.of(
+                        "on",
+                        "2026-11-14",
+                        "words",
+                        "A row at the door",
+                        "rungFirst",
+                        "NETWORK",
+                        "rungName",
+                        "Nan",
+                        "withoutUs",
+                        "true",
+                        "planUsed",
+                        "true",
+                        "helped",
+                        "The walk to Nan's"));
         assertThat(kit.get(at + "/family").text()).contains("A row at the door").contains("Gone through without us");
         assertThat(robinThemselves().get("/me/story").text()).contains("they went through it without us");
         Answer counted = web.as(council.signedIn(council.manager)).get("/crises");
-        assertThat(counted.text()).contains("Gone through without us fewer than 10").contains("Robin");
+        assertThat(counted.text())
+                .contains("Gone through without us fewer than 10")
+                .contains("Robin");
         Visitor director = web.as(council.signedIn(council.joins("Di Director", Role.DIRECTOR, null)));
         assertThat(director.get("/crises").text()).contains("fewer than 10").doesNotContain("Robin");
         assertThat(kit.get("/crises").status()).isIn(403, 404);
@@ -154,8 +177,7 @@ class FamilyAroundPagesTest {
     void a_council_chooses_its_days_and_they_hold_at_once() {
         Visitor ada = web.as(council.signedIn(council.joins("Ada Admin", Role.ADMINISTRATOR, null)));
         assertThat(kit.get("/").text()).contains("Offer a family meeting");
-        ada.submit(
-                ada.get("/family-rules").page(), "/family-rules", Map.of("offerDays", "60", "practiseDays", "30"));
+        ada.submit(ada.get("/family-rules").page(), "/family-rules", Map.of("offerDays", "60", "practiseDays", "30"));
         assertThat(ada.get("/family-rules").page().select("#offerDays").val()).isEqualTo("60");
         assertThat(kit.get("/").text()).doesNotContain("Offer a family meeting");
         Answer wrong = ada.submit(

@@ -158,7 +158,7 @@ class PlanAlongTest {
                     .containsExactly("plans.due.review");
         });
         Visitor mo = web.as(council.signedIn(council.manager));
-        mo.submit(mo.get("/plan-rhythm").page(), "/plan-rhythm", Map.of("weeks", 6, "days", 5));
+        mo.submit(mo.get("/plan-rhythm").page(), "/plan-rhythm", Map.of("weeks", 6, "first", 5));
         council.does(council.manager, () -> assertThat(reviews.rhythm()).isEqualTo(new Rhythm(6, 5)));
     }
 

@@ -37,6 +37,7 @@ final class EveryForm {
     private final Map<Route, Found> found = new LinkedHashMap<>();
     private final Map<UUID, UUID> others = new HashMap<>();
     private final Map<UUID, SignedIn> newcomers = new HashMap<>();
+    private final Map<UUID, SignedIn> themselves = new HashMap<>();
     private int planted;
 
     /**
@@ -175,6 +176,9 @@ final class EveryForm {
     }
 
     private SignedIn person(String who, Planted about) {
+        if (who.equals("young person") && newcomers.containsKey(about.youngPerson())) {
+            return themselves.computeIfAbsent(about.youngPerson(), id -> town.themselves(about));
+        }
         return who.equals(FormHistories.NEWCOMER)
                 ? java.util.Objects.requireNonNull(newcomers.get(about.youngPerson()))
                 : town.person(who);

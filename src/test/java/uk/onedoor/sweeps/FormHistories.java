@@ -136,18 +136,17 @@ final class FormHistories {
             Map.entry("/young-people/{id}/family-meetings/{meeting}/review", List.of(MET)),
             Map.entry("/young-people/{id}/family-meetings/{meeting}/deeds", List.of(MET)),
             Map.entry("/young-people/{id}/family-meetings/{meeting}/deeds/{deed}/done", List.of(MET)),
+            Map.entry("/young-people/{person}/staying-close/ending", List.of(PARTED)),
+            Map.entry("/young-people/{person}/welcome-back", List.of(PARTED)),
+            Map.entry("/young-people/{id}/coming-back", List.of(PARTED)),
+            Map.entry("/young-people/{person}/team/{allocation}/goodbye", List.of(FOLLOWED)),
             Map.entry(
                     "/young-people/{person}/key-worker/loss",
-                    List.of("update keywork.repair set told = 'planted', told_by = owner, held_by = owner,"
-                            + " closed_on = opened_on, closed_by = owner, closed_at = recorded_at"
-                            + " where young_person_id = '%s'")),
-            Map.entry("/young-people/{person}/staying-close/ending", List.of(PARTED)),
-            Map.entry("/young-people/{person}/team/{allocation}/goodbye", List.of(FOLLOWED)),
+                    List.of("update keywork.repair set told = 'planted', told_by = owner, held_by = owner, closed_on ="
+                            + " opened_on, closed_by = owner, closed_at = recorded_at where young_person_id = '%s'")),
             Map.entry(
                     "/key-workers/{worker}/cover",
                     List.of("update keywork.allocation set worker_id = '%3$s' where young_person_id = '%1$s'")),
-            Map.entry("/young-people/{person}/welcome-back", List.of(PARTED)),
-            Map.entry("/young-people/{id}/coming-back", List.of(PARTED)),
             Map.entry(
                     "/young-people/{person}/team/{allocation}/ending",
                     List.of("update keywork.allocation set part = 'BACK_UP' where young_person_id = '%s'")));

@@ -45,9 +45,11 @@ final class SmallTown {
     final Planted neighbour;
     final Planted stranger;
     private UUID spareWorker;
+    private final SignIns signIns;
     private final Map<String, SignedIn> people = new LinkedHashMap<>();
 
     SmallTown(TestCouncil councils, SignIns signIns, Database database) {
+        this.signIns = signIns;
         catalogue = new Catalogue(database);
         council = councils.make();
         otherCouncil = councils.make();
@@ -202,6 +204,11 @@ final class SmallTown {
     private void join(Role role, @Nullable HubId hub) {
         String name = role.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
         people.put(name, council.signedIn(council.joins("Pat " + name, role, hub)));
+    }
+
+    /** The same, for whom nobody signed in before. */
+    SignedIn themselves(Planted who) {
+        return youngPerson(signIns, who);
     }
 
     /** The young person themselves, signed in. */
