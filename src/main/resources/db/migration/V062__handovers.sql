@@ -232,6 +232,7 @@ create table keywork.repair (
   primary key (authority_id, id),
   foreign key (authority_id, young_person_id) references people.young_person,
   foreign key (authority_id, allocation_id) references keywork.allocation (authority_id, id),
+  foreign key (authority_id, owner) references platform.account (authority_id, id),
   constraint a_repair_is_told_whole check (num_nulls(told, told_by, held_by, closed_on, closed_by, closed_at) in (0, 6)),
   constraint a_repair_is_due_after_it_opens check (due_on >= opened_on and closed_on >= opened_on)
 );

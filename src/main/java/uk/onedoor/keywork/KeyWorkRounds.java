@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,8 +68,11 @@ public class KeyWorkRounds {
             @Nullable LocalDate goodbyePlannedOn,
             @Nullable LocalDate goodbyeOn) {}
 
-    /** A worker, whom they key-work, and who was handed over by them lately. */
-    record Leaving(Worker worker, List<Line> left, List<Done> done) {}
+    /** Who has no key worker, and who key-works here. */
+    record Without(List<Line> lines, List<Worker> workers) {}
+
+    /** A worker, whom they key-work, who was handed over by them lately, and who else key-works. */
+    record Leaving(Worker worker, List<Line> left, List<Done> done, List<Worker> others) {}
 
     private record Sought(
             YoungPersonId who, LocalDate since, @Nullable LocalDate dueOn) {}
@@ -88,19 +92,30 @@ public class KeyWorkRounds {
     }
 
     /** Everybody with a hub who has no key worker, who came first in front. */
-    List<Line> without(HubId hub, LocalDate today) {
-        return audit.page(() -> lines(sought(WITHOUT, hub.value()), today));
-    }
-
-    /** Those of a hub who key-work. */
-    List<Worker> keyWorkers(HubId hub, LocalDate today) {
-        return audit.page(() -> suggestions.couldBe(List.of(hub), today));
+    Without without(HubId hub, LocalDate today) {
+        return audit.page(() -> {
+            List<Line> lines = lines(sought(WITHOUT, hub.value()), today);
+            audit.shown(lines.stream().map(line -> line.person().id().value()).toList());
+            return new Without(lines, suggestions.couldBe(List.of(hub), today));
+        });
     }
 
     /** Everybody a worker key-works, what is overdue first, and whom they handed over lately. */
-    Leaving leaving(WorkerId worker, LocalDate today) {
-        return audit.page(() ->
-                new Leaving(staff.get(worker), lines(sought(BESIDE, worker.value()), today), done(worker, today)));
+    Leaving leaving(WorkerId id, Collection<UUID> hubs, LocalDate today) {
+        return audit.page(() -> {
+            Worker worker = staff.get(id);
+            List<Line> left = lines(sought(BESIDE, id.value()), today);
+            List<Done> done = done(id, today);
+            audit.shown(Stream.concat(left.stream().map(Line::person), done.stream().map(Done::person))
+                    .map(person -> person.id().value())
+                    .distinct()
+                    .toList());
+            return new Leaving(
+                    worker,
+                    left,
+                    done,
+                    suggestions.couldBe(hubs.stream().map(HubId::new).toList(), today));
+        });
     }
 
     private List<Sought> sought(String sql, UUID id) {
@@ -166,7 +181,7 @@ public class KeyWorkRounds {
                 .toList();
     }
 
-    /** Those the viewer may know, in the same order; the trace names them. */
+    /** Those the viewer may know, in the same order. */
     private Map<YoungPersonId, YoungPerson> known(Collection<YoungPersonId> ids) {
         Map<YoungPersonId, YoungPerson> persons = new LinkedHashMap<>();
         Map<YoungPersonId, YoungPerson> found = people.find(ids);
@@ -176,7 +191,6 @@ public class KeyWorkRounds {
                 persons.put(id, person);
             }
         });
-        audit.shown(persons.keySet().stream().map(YoungPersonId::value).toList());
         return persons;
     }
 }

@@ -90,7 +90,9 @@ public class Repairs {
                    set told = :told, told_by = :toldBy, held_by = :heldBy, closed_on = greatest(opened_on, :today),
                        closed_by = :by, closed_at = :now
                  where authority_id = (select platform.authority()) and id = :id and young_person_id = :person
-                   and closed_on is null""")
+                   and closed_on is null
+                   and 2 = (select count(*) from unnest(array[cast(:toldBy as uuid), cast(:heldBy as uuid)]) as named (id)
+                     join platform.account a on a.authority_id = (select platform.authority()) and a.id = named.id)""")
                 .param("told", told)
                 .param("toldBy", toldBy.value())
                 .param("heldBy", heldBy.value())

@@ -67,8 +67,9 @@ class RoundsController {
         if (!Objects.requireNonNull(page.viewer()).hubs().contains(hub)) {
             throw new NotFound("hub " + hub);
         }
-        model.addAttribute("lines", rounds.without(new HubId(hub), page.today()));
-        model.addAttribute("workers", rounds.keyWorkers(new HubId(hub), page.today()));
+        KeyWorkRounds.Without without = rounds.without(new HubId(hub), page.today());
+        model.addAttribute("lines", without.lines());
+        model.addAttribute("workers", without.workers());
         return "keywork/without";
     }
 
@@ -87,7 +88,7 @@ class RoundsController {
         return forms.save(
                 errors,
                 () -> {
-                    KeyWorkRounds.Leaving away = rounds.leaving(new WorkerId(worker), page.today());
+                    KeyWorkRounds.Leaving away = leaving(new WorkerId(worker), page);
                     covers.cover(
                             asked.id(),
                             away.left().stream().map(line -> line.person().id()).toList(),
@@ -103,7 +104,7 @@ class RoundsController {
     }
 
     private String show(UUID worker, @Nullable BindingResult errors, Page page, Model model) {
-        KeyWorkRounds.Leaving leaving = rounds.leaving(new WorkerId(worker), page.today());
+        KeyWorkRounds.Leaving leaving = leaving(new WorkerId(worker), page);
         if (leaving.worker().hubs().stream()
                         .noneMatch(hub ->
                                 Objects.requireNonNull(page.viewer()).hubs().contains(hub.value()))
@@ -116,17 +117,19 @@ class RoundsController {
         model.addAttribute("worker", leaving.worker());
         model.addAttribute("left", leaving.left());
         model.addAttribute("done", leaving.done());
-        model.addAttribute("others", others(leaving, page));
+        model.addAttribute("others", others(leaving));
         return "keywork/goodbyes";
     }
 
+    private KeyWorkRounds.Leaving leaving(WorkerId worker, Page page) {
+        return rounds.leaving(worker, Objects.requireNonNull(page.viewer()).hubs(), page.today());
+    }
+
     /** Those of the same hubs who can be there meanwhile. */
-    private List<Choice> others(KeyWorkRounds.Leaving leaving, Page page) {
-        return Objects.requireNonNull(page.viewer()).hubs().stream()
-                .flatMap(hub -> rounds.keyWorkers(new HubId(hub), page.today()).stream())
+    private static List<Choice> others(KeyWorkRounds.Leaving leaving) {
+        return leaving.others().stream()
                 .filter(other -> !other.id().equals(leaving.worker().id()))
                 .map(other -> new Choice(other.id().toString(), other.name()))
-                .distinct()
                 .toList();
     }
 }
