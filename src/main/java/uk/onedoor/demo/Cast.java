@@ -1,7 +1,9 @@
 package uk.onedoor.demo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -97,6 +99,17 @@ final class Cast {
     /** Those of the council's staff who do this, in the order of the plan. */
     List<TownPlan.Staff> with(TownPlan.Role role) {
         return council.with(role);
+    }
+
+    /** Everybody of the plan who works in the council's hubs, by hub. */
+    Map<String, List<TownPlan.Staff>> teams() {
+        Map<String, List<TownPlan.Staff>> teams = new LinkedHashMap<>();
+        for (TownPlan.Staff one : council.staff()) {
+            if (one.hub() != null) {
+                teams.computeIfAbsent(one.hub(), any -> new ArrayList<>()).add(one);
+            }
+        }
+        return teams;
     }
 
     TownHistory history() {

@@ -14,4 +14,7 @@ interface Scribe {
 
     /** Does what people do without the town telling of it, at the end of a day. */
     default void endOf(LocalDate day) {}
+
+    /** Adds what stands beside the days of a council once they are written up to now. */
+    default void afterwards(Cast cast, Written written, LocalDate today) {}
 }

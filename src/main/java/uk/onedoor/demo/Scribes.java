@@ -30,6 +30,10 @@ class Scribes {
         scribes.forEach(scribe -> scribe.endOf(day));
     }
 
+    void afterwards(Cast cast, Written written, LocalDate today) {
+        scribes.forEach(scribe -> scribe.afterwards(cast, written, today));
+    }
+
     /** Writes one fact, and remembers that it is written. */
     void write(TownFact fact, Cast cast, Written written) {
         try {

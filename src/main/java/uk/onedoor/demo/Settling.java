@@ -62,6 +62,10 @@ class Settling {
                 LocalDate thisDay = on;
                 facts += day.execute(status -> write(history, council, cast, written, thisDay));
             }
+            if (!stop.getAsBoolean()) {
+                day.executeWithoutResult(
+                        status -> at(clock.really(), () -> scribes.afterwards(cast, written, today)));
+            }
             return facts;
         });
     }

@@ -72,7 +72,7 @@ class TodayPage {
     private List<Due> due(LocalDate today) {
         return dueSources.stream()
                 .flatMap(source -> source.until(today.plusDays(SOON_DAYS)).stream())
-                .filter(one -> one.youngPerson() != null)
+                .filter(one -> one.youngPerson() != null || one.titleKey().startsWith(StaffDue.KEYS))
                 .sorted(Comparator.comparing(Due::by))
                 .toList();
     }
@@ -105,11 +105,12 @@ class TodayPage {
             java.util.function.Predicate<LocalDate> when) {
         List<Line> lines = new ArrayList<>();
         for (Due one : due) {
-            YoungPerson person = byId.get(one.youngPerson());
-            if (person != null && when.test(one.by()) && lines.size() < MOST_LINES) {
+            YoungPerson person = one.youngPerson() == null ? null : byId.get(one.youngPerson());
+            boolean shown = person != null || one.youngPerson() == null;
+            if (shown && when.test(one.by()) && lines.size() < MOST_LINES) {
                 lines.add(new Line(
                         one.title(page),
-                        person.nameUsed(),
+                        person == null ? null : person.nameUsed(),
                         page.date(one.by()) + ", " + page.ago(one.by()),
                         one.link(),
                         one.by().isBefore(page.today())));

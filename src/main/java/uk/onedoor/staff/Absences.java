@@ -96,10 +96,10 @@ public class Absences {
     /**
      * Somebody is away; under an id made before, so that it is kept once.
      *
-     * @throws Refusal by {@code untilOn} when they are back before they went, by {@code fromOn} when they are away then already
+     * @throws Refusal by {@code until} when they are back before they went, by {@code fromOn} when they are away then already
      */
     public void keep(Away away, Kind kind) {
-        check(away.fromOn(), away.untilOn());
+        check("until", away.fromOn(), away.untilOn());
         Viewer by = viewer.get();
         int kept = db.sql("""
                 insert into staff.away (authority_id, id, worker_id, from_on, until_on, recorded_by, recorded_at)
@@ -131,18 +131,18 @@ public class Absences {
     /**
      * They are back on another day than was thought (null: nobody knows yet).
      *
-     * @throws Refusal by {@code untilOn} when that is before they went, or meets another absence of theirs
+     * @throws Refusal by {@code back} when that is before they went, or meets another absence of theirs
      */
     public void back(WorkerId worker, UUID away, @Nullable LocalDate untilOn) {
         Away known = known(worker, away);
-        check(known.fromOn(), untilOn);
+        check("back", known.fromOn(), untilOn);
         try {
             changed(away, db.sql("""
                             update staff.away set until_on = :until
                              where authority_id = (select platform.authority()) and id = :id and withdrawn_at is null""").param("until", untilOn).param("id", away).update());
         } catch (DataIntegrityViolationException another) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            throw new Refusal("untilOn", "staff.away.already");
+            throw new Refusal("back", "staff.away.already");
         }
     }
 
@@ -173,12 +173,12 @@ public class Absences {
         }
     }
 
-    private static void check(LocalDate from, @Nullable LocalDate until) {
+    private static void check(String field, LocalDate from, @Nullable LocalDate until) {
         if (until != null && !until.isAfter(from)) {
-            throw new Refusal("untilOn", "staff.away.until.wrong");
+            throw new Refusal(field, "staff.away.until.wrong");
         }
         if (until != null && until.isAfter(from.plusYears(LONGEST_YEARS))) {
-            throw new Refusal("untilOn", "staff.away.until.late");
+            throw new Refusal(field, "staff.away.until.late");
         }
     }
 

@@ -111,7 +111,7 @@ public class Contracts {
     /**
      * Agrees what holds from a day on, in place of what held before; under an id made before, so that it is agreed once.
      *
-     * @throws Refusal by {@code endsOn} when it ends before it begins, or a fixed term has no end
+     * @throws Refusal by {@code until} when it ends before it begins, or a fixed term has no end
      */
     public void agree(UUID id, WorkerId worker, Terms terms) {
         record(id, worker, terms, null);
@@ -159,10 +159,10 @@ public class Contracts {
             throw new Refusal("fromOn", "staff.contract.from.wrong");
         }
         if (terms.endsOn() == null && terms.kind() == Kind.FIXED_TERM) {
-            throw new Refusal("endsOn", "staff.contract.ends.missing");
+            throw new Refusal("until", "staff.contract.ends.missing");
         }
         if (terms.endsOn() != null && terms.endsOn().isBefore(terms.fromOn())) {
-            throw new Refusal("endsOn", "staff.contract.ends.wrong");
+            throw new Refusal("until", "staff.contract.ends.wrong");
         }
         if (terms.hoursAWeek().signum() < 0 || terms.hoursAWeek().compareTo(MOST_HOURS) > 0) {
             throw new Refusal("hoursAWeek", "staff.contract.hours.wrong");

@@ -104,6 +104,13 @@ public class Staff {
                 .param("today", London.today(clock))
                 .param("id", worker.value())
                 .update();
+        db.sql("""
+                update staff.filling set until_on = greatest(from_on + 1, cast(:tomorrow as date))
+                 where authority_id = (select platform.authority()) and worker_id = :id
+                   and (until_on is null or until_on > :tomorrow)""")
+                .param("tomorrow", London.today(clock).plusDays(1))
+                .param("id", worker.value())
+                .update();
         db.sql(
                         "update platform.account set closed_at = :now, closed_because = 'LEFT' where id = :id and closed_at is null")
                 .param("now", now())

@@ -67,6 +67,8 @@ class TownSettlesTest {
         long after = notes();
         assertThat(settling.settle(history, council, () -> false)).isZero();
         assertThat(notes()).isEqualTo(after);
+        assertThat(number("select count(*) from staff.contract")).isGreaterThan(20);
+        assertThat(number("select count(*) from staff.supervision_note")).isZero();
         assertThat(authorsOfNotes())
                 .as("notes are by the invented people themselves")
                 .isGreaterThan(5);
@@ -84,8 +86,18 @@ class TownSettlesTest {
                 product.getBean(uk.onedoor.people.Homes.class),
                 product.getBean(uk.onedoor.people.Voices.class),
                 new NetworkScribe(product.getBean(uk.onedoor.people.Network.class)));
+        var staff = product.getBean(uk.onedoor.staff.Staff.class);
         return List.of(
                 endings(),
+                new EmploymentScribe(
+                        product.getBean(uk.onedoor.staff.Contracts.class),
+                        product.getBean(uk.onedoor.staff.Posts.class),
+                        product.getBean(uk.onedoor.staff.Absences.class),
+                        product.getBean(uk.onedoor.staff.Goodbyes.class),
+                        staff),
+                new LearningScribe(
+                        product.getBean(uk.onedoor.staff.Trainings.class),
+                        product.getBean(uk.onedoor.staff.Supervisions.class)),
                 diary(),
                 family(),
                 new DoorScribe(product.getBean(uk.onedoor.referrals.Asks.class)),

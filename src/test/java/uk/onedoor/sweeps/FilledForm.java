@@ -14,6 +14,7 @@ final class FilledForm {
     private static final Map<String, String> TYPED = Map.of(
             "phone", "07700 900123",
             "minutes", "20",
+            "hours", "37",
             "tries", "1",
             "mood", "3",
             "lowest", "0",

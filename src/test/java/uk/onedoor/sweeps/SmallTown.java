@@ -46,6 +46,8 @@ final class SmallTown {
     final Planted stranger;
     private UUID spareWorker;
     private final SignIns signIns;
+    private UUID spareTraining;
+    private UUID sparePost;
     private final Map<String, SignedIn> people = new LinkedHashMap<>();
 
     SmallTown(TestCouncil councils, SignIns signIns, Database database) {
@@ -57,6 +59,8 @@ final class SmallTown {
         WorkerId otherManager = council.joins("Ola Other", Role.HUB_MANAGER, otherHub);
         WorkerId otherKeyWorker = council.joins("Oki Other", Role.KEY_WORKER, otherHub);
         spareWorker = council.joins("Sal Spare", Role.KEY_WORKER, council.hub).value();
+        spareTraining = training("sal");
+        sparePost = post();
         ours = plant(council, council.hub, council.keyWorker, "qzvkw");
         neighbour = plant(council, otherHub, otherKeyWorker, "mdjtp");
         stranger = plant(otherCouncil, otherCouncil.hub, otherCouncil.keyWorker, "xhbgf");
@@ -93,7 +97,29 @@ final class SmallTown {
     Planted another(String token) {
         spareWorker = council.joins("Spare" + token + " Worker", Role.KEY_WORKER, council.hub)
                 .value();
+        spareTraining = training(token);
+        sparePost = post();
         return plant(council, council.hub, council.keyWorker, token);
+    }
+
+    private UUID training(String name) {
+        return work(
+                "insert into staff.training (authority_id, id, name, recorded_by, recorded_at) values ('%s', '%s', 'Training "
+                        + name + "', '%s', clock_timestamp())");
+    }
+
+    private UUID post() {
+        return work(
+                "insert into staff.post (authority_id, id, hub_id, role, hours_a_week, from_on, recorded_by, recorded_at)"
+                        + " values ('%s', '%s', '" + council.hub
+                        + "', 'KEY_WORKER', 37, '2026-01-05', '%s', clock_timestamp())");
+    }
+
+    /** Something of the council's own that is about nobody young: made anew for every form. */
+    private UUID work(String sql) {
+        UUID id = UUID.randomUUID();
+        catalogue.run(sql.formatted(council.code, id, council.manager));
+        return id;
     }
 
     /** Whoever joined last: somebody of our hub of whom nothing else is known. */
@@ -142,7 +168,7 @@ final class SmallTown {
 
     private static boolean isOfAPerson(Variable variable) {
         return variable.allowed() == null
-                && !List.of("slug", "hub", "worker").contains(variable.name())
+                && !List.of("slug", "hub", "worker", "training", "post").contains(variable.name())
                 && !variable.name().matches("section|kind|phase|months|position|key|language|reading");
     }
 
@@ -163,6 +189,10 @@ final class SmallTown {
                 return council.hub.value().toString();
             case "worker":
                 return spareWorker.toString();
+            case "training":
+                return spareTraining.toString();
+            case "post":
+                return sparePost.toString();
             case "slug":
                 return council.slug;
             case "position":
