@@ -106,10 +106,11 @@ public class KeyWorkRounds {
             Worker worker = staff.get(id);
             List<Line> left = lines(sought(BESIDE, id.value()), today);
             List<Done> done = done(id, today);
-            audit.shown(Stream.concat(left.stream().map(Line::person), done.stream().map(Done::person))
-                    .map(person -> person.id().value())
-                    .distinct()
-                    .toList());
+            audit.shown(
+                    Stream.concat(left.stream().map(Line::person), done.stream().map(Done::person))
+                            .map(person -> person.id().value())
+                            .distinct()
+                            .toList());
             return new Leaving(
                     worker,
                     left,

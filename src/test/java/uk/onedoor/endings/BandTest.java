@@ -80,7 +80,8 @@ class BandTest {
                     .isEmpty();
             for (SupportKind kind : SupportKind.values()) {
                 assertThat(nearest.get(kind)).isGreaterThanOrEqualTo(asked.getOrDefault(kind, 0));
-                assertThat(nearest.get(kind)).isLessThanOrEqualTo(Math.max(before.getOrDefault(kind, 0), asked.getOrDefault(kind, 0)));
+                assertThat(nearest.get(kind))
+                        .isLessThanOrEqualTo(Math.max(before.getOrDefault(kind, 0), asked.getOrDefault(kind, 0)));
             }
         }
     }
