@@ -1,5 +1,6 @@
 package uk.onedoor.bonds;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -31,6 +32,12 @@ class BondRepository {
 
     /** Rows held at once while every bond of a council goes by. */
     private static final int AT_ONCE = 2_000;
+
+    /** How many somebody key-works, and as how many they count. */
+    record Load(int people, BigDecimal weight) {
+
+        static final Load NONE = new Load(0, BigDecimal.ZERO);
+    }
 
     private static final String ENCOUNTERS = """
             select e.*, a.display_name from bonds.encounters(:records, :since, :before, :known) e
@@ -74,6 +81,19 @@ class BondRepository {
                  where l.authority_id = (select platform.authority()) and l.part in ('KEY_WORKER', 'BACK_UP') and l.from_on <= :day
                    and (l.until_on is null or l.until_on > :day)
                  order by l.part desc, l.from_on, l.id""").param("day", day).query(BondRepository::part).list();
+    }
+
+    /** How many each worker of the council key-works, and how much of their room these take, counted in usual young people. */
+    Map<UUID, Load> loads(LocalDate day) {
+        Map<UUID, Load> loads = new HashMap<>();
+        db.sql("select worker_id, people, weight from keywork.loads(:day)")
+                .param("day", day)
+                .query(row -> {
+                    loads.put(
+                            row.getObject(1, UUID.class),
+                            new Load(row.getInt(2), Objects.requireNonNull(row.getBigDecimal(3))));
+                });
+        return loads;
     }
 
     /** Records that were joined to another, each with the one that is kept. */

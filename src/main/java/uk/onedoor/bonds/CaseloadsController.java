@@ -1,5 +1,6 @@
 package uk.onedoor.bonds;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import uk.onedoor.bonds.BondRepository.Load;
 import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPerson;
 import uk.onedoor.people.YoungPersonId;
@@ -68,33 +70,48 @@ class CaseloadsController {
                 .forEach(part -> theirs.computeIfAbsent(part.worker().value(), worker -> new ArrayList<>())
                         .add(part));
         Set<UUID> hubs = viewer.get().hubs();
+        Map<UUID, Load> loads = rows.loads(page.today());
         Map<LocalDate, String> since = new HashMap<>(); // many began on the same day: each is put in words once
         parts.forEach(part -> since.computeIfAbsent(part.from(), day -> page.t("keywork.since", page.date(day))));
         return staff.all().stream()
                 .filter(worker -> theirs.containsKey(worker.id().value())
                         || worker.caseload() > 0 && worker.hubs().stream().anyMatch(hub -> hubs.contains(hub.value())))
-                .map(worker ->
-                        load(page, worker, theirs.getOrDefault(worker.id().value(), List.of()), known, since))
+                .map(worker -> load(
+                        page,
+                        worker,
+                        loads.getOrDefault(worker.id().value(), Load.NONE),
+                        theirs.getOrDefault(worker.id().value(), List.of()),
+                        known,
+                        since))
                 .collect(Collectors.toList());
     }
 
     private static Caseload load(
             Page page,
             Worker worker,
+            Load load,
             List<Part> parts,
             Map<YoungPersonId, YoungPerson> known,
             Map<LocalDate, String> since) {
-        int room = worker.caseload() - parts.size();
-        String words = page.n("bonds.caseloads.people", parts.size(), worker.caseload());
         return new Caseload(
                 worker.name(),
-                room > 0 ? words + " " + page.n("bonds.caseloads.room", room) : words,
+                room(page, worker, load),
                 parts.stream()
                         .map(part -> person(
                                 Objects.requireNonNull(known.get(part.youngPerson())),
                                 Objects.requireNonNull(since.get(part.from()))))
                         .sorted(Comparator.comparing(one -> one.name().toLowerCase(Locale.ROOT)))
                         .toList());
+    }
+
+    /** How many they are, how much time they take where that is another number, and for how many more there is room. */
+    private static String room(Page page, Worker worker, Load load) {
+        String words = page.n("bonds.caseloads.people", load.people(), worker.caseload());
+        if (load.weight().compareTo(BigDecimal.valueOf(load.people())) != 0) {
+            words += " " + page.t("bonds.caseloads.load", load.weight().stripTrailingZeros().toPlainString());
+        }
+        int room = BigDecimal.valueOf(worker.caseload()).subtract(load.weight()).intValue();
+        return room > 0 ? words + " " + page.n("bonds.caseloads.room", room) : words;
     }
 
     private static Caseload.Person person(YoungPerson person, String since) {

@@ -59,16 +59,16 @@ final class KeyworkBenchCouncil {
 
     private final ConfigurableApplicationContext product;
     private final Database database;
-    private final List<YoungPersonId> without = new ArrayList<>();
+    private final HubId hub;
     private String token = "";
 
-    private KeyworkBenchCouncil(ConfigurableApplicationContext product) {
+    private KeyworkBenchCouncil(ConfigurableApplicationContext product, HubId hub) {
         this.product = product;
+        this.hub = hub;
         this.database = product.getBean(Database.class);
     }
 
     static KeyworkBenchCouncil make(ConfigurableApplicationContext product) throws SQLException {
-        KeyworkBenchCouncil council = new KeyworkBenchCouncil(product);
         Actors actors = product.getBean(Actors.class);
         Authorities authorities = product.getBean(Authorities.class);
         HubId hub = actors.asSystem(SMALL, "bench", () -> {
@@ -77,8 +77,9 @@ final class KeyworkBenchCouncil {
                     .open(SMALL, "Bench hub", null, LocalDate.of(2024, 1, 1))
                     .id();
         });
+        KeyworkBenchCouncil council = new KeyworkBenchCouncil(product, hub);
         actors.runAsSystem(LARGE, "bench", () -> authorities.make(LARGE, "Greater Benchshire", false));
-        council.settle(actors, hub);
+        council.settle(actors);
         try (Connection owner = council.owner();
                 Statement statement = owner.createStatement()) {
             statement.execute("alter table keywork.note disable trigger audited");
@@ -89,7 +90,7 @@ final class KeyworkBenchCouncil {
         return council;
     }
 
-    private void settle(Actors actors, HubId hub) {
+    private void settle(Actors actors) {
         WorkerId manager = actors.asSystem(SMALL, "bench", () -> join("Bench Manager", Role.HUB_MANAGER, hub, 0));
         List<WorkerId> workers = new ArrayList<>();
         for (int i = 0; i < WORKERS; i++) {
@@ -101,11 +102,11 @@ final class KeyworkBenchCouncil {
         SignedIn signedIn = new SignedIn(signIns.find(token).orElseThrow(), token, "/bench");
         for (int i = 0; i < PEOPLE; i++) {
             int number = i;
-            CurrentViewer.as(signedIn, () -> meet(hub, number, workers.get(number % WORKERS)));
+            CurrentViewer.as(signedIn, () -> meet(number, workers.get(number % WORKERS)));
         }
     }
 
-    private boolean meet(HubId hub, int number, WorkerId worker) {
+    private boolean meet(int number, WorkerId worker) {
         LocalDate since = LocalDate.now().minusDays(300);
         YoungPersonId who = product.getBean(People.class)
                 .meet(
@@ -115,9 +116,7 @@ final class KeyworkBenchCouncil {
                         People.KnownFrom.DOOR,
                         "bench");
         product.getBean(SupportEpisodes.class).begin(who, hub, since);
-        if (number < WITHOUT) {
-            without.add(who);
-        } else {
+        if (number >= WITHOUT) {
             product.getBean(Allocations.class).allocate(NewAllocation.keyWorker(who, worker, since, "bench"));
         }
         return true;
@@ -139,11 +138,9 @@ final class KeyworkBenchCouncil {
                         false));
     }
 
-    /** The pages on which a key worker is chosen for those who have none: each thinks of all twenty. */
+    /** The page that thinks of all twenty workers for each of the forty who have none. */
     List<String> choosing() {
-        return without.stream()
-                .map(one -> "/young-people/" + one + "/key-worker")
-                .toList();
+        return List.of("/hubs/" + hub + "/key-workers");
     }
 
     String large() {
