@@ -108,7 +108,10 @@ class CaseloadsController {
     private static String room(Page page, Worker worker, Load load) {
         String words = page.n("bonds.caseloads.people", load.people(), worker.caseload());
         if (load.weight().compareTo(BigDecimal.valueOf(load.people())) != 0) {
-            words += " " + page.t("bonds.caseloads.load", load.weight().stripTrailingZeros().toPlainString());
+            words += " "
+                    + page.t(
+                            "bonds.caseloads.load",
+                            load.weight().stripTrailingZeros().toPlainString());
         }
         int room = BigDecimal.valueOf(worker.caseload()).subtract(load.weight()).intValue();
         return room > 0 ? words + " " + page.n("bonds.caseloads.room", room) : words;

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import uk.onedoor.people.Glance;
+import uk.onedoor.people.SupportSource;
 
 /** Reads a plan in one statement, each row as the table has it; and writes its rows. */
 @Repository
@@ -71,24 +72,25 @@ class PlanRepository {
     private static final String RHYTHM = """
             select 'RHYTHM', cast(to_jsonb(r) as text) from plans.rhythm r where r.authority_id = (select platform.authority())""";
 
-    private static final String WHOLE = statement(EnumSet.allOf(Part.class));
+    private static final String WHOLE = statement(EnumSet.allOf(Part.class)) + "\nunion all\n" + WITH_US;
     private static final String GLANCE = statement(AT_A_GLANCE);
 
     private final JdbcClient db;
-    private final Glance.Reading<Plan> glance = asked -> read(GLANCE, asked.records());
+    private final SupportSource supports;
+    private final Glance.Reading<Plan> glance = this::read;
 
-    PlanRepository(JdbcClient db) {
+    PlanRepository(JdbcClient db, SupportSource supports) {
         this.db = db;
+        this.supports = supports;
     }
 
     private static String statement(Set<Part> parts) {
-        return parts.stream().map(Part::select).collect(Collectors.joining("\nunion all\n")) + "\nunion all\n" + WITH_US
-                + "\nunion all\n" + RHYTHM;
+        return parts.stream().map(Part::select).collect(Collectors.joining("\nunion all\n")) + "\nunion all\n" + RHYTHM;
     }
 
     /** The whole plan of somebody with these records. */
     Plan of(Collection<UUID> records) {
-        return read(WHOLE, records);
+        return read(WHOLE, records, null);
     }
 
     /** Goals, steps, ways home and reviews, read once for a page that asks every room. */
@@ -96,8 +98,20 @@ class PlanRepository {
         return asked.once(glance);
     }
 
-    private Plan read(String statement, Collection<UUID> records) {
+    /** Since when they are with us is known to the page already. */
+    private Plan read(Glance asked) {
+        return read(
+                GLANCE,
+                asked.records(),
+                supports.current(asked)
+                        .filter(support -> support.endedOn() == null)
+                        .map(SupportSource.Support::beganOn)
+                        .orElse(null));
+    }
+
+    private Plan read(String statement, Collection<UUID> records, @Nullable LocalDate withUs) {
         Rows rows = new Rows();
+        rows.withUs = withUs;
         db.sql(statement).param("records", records.toArray(UUID[]::new)).query((RowCallbackHandler)
                 rs -> rows.add(rs.getString(1), rs.getString(2)));
         return rows.plan();
