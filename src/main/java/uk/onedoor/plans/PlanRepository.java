@@ -73,7 +73,12 @@ class PlanRepository {
             select 'RHYTHM', cast(to_jsonb(r) as text) from plans.rhythm r where r.authority_id = (select platform.authority())""";
 
     private static final String WHOLE = statement(EnumSet.allOf(Part.class)) + "\nunion all\n" + WITH_US;
-    private static final String GLANCE = statement(AT_A_GLANCE);
+    /** Whoever may not read a plan is not asked to make one. */
+    private static final String READS = """
+            select 'READS', 'yes' where (select platform.holds('SYSTEM'))
+                or exists (select from unnest(:records) r (id) where r.id in (select platform.visible('PLAN')))""";
+
+    private static final String GLANCE = statement(AT_A_GLANCE) + "\nunion all\n" + READS;
 
     private final JdbcClient db;
     private final SupportSource supports;
@@ -100,18 +105,15 @@ class PlanRepository {
 
     /** Since when they are with us is known to the page already. */
     private Plan read(Glance asked) {
-        return read(
-                GLANCE,
-                asked.records(),
-                supports.current(asked)
-                        .filter(support -> support.endedOn() == null)
-                        .map(SupportSource.Support::beganOn)
-                        .orElse(null));
+        LocalDate began = supports.current(asked)
+                .filter(support -> support.endedOn() == null)
+                .map(SupportSource.Support::beganOn)
+                .orElse(null);
+        return read(GLANCE, asked.records(), began);
     }
 
-    private Plan read(String statement, Collection<UUID> records, @Nullable LocalDate withUs) {
-        Rows rows = new Rows();
-        rows.withUs = withUs;
+    private Plan read(String statement, Collection<UUID> records, @Nullable LocalDate began) {
+        Rows rows = new Rows(began);
         db.sql(statement).param("records", records.toArray(UUID[]::new)).query((RowCallbackHandler)
                 rs -> rows.add(rs.getString(1), rs.getString(2)));
         return rows.plan();
@@ -122,13 +124,19 @@ class PlanRepository {
 
         private final Map<Part, List<Plan.Written>> read = new EnumMap<>(Part.class);
         private Rhythm rhythm = Rhythm.USUAL;
+        private final @Nullable LocalDate began;
         private @Nullable LocalDate withUs;
+
+        Rows(@Nullable LocalDate began) {
+            this.began = began;
+        }
 
         void add(String what, @Nullable String row) {
             if (row == null) {
                 return; // nobody is with us
             }
             switch (what) {
+                case "READS" -> withUs = began;
                 case "WITH_US" -> withUs = LocalDate.parse(row);
                 case "RHYTHM" -> rhythm = ROWS.readValue(row, Rhythm.class);
                 default -> {

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +40,7 @@ import uk.onedoor.staff.Staff;
 
 /** Ten thousand people ask in ten thousand ways, and the huddle decides as it likes: nobody is left without a name and a date. */
 @OneDoorTest
+@Tag("sweep")
 class TenThousandDoorsTest {
 
     private static final int MANY = 10_000;

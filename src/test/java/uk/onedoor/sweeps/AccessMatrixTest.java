@@ -3,6 +3,7 @@ package uk.onedoor.sweeps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,7 @@ import uk.onedoor.sweeps.AccessOracle.State;
 /** What everybody may see, as an oracle of our own says it and as the product answers; {@code ./bench access} asks it all. */
 @OneDoorTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("sweep")
 class AccessMatrixTest {
 
     private static final long SEED = 7;

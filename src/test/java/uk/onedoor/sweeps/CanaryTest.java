@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
@@ -33,6 +34,7 @@ import uk.onedoor.sweeps.Audience.Reader;
  */
 @OneDoorTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("sweep")
 class CanaryTest {
 
     private static final List<String> STARTS = List.of(

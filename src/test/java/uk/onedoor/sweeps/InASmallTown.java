@@ -2,6 +2,7 @@ package uk.onedoor.sweeps;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -14,6 +15,7 @@ import uk.onedoor.platform.signin.SignIns;
 /** A sweep through a small town: the table of routes, and a browser for whoever lives there. */
 @OneDoorTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("sweep")
 abstract class InASmallTown {
 
     /** One town serves all sweeps that only look. */
