@@ -38,7 +38,9 @@ class RisksBesideStaffing implements BesideStaffing {
         }
         List<Line> lines = counted.entrySet().stream()
                 .map(one -> new Line(
-                        null, page.t("bonds.beside.line", page.t("bonds.risk." + one.getKey()), one.getValue()), "/bonds"))
+                        null,
+                        page.t("bonds.beside.line", page.t("bonds.risk." + one.getKey()), one.getValue()),
+                        "/bonds"))
                 .toList();
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Beside(page.t("bonds.risk.title"), lines));
     }

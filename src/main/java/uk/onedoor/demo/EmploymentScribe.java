@@ -107,9 +107,8 @@ class EmploymentScribe implements Scribe {
         private void employ(TownPlan.Staff one, int place) {
             boolean fixed = with(TownPlan.Role.KEY_WORKER).indexOf(one) == 1;
             boolean agency = one.role() == TownPlan.Role.RESIDENTIAL_WORKER
-                    && one.equals(with(TownPlan.Role.RESIDENTIAL_WORKER).get(with(TownPlan.Role.RESIDENTIAL_WORKER)
-                                    .size()
-                            - 1));
+                    && one.equals(with(TownPlan.Role.RESIDENTIAL_WORKER)
+                            .get(with(TownPlan.Role.RESIDENTIAL_WORKER).size() - 1));
             boolean police = one.role() == TownPlan.Role.POLICE_LIAISON;
             LocalDate from = today.minusDays(420L + Math.floorMod(one.key().hashCode(), 1500) + place);
             LocalDate until = fixed ? today.plusWeeks(10) : null;
@@ -124,15 +123,19 @@ class EmploymentScribe implements Scribe {
         }
 
         private void away(
-                TownPlan.Staff who, Absences.Kind kind, LocalDate from, @Nullable LocalDate until, @Nullable String why) {
+                TownPlan.Staff who,
+                Absences.Kind kind,
+                LocalDate from,
+                @Nullable LocalDate until,
+                @Nullable String why) {
             UUID id = id("away", who.key());
             absences.keep(new Absences.Away(id, cast.worker(who.key()), kind, from, until, why), kind);
         }
 
         /** Somebody who was here and is not any more; their post is empty since. */
         private void left(String name, Role role, LocalDate lastDay, Goodbyes.LeavingReason why) {
-            WorkerId worker = staff.join(new NewWorker(
-                    name, null, null, role, hub, null, null, List.of(), List.of("English"), 0, true));
+            WorkerId worker = staff.join(
+                    new NewWorker(name, null, null, role, hub, null, null, List.of(), List.of("English"), 0, true));
             String key = hub + name;
             LocalDate from = today.minusYears(3);
             contracts.agree(id("contract", key), worker, new Terms(Kind.PERMANENT, from, lastDay, WHOLE_WEEK, null));
@@ -148,7 +151,13 @@ class EmploymentScribe implements Scribe {
         private Goodbyes.Plan plan(LocalDate lastDay, @Nullable String farewell) {
             boolean past = lastDay.isBefore(today);
             return new Goodbyes.Plan(
-                    lastDay, null, lastDay.minusWeeks(4), lastDay, farewell, lastDay.minusDays(3), past ? lastDay : null);
+                    lastDay,
+                    null,
+                    lastDay.minusWeeks(4),
+                    lastDay,
+                    farewell,
+                    lastDay.minusDays(3),
+                    past ? lastDay : null);
         }
     }
 

@@ -78,12 +78,13 @@ class LearningScribe implements Scribe {
     private void learn(Cast cast, String council, List<TownPlan.Staff> everybody, LocalDate today) {
         for (Asked one : ASKED) {
             UUID training = id("training", council, one.name());
-            trainings.add(
-                    new Training(training, one.name(), one.months() == 0 ? null : one.months(), Set.of(), false));
+            trainings.add(new Training(training, one.name(), one.months() == 0 ? null : one.months(), Set.of(), false));
             for (TownPlan.Staff who : everybody) {
                 int some = Math.floorMod((who.key() + one.name()).hashCode(), 1000);
                 // Nearly everything holds; of fifty one has run out, and a few run out soon.
-                int days = some < 20 ? one.months() * 31 + 5 : some < 60 ? one.months() * 30 - 20 : one.months() * some / 40;
+                int days = some < 20
+                        ? one.months() * 31 + 5
+                        : some < 60 ? one.months() * 30 - 20 : one.months() * some / 40;
                 trainings.keep(new Trained(
                         id("trained", who.key(), one.name()),
                         cast.worker(who.key()),
@@ -112,8 +113,7 @@ class LearningScribe implements Scribe {
         }
     }
 
-    private void meet(
-            Cast cast, TownPlan.Staff who, TownPlan.Staff with, Kind kind, LocalDate until, LocalDate today) {
+    private void meet(Cast cast, TownPlan.Staff who, TownPlan.Staff with, Kind kind, LocalDate until, LocalDate today) {
         int every = kind == Kind.LINE ? 28 : 42;
         LocalDate held = cast.history().begin().plusDays(Math.floorMod((who.key() + kind).hashCode(), every));
         for (int turn = 0; !held.isAfter(until); held = held.plusDays(every), turn++) {

@@ -63,8 +63,7 @@ class Settling {
                 facts += day.execute(status -> write(history, council, cast, written, thisDay));
             }
             if (!stop.getAsBoolean()) {
-                day.executeWithoutResult(
-                        status -> at(clock.really(), () -> scribes.afterwards(cast, written, today)));
+                day.executeWithoutResult(status -> at(clock.really(), () -> scribes.afterwards(cast, written, today)));
             }
             return facts;
         });

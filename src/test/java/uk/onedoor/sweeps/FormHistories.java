@@ -67,17 +67,23 @@ final class FormHistories {
             + " from_on, 'planted', recorded_by, recorded_at, 'planted', recorded_by, recorded_at"
             + " from keywork.allocation where young_person_id = '%1$s' returning id)"
             + " update keywork.allocation set instead_of = (select id from before) where young_person_id = '%1$s'";
-    private static final String OF_THE_NEWCOMER = ", w.recorded_by, w.recorded_at from staff.worker w where w.id = '%3$s'";
+
+    private static final String OF_THE_NEWCOMER =
+            ", w.recorded_by, w.recorded_at from staff.worker w where w.id = '%3$s'";
     private static final String IS_AWAY = "insert into staff.away (authority_id, id, worker_id, from_on, recorded_by,"
             + " recorded_at) select w.authority_id, gen_random_uuid(), w.id, date '2026-11-01'" + OF_THE_NEWCOMER;
-    private static final String LEAVES = "insert into staff.goodbye (authority_id, id, worker_id, last_day, recorded_by,"
-            + " recorded_at) select w.authority_id, gen_random_uuid(), w.id, date '2026-12-31'" + OF_THE_NEWCOMER;
-    private static final String IS_TRAINED = "insert into staff.trained (authority_id, id, worker_id, training_id, done_on,"
-            + " recorded_by, recorded_at) select w.authority_id, gen_random_uuid(), w.id, (select t.id from staff.training t"
-            + " where t.authority_id = w.authority_id limit 1), date '2026-11-01'" + OF_THE_NEWCOMER;
-    private static final String IS_IN_A_POST = "insert into staff.filling (authority_id, id, post_id, worker_id, from_on,"
-            + " recorded_by, recorded_at) select p.authority_id, gen_random_uuid(), p.id, p.recorded_by, date '2026-01-05',"
-            + " p.recorded_by, p.recorded_at from staff.post p where p.authority_id = '%2$s' order by p.recorded_at desc limit 1";
+    private static final String LEAVES =
+            "insert into staff.goodbye (authority_id, id, worker_id, last_day, recorded_by,"
+                    + " recorded_at) select w.authority_id, gen_random_uuid(), w.id, date '2026-12-31'"
+                    + OF_THE_NEWCOMER;
+    private static final String IS_TRAINED =
+            "insert into staff.trained (authority_id, id, worker_id, training_id, done_on,"
+                    + " recorded_by, recorded_at) select w.authority_id, gen_random_uuid(), w.id, (select t.id from staff.training t"
+                    + " where t.authority_id = w.authority_id limit 1), date '2026-11-01'" + OF_THE_NEWCOMER;
+    private static final String IS_IN_A_POST =
+            "insert into staff.filling (authority_id, id, post_id, worker_id, from_on,"
+                    + " recorded_by, recorded_at) select p.authority_id, gen_random_uuid(), p.id, p.recorded_by, date '2026-01-05',"
+                    + " p.recorded_by, p.recorded_at from staff.post p where p.authority_id = '%2$s' order by p.recorded_at desc limit 1";
 
     /**
      * Rows as they were from the beginning. In their words stand, one after another, the young person, the council, the
