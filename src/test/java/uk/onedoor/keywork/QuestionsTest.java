@@ -191,8 +191,9 @@ class QuestionsTest {
         countRows();
         council.does(council.keyWorker, () -> {
             assertThat(plan(NoteRepository.NEWEST)).contains("notes_of").doesNotContain("Seq Scan on note");
+            // With so few rows either index of who was seen costs the same: both questions are answered from one of them.
             assertThat(plan(LastSeen.SEEN))
-                    .contains("seen_by_anybody", "seen_by_one")
+                    .containsPattern("using seen_by_(one|anybody)[\\s\\S]*using seen_by_(one|anybody)")
                     .doesNotContain("Seq Scan on note");
         });
     }
