@@ -21,6 +21,8 @@ import uk.onedoor.town.TownPlan;
 @ConditionalOnProperty("onedoor.demo")
 class FamilyScribe implements Scribe {
 
+    private static final int DAYS_BETWEEN = 28;
+
     private final FamilyStory story;
 
     FamilyScribe(FamilyStory story) {
@@ -37,6 +39,8 @@ class FamilyScribe implements Scribe {
             }
             if (step < FamilyStory.steps(key)) {
                 tell(note, key, step, cast, written);
+            } else {
+                keepUp(note, key, cast, written);
             }
         }
         return false;
@@ -48,6 +52,21 @@ class FamilyScribe implements Scribe {
                 cast.youngPerson(key), cast.hub(cast.history().youngPerson(key).hub()), day, key);
         cast.as(note.by(), () -> story.tell(step, about));
         written.put(done(key, step), Ids.next());
+    }
+
+    /** Once in some weeks what was agreed is looked at again. */
+    private void keepUp(NoteWritten note, String key, Cast cast, Written written) {
+        LocalDate day = London.day(note.at());
+        String turn = "family/" + key + "/again/" + day.toEpochDay() / DAYS_BETWEEN;
+        if (!written.has(turn)) {
+            About about = new About(
+                    cast.youngPerson(key),
+                    cast.hub(cast.history().youngPerson(key).hub()),
+                    day,
+                    key);
+            cast.as(note.by(), () -> story.keepUp(about));
+            written.put(turn, Ids.next());
+        }
     }
 
     private static boolean isAKeyWorkers(NoteWritten note, Cast cast) {

@@ -111,6 +111,24 @@ class FamilyStory {
         }
     }
 
+    /** Looks again at what is due to be looked at, and practises it. */
+    void keepUp(About about) {
+        meetings.of(about.who()).stream()
+                .filter(meeting -> meeting.reviewed() == null && isDue(meeting.held(), about.day()))
+                .findFirst()
+                .ifPresent(due -> lookAgain(about));
+        plans.find(about.who()).ifPresent(written -> {
+            if (!written.says().reviewOn().isAfter(about.day().plusWeeks(2))) {
+                plan(about);
+            }
+            practise(about);
+        });
+    }
+
+    private static boolean isDue(@Nullable Held held, LocalDate day) {
+        return held != null && !held.reviewOn().isAfter(day);
+    }
+
     private List<Member> family(About about) {
         return network.of(about.who()).stream()
                 .filter(member -> member.around().circle() == Circle.FAMILY

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import uk.onedoor.demo.PlanTexts.Wish;
@@ -185,8 +188,13 @@ class PlanScribe implements Scribe {
                 .orElse(List.of());
         if (steps.size() >= all.size()) {
             plans.end(who, goal.id(), GoalEnd.REACHED, day, null);
-            Wish another = pick(PlanTexts.WISHES, number + 1);
-            plans.set(who, new Plans.NewGoal(Ids.next(), another.area(), another.words(), day), true);
+            Set<String> had = plans.of(who).goals().stream().map(Goal::words).collect(Collectors.toSet());
+            IntStream.range(number + 1, number + 1 + PlanTexts.WISHES.size())
+                    .mapToObj(place -> pick(PlanTexts.WISHES, place))
+                    .filter(wish -> !had.contains(wish.words()))
+                    .findFirst()
+                    .ifPresent(another ->
+                            plans.set(who, new Plans.NewGoal(Ids.next(), another.area(), another.words(), day), true));
         } else {
             plans.add(who, goal.id(), step(all.get(steps.size()), worker, number, nextOn));
             int score = Math.min(10, 2 + steps.size() * 2 + number % 2);

@@ -131,7 +131,18 @@ public class Goodbyes {
         leavesOn(worker, plan.lastDay());
     }
 
+    private boolean worksHere(WorkerId worker) {
+        return db.sql(
+                        "select exists (select from staff.worker where authority_id = (select platform.authority()) and id = :id)")
+                .param("id", worker.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private void check(Plan plan) {
+        if (plan.tells() != null && !worksHere(plan.tells())) {
+            throw new Refusal("tells", "staff.goodbye.tells.unknown");
+        }
         if (plan.lastDay().isBefore(London.today(clock).minusYears(1))) {
             throw new Refusal("lastDay", "staff.goodbye.last.wrong");
         }

@@ -128,12 +128,8 @@ class PostsController {
             @ModelAttribute("page") Page page,
             Model model) {
         Post now = pages.mine(post);
-        if (asked.worker() == null && !errors.hasFieldErrors("worker")) {
-            errors.rejectValue("worker", "staff.post.worker.missing", "staff.post.worker.missing");
-        }
-        if (asked.fromOn() == null && !errors.hasFieldErrors("fromOn")) {
-            errors.rejectValue("fromOn", "staff.contract.from.missing", "staff.contract.from.missing");
-        }
+        needs("worker", asked.worker(), "staff.post.worker.missing", errors);
+        needs("fromOn", asked.fromOn(), "staff.contract.from.missing", errors);
         return forms.save(
                 errors,
                 () -> {
@@ -154,9 +150,7 @@ class PostsController {
             @ModelAttribute("page") Page page,
             Model model) {
         Post now = pages.mine(post);
-        if (asked.outOn() == null && !errors.hasFieldErrors("outOn")) {
-            errors.rejectValue("outOn", "staff.post.out.wrong", "staff.post.out.wrong");
-        }
+        needs("outOn", asked.outOn(), "staff.post.out.wrong", errors);
         return forms.save(
                 errors,
                 () -> {
@@ -181,5 +175,12 @@ class PostsController {
                     return Saved.to("/hubs/" + now.hub() + "/staffing").saying(page.t("staff.post.funded.done"));
                 },
                 () -> pages.one(now, errors, page, model));
+    }
+
+    /** One form serves three ways of changing a post, each of which needs something else; what was unreadable is said already. */
+    private static void needs(String field, @Nullable Object given, String key, BindingResult errors) {
+        if (given == null && errors.getTarget() != null && !errors.hasFieldErrors(field)) {
+            errors.rejectValue(field, key, key);
+        }
     }
 }

@@ -191,7 +191,8 @@ class QuestionsTest {
         countRows();
         council.does(council.keyWorker, () -> {
             assertThat(plan(NoteRepository.NEWEST)).contains("notes_of").doesNotContain("Seq Scan on note");
-            // With so few rows either index of who was seen costs the same: both questions are answered from one of them.
+            // With so few rows either index of who was seen costs the same: both questions are answered from one of
+            // them.
             assertThat(plan(LastSeen.SEEN))
                     .containsPattern("using seen_by_(one|anybody)[\\s\\S]*using seen_by_(one|anybody)")
                     .doesNotContain("Seq Scan on note");
