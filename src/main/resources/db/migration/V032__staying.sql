@@ -217,7 +217,8 @@ create policy the_two_and_those_who_run_the_hub on staff.supervision for select 
   and ((select platform.holds('SYSTEM')) or (select platform.account()) in (worker_id, with_id) or worker_id in (select staff.led())));
 create policy told on staff.supervision for insert to onedoor_web with check (
   authority_id = (select platform.authority())
-  and ((select platform.holds('SYSTEM')) or (select platform.account()) in (worker_id, with_id) or worker_id in (select staff.led())));
+  and ((select platform.holds('SYSTEM')) or worker_id = (select platform.account()) or worker_id in (select staff.led())
+       or (with_id = (select platform.account()) and kind = 'REFLECTIVE')));
 
 -- What was said: for the two who met and nobody else, not even the product.
 create table staff.supervision_note (

@@ -139,6 +139,10 @@ create table keywork.wish (
 );
 create unique index one_wish_holds on keywork.wish (authority_id, young_person_id) where superseded_at is null;
 call platform.guard_section('keywork.wish', 'SAID');
+create policy in_their_own_name on keywork.wish as restrictive for insert to onedoor_web with check (
+  (select platform.holds('SYSTEM'))
+  or (recorded_by = (select platform.account())
+      and (said_by = 'YOUNG_PERSON') = (select platform.is_young_person())));
 grant update (superseded_at) on keywork.wish to onedoor_web;
 
 -- A worker says that they should not be somebody's key worker, because they know them apart from work. Read by themselves and

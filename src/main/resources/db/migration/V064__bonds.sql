@@ -109,6 +109,8 @@ begin
       select e.hub_id, coalesce(j.person, e.young_person_id) as person, max(e.began_on) as began_on
         from keywork.support_episode e left join joined j on j.record = e.young_person_id
        where e.authority_id = v_authority and e.began_on <= p_on and (e.ended_on is null or e.ended_on > p_on)
+         and e.young_person_id not in (select platform.kept_from())
+         and coalesce(j.person, e.young_person_id) not in (select platform.kept_from())
        group by 1, 2),
     records as materialized (
       select distinct us.person, us.person as record from us

@@ -219,7 +219,7 @@ create policy theirs_to_rate on plans.rating as restrictive for insert to onedoo
 create policy the_team_ends_goals on plans.goal as restrictive for update to onedoor_web using (not (select platform.is_young_person()));
 create policy the_team_adds_steps on plans.step as restrictive for insert to onedoor_web with check (not (select platform.is_young_person()));
 create policy their_own_steps on plans.step as restrictive for update to onedoor_web
-  using (not (select platform.is_young_person()) or owner_kind = 'YOUNG_PERSON')
+  using (not (select platform.is_young_person()) or (owner_kind = 'YOUNG_PERSON' and ended_on is null))
   with check (not (select platform.is_young_person()) or (owner_kind = 'YOUNG_PERSON' and ended_how = 'DONE' and ended_by = (select platform.account())));
 create policy the_team_chooses_with_them on plans.route as restrictive for insert to onedoor_web with check (not (select platform.is_young_person()));
 create policy the_team_chooses_again on plans.route as restrictive for update to onedoor_web using (not (select platform.is_young_person()));
@@ -233,7 +233,7 @@ create policy the_team_says_where_they_are_now on plans.statutory_plan as restri
 create policy under_their_own_name on plans.aspiration as restrictive for insert to onedoor_web with check (
   recorded_by = (select platform.account()) or (select platform.holds('SYSTEM')));
 create policy under_their_own_name on plans.goal as restrictive for insert to onedoor_web with check (
-  recorded_by = (select platform.account()) or (select platform.holds('SYSTEM')));
+  (recorded_by = (select platform.account()) and ended_on is null) or (select platform.holds('SYSTEM')));
 create policy under_their_own_name on plans.step as restrictive for insert to onedoor_web with check (
   (recorded_by = (select platform.account()) or (select platform.holds('SYSTEM')))
   and (goal_id is null or exists (select from plans.goal g where g.authority_id = step.authority_id and g.id = step.goal_id and g.young_person_id = step.young_person_id))

@@ -63,8 +63,8 @@ grant update (by_on, ended_how, ended_on, ended_because, ended_by, ended_at) on 
 create policy staff_write_them_down on diary.promise as restrictive for insert to onedoor_web with check (
   not (select platform.is_young_person()));
 create policy their_own_is_theirs on diary.promise as restrictive for update to onedoor_web using (
-  not (select platform.is_young_person()) or holder = 'YOUNG_PERSON')
-  with check (not (select platform.is_young_person()) or ended_how = 'KEPT');
+  not (select platform.is_young_person()) or (holder = 'YOUNG_PERSON' and ended_on is null))
+  with check (not (select platform.is_young_person()) or (ended_how = 'KEPT' and ended_by = (select platform.account())));
 create policy staff_move_them on diary.promise_move as restrictive for insert to onedoor_web with check (
   not (select platform.is_young_person()));
 
@@ -136,9 +136,10 @@ call platform.guard_section('diary.call_try', 'PLAN');
 grant update (ended_how, ended_at, ended_by) on diary.call to onedoor_web;
 
 create policy asked_by_themselves on diary.call as restrictive for insert to onedoor_web with check (
-  (select platform.is_young_person()) or (select platform.holds('SYSTEM')));
-create policy called_by_staff on diary.call as restrictive for update to onedoor_web using (true) with check (
-  not (select platform.is_young_person()) or ended_how = 'NOT_NEEDED');
+  ((select platform.is_young_person()) and ended_at is null) or (select platform.holds('SYSTEM')));
+create policy called_by_staff on diary.call as restrictive for update to onedoor_web using (
+  not (select platform.is_young_person()) or ended_at is null) with check (
+  not (select platform.is_young_person()) or (ended_how = 'NOT_NEEDED' and ended_by = (select platform.account())));
 create policy tried_by_staff on diary.call_try as restrictive for insert to onedoor_web with check (
   not (select platform.is_young_person()));
 

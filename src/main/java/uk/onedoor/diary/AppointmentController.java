@@ -27,6 +27,7 @@ import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
+import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
 
 /** One appointment: whether it happened, did not and why, or is at another time. */
@@ -76,11 +77,11 @@ class AppointmentController {
         return forms.save(
                 errors,
                 () -> {
-                    became(
-                            pages.one(new YoungPersonId(person), appointment, page)
-                                    .appointment()
-                                    .id(),
-                            asked);
+                    DiaryShown.OneEntry one = pages.one(new YoungPersonId(person), appointment, page);
+                    if (!one.mayWrite()) {
+                        throw new NotFound("writing in the diary of " + person);
+                    }
+                    became(one.appointment().id(), asked);
                     return Saved.to("/young-people/" + person + "/diary")
                             .saying(page.t(
                                     "diary.appointment.became." + asked.how().name()));
@@ -90,7 +91,7 @@ class AppointmentController {
 
     private void became(UUID appointment, Form asked) {
         if (asked.how() == AppointmentEnd.HAPPENED) {
-            diary.happened(appointment);
+            diary.happened(appointment, asked.because());
         } else if (asked.how() == AppointmentEnd.DID_NOT) {
             diary.didNot(appointment, asked.because());
         } else {

@@ -65,11 +65,16 @@ public class Diary {
      * @throws Refusal when it is still to come, or when somebody said otherwise already
      */
     public void happened(UUID id) {
+        happened(id, null);
+    }
+
+    /** The same, with what there is to say of it. */
+    public void happened(UUID id, @Nullable String words) {
         Appointment open = open(id);
         if (open.startsAt().isAfter(clock.instant())) {
             throw new Refusal("how", "diary.appointment.to.come");
         }
-        appointments.end(id, AppointmentEnd.HAPPENED, null, true, viewer.get(), clock.instant());
+        appointments.end(id, AppointmentEnd.HAPPENED, words, true, viewer.get(), clock.instant());
     }
 
     /**

@@ -4,8 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
@@ -32,8 +30,6 @@ class HereController {
 
     /** How, and until when the clock shows. */
     record Form(
-            @Nullable UUID id,
-
             @NotNull(message = "diary.here.how.missing") HowHere how,
 
             @NotNull(message = "diary.here.until.missing") @DateTimeFormat(iso = ISO.TIME)
@@ -49,7 +45,7 @@ class HereController {
 
     @GetMapping
     String ask(Page page, Model model) {
-        return show(new MapBindingResult(Map.of("id", Ids.next(), "how", HowHere.IN), "here"), page, model);
+        return show(new MapBindingResult(Map.of("how", HowHere.IN), "here"), page, model);
     }
 
     @PostMapping
@@ -57,7 +53,7 @@ class HereController {
         return forms.save(
                 errors,
                 () -> {
-                    presence.say(asked.id() == null ? Ids.next() : asked.id(), asked.how(), asked.until());
+                    presence.say(Ids.next(), asked.how(), asked.until());
                     return Saved.to("/here")
                             .saying(page.t("diary.here.done", asked.until().toString()));
                 },

@@ -13,6 +13,7 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.shared.NotFound;
+import uk.onedoor.shared.Refusal;
 
 /** How young people find the pace of their endings, and what we answered. */
 @Service
@@ -54,7 +55,7 @@ public class Paces {
     /** Answers what was said about the pace, once; the young person reads it. */
     public void answer(YoungPersonId who, UUID pace, String words) {
         get(who, pace);
-        db.sql("""
+        int answered = db.sql("""
                 update endings.pace set answer = :words, answered_by = :by, answered_at = :now
                  where authority_id = (select platform.authority()) and id = :id and answered_at is null""")
                 .param("words", words)
@@ -62,6 +63,9 @@ public class Paces {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", pace)
                 .update();
+        if (answered == 0) {
+            throw new Refusal("words", "endings.meanwhile");
+        }
     }
 
     @Transactional(readOnly = true)

@@ -67,7 +67,7 @@ public class StayClose {
                 .findFirst()
                 .orElseThrow(() -> new Refusal("what", "endings.keeping.what.missing"));
         if (!found.isOpen()) {
-            return;
+            throw new Refusal("what", "endings.meanwhile");
         }
         UUID id = found.id() == null ? Ids.next() : found.id();
         if (found.id() == null) {
@@ -92,7 +92,7 @@ public class StayClose {
     private void insert(UUID id, YoungPersonId who, KeepingKind kind, LocalDate due, @Nullable String words) {
         db.sql("""
                 insert into endings.keeping (authority_id, id, young_person_id, kind, due_on, words, recorded_by, recorded_at)
-                values (:authority, :id, :person, :kind, :due, :words, :by, :now) on conflict do nothing""")
+                values (:authority, :id, :person, :kind, :due, :words, :by, :now) on conflict (authority_id, id) do nothing""")
                 .param("authority", viewer.get().authority())
                 .param("id", id)
                 .param("person", who.value())

@@ -90,7 +90,7 @@ public class Tapers {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("step " + step));
         if (!found.holds()) {
-            return;
+            throw new Refusal("because", "endings.meanwhile");
         }
         List<Step> then = new ArrayList<>(known.plan().steps());
         then.remove(found);

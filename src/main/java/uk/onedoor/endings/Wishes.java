@@ -16,6 +16,8 @@ import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.time.WorkDays;
 import uk.onedoor.shared.Ids;
+import uk.onedoor.shared.NotFound;
+import uk.onedoor.shared.Refusal;
 
 /** Coming back in one tap: a young person says so, their people hear it at once, and one of them says welcome. */
 @Service
@@ -24,13 +26,21 @@ public class Wishes {
 
     private final JdbcClient db;
     private final EndingsReading reading;
+    private final EndingsRights rights;
     private final SupportEpisodes support;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Wishes(JdbcClient db, EndingsReading reading, SupportEpisodes support, CurrentViewer viewer, Clock clock) {
+    Wishes(
+            JdbcClient db,
+            EndingsReading reading,
+            EndingsRights rights,
+            SupportEpisodes support,
+            CurrentViewer viewer,
+            Clock clock) {
         this.db = db;
         this.reading = reading;
+        this.rights = rights;
         this.support = support;
         this.viewer = viewer;
         this.clock = clock;
@@ -49,8 +59,23 @@ public class Wishes {
                 .list();
     }
 
-    /** Answers what waits, in words the young person reads. */
+    /**
+     * Answers what waits, in words the young person reads.
+     *
+     * @throws NotFound when the viewer may not
+     * @throws Refusal by {@code words} when somebody else did meanwhile
+     */
     public void answer(YoungPersonId who, String words) {
+        if (!rights.mayWrite(who)) {
+            throw new NotFound("a wish of " + who);
+        }
+        if (waiting(who).isEmpty()) {
+            throw new Refusal("words", "endings.meanwhile");
+        }
+        tell(who, words);
+    }
+
+    private void tell(YoungPersonId who, String words) {
         waiting(who)
                 .forEach(wish -> db.sql("""
                 update endings.wish set answer = :words, answered_by = :by, answered_at = :now
@@ -71,7 +96,7 @@ public class Wishes {
                 .findFirst()
                 .orElse(because);
         support.welcomeBack(who, hub, today, words);
-        answer(who, answer);
+        tell(who, answer);
     }
 
     private List<Wish> waiting(YoungPersonId who) {

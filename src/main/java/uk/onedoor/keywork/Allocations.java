@@ -136,7 +136,9 @@ public class Allocations {
     }
 
     private void end(Allocation part, LocalDate on, String because, @Nullable LocalDate lastDay) {
-        if (on.isBefore(part.fromOn())) {
+        // Nobody's time is taken back to the day it began: only who was named today can be followed today.
+        boolean asIfNever = on.equals(part.fromOn()) && on.isBefore(today());
+        if (on.isBefore(part.fromOn()) || asIfNever) {
             throw new Refusal("from", "keywork.allocation.before.the.last", part.workerName());
         }
         if (!allocations.end(part.id(), on, because, viewer.get(), clock.instant())) {

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import uk.onedoor.authorities.HubId;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
@@ -69,7 +68,7 @@ class LosingTouchController {
                 () -> {
                     PartingPages.Parting parting =
                             partings.losingTouch(new YoungPersonId(person), Objects.requireNonNull(page.viewer()));
-                    support.endStayClose(parting.person().id(), new HubId(asked.hub()), asked.on());
+                    support.endStayClose(parting.person().id(), parting.hub(asked.hub()), asked.on());
                     String name = parting.person().nameUsed();
                     return Saved.to("/young-people/before").saying(page.t("keywork.touch.done", name));
                 },

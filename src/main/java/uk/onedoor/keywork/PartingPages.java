@@ -1,10 +1,12 @@
 package uk.onedoor.keywork;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.onedoor.authorities.Authorities;
+import uk.onedoor.authorities.HubId;
 import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPerson;
 import uk.onedoor.people.YoungPersonId;
@@ -21,7 +23,20 @@ class PartingPages {
 
     /** Who steps away, from which hubs they can, and who their key worker is. */
     record Parting(
-            YoungPerson person, List<Choice> hubs, @Nullable Allocation keyWorker) {}
+            YoungPerson person, List<Choice> hubs, @Nullable Allocation keyWorker) {
+
+        /**
+         * The hub that was picked.
+         *
+         * @throws NotFound when its time is not the viewer's to end
+         */
+        HubId hub(UUID picked) {
+            if (hubs.stream().noneMatch(one -> one.value().equals(picked.toString()))) {
+                throw new NotFound("a time to end with " + picked);
+            }
+            return new HubId(picked);
+        }
+    }
 
     /** Who comes back: their last time with each hub that can say welcome. */
     record Return(List<OnceWithUs> before, List<Choice> hubs) {}

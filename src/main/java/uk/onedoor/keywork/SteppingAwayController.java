@@ -90,10 +90,11 @@ class SteppingAwayController {
     private Saved stepAway(UUID person, Form asked, Page page) {
         PartingPages.Parting parting =
                 partings.steppingAway(new YoungPersonId(person), Objects.requireNonNull(page.viewer()));
+        HubId hub = parting.hub(asked.hub());
         forethought.keep(parting.person().id(), asked.on(), asked.how(), asked.despite());
         support.stepAway(
                 parting.person().id(),
-                new HubId(asked.hub()),
+                hub,
                 new SupportEpisodes.StepAway(asked.on(), asked.how(), asked.words(), asked.stayClose()));
         String name = parting.person().nameUsed();
         return asked.stayClose()

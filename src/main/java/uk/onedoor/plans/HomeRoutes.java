@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.plans.Plan.HomeRoute;
+import uk.onedoor.plans.Plan.Route;
 import uk.onedoor.plans.Plan.WhoseWords;
 
 /** Ways home: which is chosen, why and in whose words; and who has waited longest for the next step on theirs. */
@@ -40,11 +41,22 @@ public class HomeRoutes {
         this.db = db;
     }
 
-    /** A way home is chosen; the one before stays behind it, with its steps. */
+    /**
+     * A way home is chosen; the one before stays behind it, with its steps. The same way told in other words is no new
+     * choice: it stands as still as it did, and its steps go on.
+     */
     public void choose(YoungPersonId person, NewRoute chosen) {
         writing.begin(person);
         writing.notToCome("on", chosen.on());
         Plan plan = all.of(person);
+        Route before = plan.wayHome().map(WayHome::route).orElse(null);
+        LocalDate since = chosen.on();
+        if (before != null && before.homeRoute() == chosen.route()) {
+            if (before.words().equals(chosen.words()) && before.whoseWords() == chosen.whose()) {
+                return;
+            }
+            since = before.chosenOn();
+        }
         boolean already = plan.routes().stream().anyMatch(route -> route.id().equals(chosen.id()));
         if (!already) {
             plan.wayHome().ifPresent(way -> plans.supersede("route", way.route().id(), writing.now()));
@@ -52,7 +64,7 @@ public class HomeRoutes {
         Map<String, @Nullable Object> row = writing.row(chosen.id(), person, PlanWriting.said(chosen.words(), 2_000));
         row.put("home_route", chosen.route());
         row.put("whose_words", chosen.whose());
-        row.put("chosen_on", chosen.on());
+        row.put("chosen_on", since);
         writing.insert("route", row);
     }
 
@@ -62,12 +74,15 @@ public class HomeRoutes {
         return db.sql("""
                 select r.young_person_id, r.home_route, greatest(r.chosen_on, done.last_on), next.words, next.by_on
                   from plans.route r
+                  cross join lateral (select array_agg(o.id) as ids from plans.route o
+                     where o.authority_id = (select platform.authority()) and o.young_person_id = r.young_person_id
+                       and o.home_route = r.home_route) same
                   left join lateral (select max(s.ended_on) as last_on from plans.step s
                      where s.authority_id = (select platform.authority()) and s.young_person_id = r.young_person_id
-                       and s.route_id = r.id and s.ended_how = 'DONE') done on true
+                       and s.route_id = any (same.ids) and s.ended_how = 'DONE') done on true
                   left join lateral (select s.words, s.by_on from plans.step s
                      where s.authority_id = (select platform.authority()) and s.young_person_id = r.young_person_id
-                       and s.route_id = r.id and s.ended_on is null order by s.by_on limit 1) next on true
+                       and s.route_id = any (same.ids) and s.ended_on is null order by s.by_on limit 1) next on true
                  where r.authority_id = (select platform.authority()) and r.superseded_at is null
                    and exists (select from keywork.support_episode e where e.authority_id = (select platform.authority())
                      and e.young_person_id = r.young_person_id and e.ended_on is null)

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.keywork.PortfolioArea;
 import uk.onedoor.platform.time.London;
@@ -256,15 +258,25 @@ public record Plan(
                 .map(route -> new WayHome(
                         route,
                         steps.stream()
-                                .filter(step -> route.id().equals(step.routeId()))
+                                .filter(step -> sameWay(route).contains(step.routeId()))
                                 .toList()));
+    }
+
+    /** This way home under all the words it was told in, since another was chosen. */
+    private Set<UUID> sameWay(Route now) {
+        return routes.stream()
+                .filter(route -> !route.recordedAt().isAfter(now.recordedAt()))
+                .sorted(Comparator.comparing(Route::recordedAt).reversed())
+                .takeWhile(route -> route.homeRoute() == now.homeRoute())
+                .map(Route::id)
+                .collect(Collectors.toSet());
     }
 
     /** True when a step leads to a goal that is open, or is on the way home that holds. */
     boolean isOn(Step step) {
         return step.goalId() != null
                 ? goal(step.goalId()).map(Goal::isOpen).orElse(true)
-                : wayHome().map(way -> way.route().id().equals(step.routeId())).orElse(false);
+                : wayHome().map(way -> way.steps().contains(step)).orElse(false);
     }
 
     /** The steps towards a goal, the soonest first. */

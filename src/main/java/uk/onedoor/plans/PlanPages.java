@@ -46,6 +46,9 @@ class PlanPages {
             if (!frame.person().id().value().equals(id)) {
                 return "redirect:" + frame.at() + "/plan";
             }
+            if (!rights.mayRead(frame.person().id())) {
+                throw new NotFound("plan of " + id); // in an emergency that did not open it
+            }
             Open open = new Open(
                     frame,
                     plans.of(frame.records()),

@@ -20,6 +20,10 @@ class PlanRights {
         this.viewer = viewer;
     }
 
+    boolean mayRead(YoungPersonId person) {
+        return may(person, "R");
+    }
+
     boolean mayWrite(YoungPersonId person) {
         return may(person, "W");
     }

@@ -227,8 +227,8 @@ final class EveryForm {
             sent.put("name", List.of(""));
             sent.put("born", List.of(""));
         }
-        if (sent.containsKey("asking") && sent.containsKey("until")) {
-            sent.put("until", List.of("2026-12-20")); // a yes opens until a day
+        if ((sent.containsKey("asking") || sent.containsKey("meanwhile")) && sent.containsKey("until")) {
+            sent.put("until", List.of("2026-12-20")); // a yes opens until a day, and somebody stands in until one
         }
         return sent;
     }

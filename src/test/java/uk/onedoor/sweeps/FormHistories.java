@@ -107,9 +107,9 @@ final class FormHistories {
                     "/me/who-does-what/{promise}/kept",
                     List.of(
                             "insert into diary.promise (authority_id, id, young_person_id, holder, words, by_on, recorded_by,"
-                                    + " recorded_at) select authority_id, gen_random_uuid(), subject_id, 'YOUNG_PERSON', 'Rings Nan',"
-                                    + " '2026-11-20', id, now() from platform.account where authority_id = '%2$s'"
-                                    + " and kind = 'YOUNG_PERSON'")),
+                                    + " recorded_at) select authority_id, gen_random_uuid(), young_person_id, 'YOUNG_PERSON',"
+                                    + " 'Rings Nan', '2026-11-20', recorded_by, now() from diary.promise"
+                                    + " where young_person_id = '%1$s' limit 1")),
             Map.entry(
                     "/young-people/{person}/diary/joining",
                     List.of(
