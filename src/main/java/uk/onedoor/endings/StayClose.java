@@ -40,13 +40,19 @@ public class StayClose {
     /**
      * Plans something for a day.
      *
-     * @throws Refusal by {@code due} when the day is long ago or far off
+     * @throws Refusal by {@code due} when the day is long ago or far off, or has one of its kind already
      */
     public void plan(UUID id, YoungPersonId who, KeepingKind kind, LocalDate due, @Nullable String words) {
         people.get(who);
         LocalDate today = London.today(clock);
         if (due.isBefore(today.minusYears(1)) || due.isAfter(today.plusYears(FURTHEST_YEARS))) {
             throw new Refusal("due", "endings.keeping.due.wrong");
+        }
+        boolean there = kind.isReckoned()
+                && reading.of(who).keepings(today).stream()
+                        .anyMatch(one -> one.kind() == kind && one.due().equals(due) && !id.equals(one.id()));
+        if (there) {
+            throw new Refusal("due", "endings.keeping.already");
         }
         insert(id, who, kind, due, words);
     }

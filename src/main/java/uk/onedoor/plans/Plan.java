@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.keywork.PortfolioArea;
 import uk.onedoor.platform.time.London;
@@ -264,12 +265,11 @@ public record Plan(
 
     /** This way home under all the words it was told in, since another was chosen. */
     private Set<UUID> sameWay(Route now) {
-        return routes.stream()
-                .filter(route -> !route.recordedAt().isAfter(now.recordedAt()))
+        Stream<Route> before = routes.stream()
+                .filter(route -> route.recordedAt().isBefore(now.recordedAt()))
                 .sorted(Comparator.comparing(Route::recordedAt).reversed())
-                .takeWhile(route -> route.homeRoute() == now.homeRoute())
-                .map(Route::id)
-                .collect(Collectors.toSet());
+                .takeWhile(route -> route.homeRoute() == now.homeRoute());
+        return Stream.concat(Stream.of(now), before).map(Route::id).collect(Collectors.toSet());
     }
 
     /** True when a step leads to a goal that is open, or is on the way home that holds. */

@@ -75,6 +75,17 @@ class PlanRulesTest {
     }
 
     @Test
+    void the_same_way_home_in_other_words_keeps_its_steps() {
+        UUID before = UUID.randomUUID();
+        Step earlier = step(null, before, CHOSEN, null, StepEnd.DONE);
+        Route first = new Route(
+                before, HomeRoute.WITH_FAMILY, "Nan", WhoseWords.FAMILY, CHOSEN, AT.minusSeconds(60), AT, "Kit", false);
+        Plan plan = plan(List.of(), List.of(earlier), List.of(first, route(ROUTE, null)));
+        assertThat(plan.wayHome().orElseThrow().steps()).containsExactly(earlier);
+        assertThat(plan.isOn(earlier)).isTrue();
+    }
+
+    @Test
     void a_step_towards_a_goal_that_is_over_or_on_another_way_home_waits_for_nobody() {
         Goal over = new Goal(
                 UUID.randomUUID(),
@@ -91,7 +102,9 @@ class PlanRulesTest {
         Step ofOver = step(over.id(), null, CHOSEN, null, StepEnd.DONE);
         Step ofOld = step(null, old, CHOSEN, null, StepEnd.DONE);
         Step ofNow = step(null, ROUTE, CHOSEN, null, StepEnd.DONE);
-        Plan plan = plan(List.of(over), List.of(ofOver, ofOld, ofNow), List.of(route(old, AT), route(ROUTE, null)));
+        Route another =
+                new Route(old, HomeRoute.OWN_FEET, "Leon asked", WhoseWords.FAMILY, CHOSEN, AT, AT, "Kit", false);
+        Plan plan = plan(List.of(over), List.of(ofOver, ofOld, ofNow), List.of(another, route(ROUTE, null)));
         assertThat(List.of(ofOver, ofOld, ofNow)).map(plan::isOn).containsExactly(false, false, true);
         assertThat(plan.wayHome().orElseThrow().steps()).containsExactly(ofNow);
     }
