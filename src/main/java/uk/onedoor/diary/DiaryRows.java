@@ -78,10 +78,12 @@ class DiaryRows {
               from diary.wait w where w.authority_id = (select platform.authority()) and w.young_person_id = any (:ids)
             """;
 
-    /** Whether the viewer has this part beside the young person of the row now. */
+    /** Whether the viewer has this part beside the young person of the row now, or stands in for who has. */
     private static final String I_AM = """
-            exists (select from keywork.allocation k where k.authority_id = (select platform.authority())
-              and k.young_person_id = %s.young_person_id and k.worker_id = :me and k.until_on is null and k.part = any (%s))""";
+            (exists (select from keywork.allocation k where k.authority_id = (select platform.authority())
+               and k.young_person_id = %1$s.young_person_id and k.worker_id = :me and k.until_on is null and k.part = any (%2$s))
+             or exists (select from keywork.cover v where v.authority_id = (select platform.authority())
+               and v.young_person_id = %1$s.young_person_id and v.worker_id = :me and :today between v.from_on and v.until_on))""";
 
     /** Whether whoever was asked for a call is away today. */
     private static final String AWAY = """

@@ -10,6 +10,7 @@ import uk.onedoor.diary.DiaryShown.Around;
 import uk.onedoor.diary.Presence.Here;
 import uk.onedoor.keywork.Allocation;
 import uk.onedoor.keywork.Allocations;
+import uk.onedoor.keywork.TeamPart;
 import uk.onedoor.people.Voices;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.staff.Staff;
@@ -38,6 +39,11 @@ class WhoIsAround {
         for (Allocation part : allocations.team(youngPerson)) {
             all.putIfAbsent(
                     part.worker(), new Around(part.worker(), part.workerName(), part.phone(), part.part(), null));
+        }
+        for (WorkerId meanwhile : allocations.standingIn(youngPerson)) {
+            staff.find(meanwhile)
+                    .ifPresent(one -> all.putIfAbsent(
+                            meanwhile, new Around(meanwhile, one.name(), one.phone(), TeamPart.BACK_UP, null)));
         }
         if (all.isEmpty()) {
             WorkerId answers = voices.whoAnswers(youngPerson);

@@ -95,7 +95,8 @@ class ComingBackController {
                 errors,
                 () -> {
                     wishes.answer(id, asked.answer());
-                    return Saved.to("/young-people/" + id + "/stay-close").saying(page.t("endings.answer.done"));
+                    // Where nobody came back, the record is not the answerer's to see any more.
+                    return Saved.to("/today").saying(page.t("endings.answer.done"));
                 },
                 () -> answerPage(id, errors, page, model));
     }

@@ -4,13 +4,17 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.HubId;
+import uk.onedoor.keywork.SupportEpisode;
 import uk.onedoor.keywork.SupportEpisodes;
+import uk.onedoor.people.Relationships;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.time.London;
@@ -28,6 +32,7 @@ public class Wishes {
     private final EndingsReading reading;
     private final EndingsRights rights;
     private final SupportEpisodes support;
+    private final Relationships relationships;
     private final CurrentViewer viewer;
     private final Clock clock;
 
@@ -36,12 +41,14 @@ public class Wishes {
             EndingsReading reading,
             EndingsRights rights,
             SupportEpisodes support,
+            Relationships relationships,
             CurrentViewer viewer,
             Clock clock) {
         this.db = db;
         this.reading = reading;
         this.rights = rights;
         this.support = support;
+        this.relationships = relationships;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -73,6 +80,21 @@ public class Wishes {
             throw new Refusal("words", "endings.meanwhile");
         }
         tell(who, words);
+        shutWhatNobodyCameBackTo(who);
+    }
+
+    /** Asking opened the hub's door, so that it could answer; where the answer was no welcome, its access ends again. */
+    private void shutWhatNobodyCameBackTo(YoungPersonId who) {
+        List<SupportEpisode> episodes = support.of(who);
+        Set<HubId> theirs = episodes.stream()
+                .filter(episode -> episode.isOpen() || episode.isClose())
+                .map(SupportEpisode::hub)
+                .collect(Collectors.toSet());
+        episodes.stream()
+                .map(SupportEpisode::hub)
+                .distinct()
+                .filter(hub -> !theirs.contains(hub))
+                .forEach(hub -> relationships.end(who, hub));
     }
 
     private void tell(YoungPersonId who, String words) {

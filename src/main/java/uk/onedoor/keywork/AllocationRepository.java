@@ -141,6 +141,15 @@ class AllocationRepository {
                 .list();
     }
 
+    List<WorkerId> standingIn(YoungPersonId youngPerson, LocalDate today) {
+        return db.sql("""
+                select c.worker_id from keywork.cover c
+                 where c.authority_id = (select platform.authority()) and c.young_person_id = :person
+                   and c.from_on <= :today and c.until_on >= :today order by c.from_on, c.id""").param("person", youngPerson.value()).param("today", today).query(UUID.class).list().stream()
+                .map(WorkerId::new)
+                .toList();
+    }
+
     List<Cover> covers(YoungPersonId youngPerson, LocalDate today) {
         return db.sql("""
                 select a.display_name as away, w.display_name as meanwhile, c.from_on, c.until_on, c.because from keywork.cover c

@@ -18,6 +18,7 @@ import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
+import uk.onedoor.staff.WorkerId;
 
 /** Who stands beside a young person and as what: the one key worker, and the team around. */
 @Service
@@ -109,6 +110,12 @@ public class Allocations {
     @Transactional(readOnly = true)
     public List<Allocation> team(YoungPersonId youngPerson) {
         return allocations.now(youngPerson);
+    }
+
+    /** Who is there today in the place of a key worker who is away. */
+    @Transactional(readOnly = true)
+    public List<WorkerId> standingIn(YoungPersonId youngPerson) {
+        return allocations.standingIn(youngPerson, today());
     }
 
     /** Who is there while the key worker is away, now or soon. */

@@ -68,7 +68,8 @@ public class Repairs {
     /**
      * It is mended: what the young person was told and by whom, and who is there for them until the next one comes.
      *
-     * @throws Refusal by the field that is missing; when somebody closed it meanwhile
+     * @throws Refusal by the field that is missing, by {@code heldBy} when it is who was lost; when somebody closed it
+     *     meanwhile
      */
     public void mended(
             YoungPersonId who,
@@ -84,6 +85,9 @@ public class Repairs {
         }
         if (heldBy == null) {
             throw new Refusal("heldBy", "keywork.repair.held.missing");
+        }
+        if (isWhoWasLost(repair, heldBy)) {
+            throw new Refusal("heldBy", "keywork.repair.held.lost");
         }
         int closed = db.sql("""
                 update keywork.repair
@@ -105,5 +109,16 @@ public class Repairs {
         if (closed == 0) {
             throw new Refusal("", "keywork.repair.meanwhile");
         }
+    }
+
+    private boolean isWhoWasLost(Repair repair, WorkerId heldBy) {
+        return db.sql("""
+                select exists (select from keywork.repair r
+                  join keywork.allocation l on l.authority_id = r.authority_id and l.id = r.allocation_id
+                 where r.authority_id = (select platform.authority()) and r.id = :id and l.worker_id = :worker)""")
+                .param("id", repair.id())
+                .param("worker", heldBy.value())
+                .query(Boolean.class)
+                .single();
     }
 }

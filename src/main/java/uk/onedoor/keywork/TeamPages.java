@@ -103,7 +103,11 @@ class TeamPages {
             if (now == null && repair == null) {
                 throw new NotFound("a key worker to lose " + id);
             }
-            return new Loss(person, now, repair, tellers(team, viewer));
+            List<Allocation> left = team.stream()
+                    .filter(part ->
+                            repair == null || now == null || !part.worker().equals(now.worker()))
+                    .toList();
+            return new Loss(person, now, repair, tellers(left, viewer));
         });
     }
 
