@@ -94,6 +94,7 @@ class ComingBackController {
         return forms.save(
                 errors,
                 () -> {
+                    pages.toWrite(id);
                     wishes.answer(id, asked.answer());
                     // Where nobody came back, the record is not the answerer's to see any more.
                     return Saved.to("/today").saying(page.t("endings.answer.done"));

@@ -59,4 +59,15 @@ class TaperPages {
             return view;
         });
     }
+
+    /**
+     * Goes on when the viewer may write in their plan.
+     *
+     * @throws NotFound when they may not
+     */
+    void toWrite(YoungPersonId id) {
+        if (!rights.mayWrite(id)) {
+            throw new NotFound("writing in the plan of " + id);
+        }
+    }
 }

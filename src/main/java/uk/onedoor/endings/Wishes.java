@@ -4,23 +4,18 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.HubId;
-import uk.onedoor.keywork.SupportEpisode;
 import uk.onedoor.keywork.SupportEpisodes;
-import uk.onedoor.people.Relationships;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.time.WorkDays;
 import uk.onedoor.shared.Ids;
-import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
 
 /** Coming back in one tap: a young person says so, their people hear it at once, and one of them says welcome. */
@@ -30,25 +25,14 @@ public class Wishes {
 
     private final JdbcClient db;
     private final EndingsReading reading;
-    private final EndingsRights rights;
     private final SupportEpisodes support;
-    private final Relationships relationships;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Wishes(
-            JdbcClient db,
-            EndingsReading reading,
-            EndingsRights rights,
-            SupportEpisodes support,
-            Relationships relationships,
-            CurrentViewer viewer,
-            Clock clock) {
+    Wishes(JdbcClient db, EndingsReading reading, SupportEpisodes support, CurrentViewer viewer, Clock clock) {
         this.db = db;
         this.reading = reading;
-        this.rights = rights;
         this.support = support;
-        this.relationships = relationships;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -69,32 +53,15 @@ public class Wishes {
     /**
      * Answers what waits, in words the young person reads.
      *
-     * @throws NotFound when the viewer may not
      * @throws Refusal by {@code words} when somebody else did meanwhile
      */
     public void answer(YoungPersonId who, String words) {
-        if (!rights.mayWrite(who)) {
-            throw new NotFound("a wish of " + who);
-        }
         if (waiting(who).isEmpty()) {
             throw new Refusal("words", "endings.meanwhile");
         }
         tell(who, words);
-        shutWhatNobodyCameBackTo(who);
-    }
-
-    /** Asking opened the hub's door, so that it could answer; where the answer was no welcome, its access ends again. */
-    private void shutWhatNobodyCameBackTo(YoungPersonId who) {
-        List<SupportEpisode> episodes = support.of(who);
-        Set<HubId> theirs = episodes.stream()
-                .filter(episode -> episode.isOpen() || episode.isClose())
-                .map(SupportEpisode::hub)
-                .collect(Collectors.toSet());
-        episodes.stream()
-                .map(SupportEpisode::hub)
-                .distinct()
-                .filter(hub -> !theirs.contains(hub))
-                .forEach(hub -> relationships.end(who, hub));
+        // Asking opened the hub's door, so that it could answer; where nobody came back its access ends again.
+        support.shutDoors(who);
     }
 
     private void tell(YoungPersonId who, String words) {

@@ -5,10 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.keywork.PortfolioArea;
 import uk.onedoor.platform.time.London;
@@ -253,23 +250,7 @@ public record Plan(
 
     /** The way home that holds now, and what moved on it. */
     public Optional<WayHome> wayHome() {
-        return routes.stream()
-                .filter(route -> route.supersededAt() == null)
-                .max(Comparator.comparing(Route::recordedAt))
-                .map(route -> new WayHome(
-                        route,
-                        steps.stream()
-                                .filter(step -> sameWay(route).contains(step.routeId()))
-                                .toList()));
-    }
-
-    /** This way home under all the words it was told in, since another was chosen. */
-    private Set<UUID> sameWay(Route now) {
-        Stream<Route> before = routes.stream()
-                .filter(route -> route.recordedAt().isBefore(now.recordedAt()))
-                .sorted(Comparator.comparing(Route::recordedAt).reversed())
-                .takeWhile(route -> route.homeRoute() == now.homeRoute());
-        return Stream.concat(Stream.of(now), before).map(Route::id).collect(Collectors.toSet());
+        return WayHome.of(routes, steps);
     }
 
     /** True when a step leads to a goal that is open, or is on the way home that holds. */

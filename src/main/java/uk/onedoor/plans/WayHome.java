@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.onedoor.plans.Plan.Route;
 import uk.onedoor.plans.Plan.Step;
@@ -13,6 +16,30 @@ import uk.onedoor.plans.Plan.StepEnd;
 
 /** A way home that holds now, with its steps: what is next on it, and how long it has stood still. */
 public record WayHome(Route route, List<Step> steps) {
+
+    /** The way that holds, of all that were ever chosen; empty when none is. */
+    static Optional<WayHome> of(List<Route> routes, List<Step> steps) {
+        return routes.stream()
+                .filter(route -> route.supersededAt() == null)
+                .max(Comparator.comparing(Route::recordedAt))
+                .map(route -> {
+                    Set<UUID> same = sameWay(route, routes);
+                    return new WayHome(
+                            route,
+                            steps.stream()
+                                    .filter(step -> same.contains(step.routeId()))
+                                    .toList());
+                });
+    }
+
+    /** This way home under all the words it was told in, since another was chosen. */
+    private static Set<UUID> sameWay(Route now, List<Route> routes) {
+        Stream<Route> before = routes.stream()
+                .filter(route -> route.recordedAt().isBefore(now.recordedAt()))
+                .sorted(Comparator.comparing(Route::recordedAt).reversed())
+                .takeWhile(route -> route.homeRoute() == now.homeRoute());
+        return Stream.concat(Stream.of(now), before).map(Route::id).collect(Collectors.toSet());
+    }
 
     /** The step that comes next. */
     public Optional<Step> next() {
