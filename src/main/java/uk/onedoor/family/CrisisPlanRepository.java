@@ -15,6 +15,7 @@ import uk.onedoor.family.CrisisPlan.Ring;
 import uk.onedoor.family.CrisisPlan.RingKind;
 import uk.onedoor.family.CrisisPlan.Says;
 import uk.onedoor.family.CrisisPlan.Who;
+import uk.onedoor.people.Turns;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.shared.Ids;
@@ -24,17 +25,16 @@ import uk.onedoor.shared.Ids;
 class CrisisPlanRepository {
 
     private final JdbcClient db;
+    private final Turns turns;
 
-    CrisisPlanRepository(JdbcClient db) {
+    CrisisPlanRepository(JdbcClient db, Turns turns) {
         this.db = db;
+        this.turns = turns;
     }
 
     /** Lets one transaction at a time change a young person's plan, so that two become two versions. */
     void takeTurn(YoungPersonId youngPerson) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
-                .param("what", "crisis plan " + youngPerson)
-                .query((rs, row) -> true)
-                .list();
+        turns.take("crisis plan", youngPerson.value());
     }
 
     void supersede(UUID id, Instant now) {

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 
 /** Lets one transaction at a time revise the same thing, so that two people saving at once become two lines of history. */
 @Repository
-class Turns {
+public class Turns {
 
     private final JdbcClient db;
 
@@ -15,7 +15,7 @@ class Turns {
     }
 
     /** Waits for its turn, and keeps it until the transaction ends. */
-    void take(String what, UUID id) {
+    public void take(String what, UUID id) {
         db.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
                 .param("what", what + " " + id)
                 .query((rs, row) -> true)
