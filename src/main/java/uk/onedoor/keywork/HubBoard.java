@@ -60,10 +60,19 @@ public class HubBoard {
     }
 
     private static final String BOARD = """
-            select e.young_person_id, e.began_on, kw.worker_id, a.display_name, seen.happened_at, home.kind, home.words
+            with joined as (
+              select merged_id as record, young_person_id as person from people.merge
+               where authority_id = (select platform.authority()) and unmerged_at is null),
+            kw as (
+              select distinct on (1) coalesce(j.person, k.young_person_id) as person, k.worker_id
+                from keywork.allocation k left join joined j on j.record = k.young_person_id
+               where k.authority_id = (select platform.authority()) and k.part = 'KEY_WORKER' and k.until_on is null
+               order by 1, k.from_on)
+            select distinct on (1) coalesce(j.person, e.young_person_id) as young_person_id, e.began_on, kw.worker_id, a.display_name,
+                   seen.happened_at, home.kind, home.words
               from keywork.support_episode e
-              left join keywork.allocation kw on kw.authority_id = (select platform.authority())
-                   and kw.young_person_id = e.young_person_id and kw.part = 'KEY_WORKER' and kw.until_on is null
+              left join joined j on j.record = e.young_person_id
+              left join kw on kw.person = coalesce(j.person, e.young_person_id)
               left join platform.account a on a.authority_id = (select platform.authority()) and a.id = kw.worker_id
               left join lateral (
                 select n.happened_at from keywork.note n
@@ -76,6 +85,7 @@ public class HubBoard {
                    and h.from_on <= :today and h.withdrawn_at is null
                  order by h.from_on desc, h.recorded_at desc limit 1) as home on true
              where e.authority_id = (select platform.authority()) and e.hub_id = :hub and e.ended_on is null
+             order by 1, e.began_on
             """;
 
     private final JdbcClient db;

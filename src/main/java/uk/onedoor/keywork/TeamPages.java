@@ -23,8 +23,7 @@ import uk.onedoor.staff.Worker;
 class TeamPages {
 
     /** Whom a key worker is chosen for, who it is now, and who could be. */
-    record Choosing(
-            YoungPerson person, @Nullable Allocation now, List<Choice> tellers, List<KeyWorkerSuggestion> suggestions) {
+    record Choosing(YoungPerson person, Followed followed, List<Choice> tellers, List<KeyWorkerSuggestion> suggestions) {
 
         List<KeyWorkerSuggestion> suggested() {
             return suggestions.stream().filter(one -> one.whyNot() == null).toList();
@@ -64,13 +63,19 @@ class TeamPages {
         return audit.page(() -> {
             YoungPerson person = people.get(id);
             audit.shown(id.value());
-            List<Allocation> team = allocations.team(id);
-            Allocation now = team.stream()
-                    .filter(part -> part.part() == TeamPart.KEY_WORKER)
-                    .findFirst()
-                    .orElse(null);
-            return new Choosing(person, now, tellers(team, viewer), suggestions.about(id, today));
+            Followed followed = allocations.followed(id);
+            return new Choosing(
+                    person, followed, tellers(allocations.team(id), viewer), offered(followed, suggestions.about(id, today)));
         });
+    }
+
+    /** Of two who are key worker since records were joined one stays, so these two are offered. */
+    private static List<KeyWorkerSuggestion> offered(Followed followed, List<KeyWorkerSuggestion> everybody) {
+        List<KeyWorkerSuggestion> two = everybody.stream()
+                .filter(one -> followed.areTwo() && followed.has(one.worker().id()))
+                .map(one -> new KeyWorkerSuggestion(one.worker(), one.reasons(), null))
+                .toList();
+        return two.isEmpty() ? everybody : two;
     }
 
     /** Who can tell the young person of a change: their team, the key worker first, and whoever writes it down. */
@@ -117,7 +122,7 @@ class TeamPages {
     Parted parted(YoungPersonId id, AllocationId next, Goodbyes goodbyes) {
         return audit.page(() -> {
             Allocation came = goodbyes.open(next);
-            if (!came.youngPerson().equals(id) || came.handover() == null) {
+            if (!people.everyRecord(id).contains(came.youngPerson().value()) || came.handover() == null) {
                 throw new NotFound("a goodbye of this person " + next);
             }
             audit.shown(id.value());
