@@ -76,7 +76,7 @@ create table keywork.allocation (
     daterange(from_on, until_on) with &&)
 );
 create index allocation_of on keywork.allocation (authority_id, young_person_id, from_on desc);
-create unique index followed_once on keywork.allocation (authority_id, instead_of) where instead_of is not null;
+create unique index followed_once on keywork.allocation (authority_id, instead_of, young_person_id) where instead_of is not null; -- in each record
 create index key_worker_now on keywork.allocation (authority_id, young_person_id) include (worker_id)
   where part = 'KEY_WORKER' and until_on is null;
 create index allocated_now on keywork.allocation (authority_id, worker_id, part, young_person_id) where until_on is null;

@@ -154,12 +154,13 @@ class TeamPages {
     /** A part and whose it is, on the page that ends it. */
     record Ending(YoungPerson person, Allocation part) {}
 
-    Ending ending(AllocationId id, Viewer viewer) {
+    Ending ending(YoungPersonId who, AllocationId id, Viewer viewer) {
         return audit.page(() -> {
             Allocation part = allocations.get(id);
-            YoungPerson person = people.get(part.youngPerson());
+            YoungPerson person = people.get(who);
             audit.shown(person.id().value());
-            if (!part.isNow() || !ChoiceRules.mayGive(part.part(), viewer)) {
+            boolean theirs = people.everyRecord(who).contains(part.youngPerson().value());
+            if (!theirs || !part.isNow() || !ChoiceRules.mayGive(part.part(), viewer)) {
                 throw new NotFound("a part to end " + id);
             }
             return new Ending(person, part);

@@ -120,8 +120,7 @@ class TwoManagersAtOnceTest {
     }
 
     private void awaitSomebodyWaiting() {
-        String waiting = "select count(*)::text from pg_stat_activity where datname = current_database()"
-                + " and wait_event_type = 'Lock'";
+        String waiting = "select count(*)::text from pg_locks where not granted";
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (TestCouncil.asOwner(database, waiting).get(0).equals("0")) {
             assertThat(System.nanoTime()).as("nobody waited for the other").isLessThan(until);

@@ -70,7 +70,7 @@ class JoinedRecordTest extends InASmallTown {
         assertThat(open).as(form.page() + " of the kept record").isNotNull();
         String before = saved();
         Answer answer = every.send(visitor, Objects.requireNonNull(open), every.filled(open, both));
-        assertThat(answer.status()).as(answer.text()).isLessThan(400);
+        assertThat(answer.status()).as(form.to() + " " + answer.text()).isLessThan(400);
         assertThat(saved()).isNotEqualTo(before);
     }
 
