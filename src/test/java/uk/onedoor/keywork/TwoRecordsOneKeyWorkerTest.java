@@ -3,6 +3,8 @@ package uk.onedoor.keywork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
+import uk.onedoor.TestDatabase;
 import uk.onedoor.TestWeb;
 import uk.onedoor.keywork.SupportEpisode.HowEnded;
 import uk.onedoor.keywork.SupportEpisodes.StepAway;
@@ -50,6 +53,15 @@ class TwoRecordsOneKeyWorkerTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Notes notes;
+
+    @Autowired
+    HubBoard board;
+
+    @Autowired
+    LastSeen lastSeen;
 
     @Autowired
     KeyWorkerDue due;
@@ -129,6 +141,24 @@ class TwoRecordsOneKeyWorkerTest {
         assertThat(council.as(noor, () -> mine.now()))
                 .extracting(MyYoungPeople.Mine::standing)
                 .containsExactly(MyYoungPeople.Standing.KEY_WORKER);
+    }
+
+    @Test
+    void the_board_has_one_line_with_the_key_worker_and_what_was_seen_in_either() {
+        Instant then = TestDatabase.NOW.minus(Duration.ofDays(2));
+        council.does(
+                noor,
+                () -> notes.write(new NewNote(
+                        Ids.next(), List.of(second), then, ContactMode.FACE, null, null, "Tea", null, null, null)));
+        joined();
+        council.does(council.manager, () -> {
+            HubBoard.Line line = board.of(council.hub).get(0);
+            assertThat(board.of(council.hub)).hasSize(1);
+            assertThat(line.person().id()).isEqualTo(robin);
+            assertThat(line.keyWorkerName()).isEqualTo("Noor Next");
+            assertThat(line.lastSeenOn()).isEqualTo(TODAY.minusDays(2));
+            assertThat(lastSeen.of(robin).byKeyWorker()).isNotNull();
+        });
     }
 
     @Test
