@@ -40,8 +40,7 @@ public record CrisisPlan(
             LocalDate reviewOn) {}
 
     /** The key worker of now; {@code cameLater} when the plan was written before they were handed over to. */
-    public record KeyWorkerNow(
-            String name, @Nullable String phone, LocalDate since, boolean cameLater) {}
+    public record KeyWorkerNow(String name, @Nullable String phone, LocalDate since, boolean cameLater) {}
 
     /** Who is rung: somebody around, a worker or the hub. */
     public enum RingKind {

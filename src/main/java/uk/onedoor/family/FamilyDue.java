@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.people.DueSource;
 import uk.onedoor.people.Glance;
+import uk.onedoor.people.People;
 import uk.onedoor.people.SupportSource;
 import uk.onedoor.people.SupportSource.Support;
-import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 
 /** Tells when a family meeting is to be offered, and a plan to be looked at again or practised. */
@@ -39,8 +39,8 @@ class FamilyDue implements DueSource {
         supports.stream()
                 .flatMap(source -> source.all(null).stream())
                 .filter(support -> support.endedOn() == null)
-                .forEach(support ->
-                        began.merge(kept(kept, support.youngPerson()), support.beganOn(), (a, b) -> a.isBefore(b) ? a : b));
+                .forEach(support -> began.merge(
+                        kept(kept, support.youngPerson()), support.beganOn(), (a, b) -> a.isBefore(b) ? a : b));
         return facts.standing(began.keySet()).stream()
                 .flatMap(now -> FamilyDueRules.of(now, Objects.requireNonNull(began.get(now.youngPerson()))).stream())
                 .filter(due -> !due.by().isAfter(day))

@@ -54,8 +54,7 @@ class ChoiceRules {
         }
     }
 
-    private void checkKeyWorker(
-            NewAllocation asked, Worker worker, Followed followed, Viewer by, LocalDate today) {
+    private void checkKeyWorker(NewAllocation asked, Worker worker, Followed followed, Viewer by, LocalDate today) {
         Allocation before = followed.before(asked.worker());
         if (before != null && !followed.wasSeen(asked.insteadOf())) {
             throw before.isNow()

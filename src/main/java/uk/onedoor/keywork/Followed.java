@@ -39,7 +39,9 @@ record Followed(List<Allocation> parts) {
 
     /** True when that page was about this: whoever saw another one decides anew. */
     boolean wasSeen(@Nullable AllocationId instead) {
-        return parts.isEmpty() ? instead == null : parts.stream().anyMatch(part -> part.id().equals(instead));
+        return parts.isEmpty()
+                ? instead == null
+                : parts.stream().anyMatch(part -> part.id().equals(instead));
     }
 
     boolean has(WorkerId worker) {

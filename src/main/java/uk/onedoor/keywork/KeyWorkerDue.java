@@ -86,6 +86,11 @@ class KeyWorkerDue implements DueSource {
 
     private Due due(YoungPersonId who, LocalDate by, boolean two) {
         String where = viewer.get().may(Opens.MANAGERS) ? "/key-worker" : "/team";
-        return new Due(who, two ? "keywork.due.key.workers" : "keywork.due.key.worker", new Object[0], by, "/young-people/" + who + where);
+        return new Due(
+                who,
+                two ? "keywork.due.key.workers" : "keywork.due.key.worker",
+                new Object[0],
+                by,
+                "/young-people/" + who + where);
     }
 }

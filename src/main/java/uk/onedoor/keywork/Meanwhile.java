@@ -61,10 +61,9 @@ class Meanwhile implements DueSource {
     }
 
     Known of(Collection<UUID> ids) {
-        return read(
-                db.sql(meanwhile("and r.young_person_id = any (:ids)", "and c.young_person_id = any (:ids)"))
-                        .param("ids", ids.toArray(UUID[]::new))
-                        .param("today", London.today(clock)));
+        return read(db.sql(meanwhile("and r.young_person_id = any (:ids)", "and c.young_person_id = any (:ids)"))
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("today", London.today(clock)));
     }
 
     private static String meanwhile(String repairs, String covers) {
@@ -84,9 +83,7 @@ class Meanwhile implements DueSource {
     }
 
     private List<Repair> repairs(String which, LocalDate day) {
-        return read(db.sql(meanwhile(which, "and false"))
-                        .param("day", day)
-                        .param("today", day))
+        return read(db.sql(meanwhile(which, "and false")).param("day", day).param("today", day))
                 .repairs();
     }
 

@@ -23,7 +23,8 @@ import uk.onedoor.staff.Worker;
 class TeamPages {
 
     /** Whom a key worker is chosen for, who it is now, and who could be. */
-    record Choosing(YoungPerson person, Followed followed, List<Choice> tellers, List<KeyWorkerSuggestion> suggestions) {
+    record Choosing(
+            YoungPerson person, Followed followed, List<Choice> tellers, List<KeyWorkerSuggestion> suggestions) {
 
         List<KeyWorkerSuggestion> suggested() {
             return suggestions.stream().filter(one -> one.whyNot() == null).toList();
@@ -65,7 +66,10 @@ class TeamPages {
             audit.shown(id.value());
             Followed followed = allocations.followed(id);
             return new Choosing(
-                    person, followed, tellers(allocations.team(id), viewer), offered(followed, suggestions.about(id, today)));
+                    person,
+                    followed,
+                    tellers(allocations.team(id), viewer),
+                    offered(followed, suggestions.about(id, today)));
         });
     }
 

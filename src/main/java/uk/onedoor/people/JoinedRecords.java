@@ -27,10 +27,7 @@ class JoinedRecords {
                 select id from kept
                 union all
                 select m.merged_id from kept join people.merge m
-                    on m.authority_id = (select platform.authority()) and m.young_person_id = kept.id and m.unmerged_at is null""")
-                .param("id", id.value())
-                .query(UUID.class)
-                .list();
+                    on m.authority_id = (select platform.authority()) and m.young_person_id = kept.id and m.unmerged_at is null""").param("id", id.value()).query(UUID.class).list();
     }
 
     /** The record this one is merged into now. */

@@ -134,7 +134,8 @@ public class Plans {
     public void addHome(YoungPersonId person, NewStep step) {
         writing.begin(person);
         WayHome way = of(person).wayHome().orElseThrow(() -> new NotFound("a way home"));
-        Map<String, @Nullable Object> row = stepRow(plans.recordOf("route", way.route().id()), step);
+        Map<String, @Nullable Object> row =
+                stepRow(plans.recordOf("route", way.route().id()), step);
         row.put("route_id", way.route().id());
         writing.insert("step", row);
     }

@@ -71,8 +71,10 @@ class CrisisPlanHandedOverTest {
             write(council.keyWorker);
             assertThat(told()).doesNotContain(REVIEW);
         });
-        later(1, () -> allocations.allocate(NewAllocation.keyWorker(robin, noor, TODAY, "Kit moves away")
-                .insteadOf(kit.id(), Handing.warm(TODAY, TODAY.plusDays(5), "Noor comes", council.keyWorker))));
+        later(
+                1,
+                () -> allocations.allocate(NewAllocation.keyWorker(robin, noor, TODAY, "Kit moves away")
+                        .insteadOf(kit.id(), Handing.warm(TODAY, TODAY.plusDays(5), "Noor comes", council.keyWorker))));
     }
 
     private void write(WorkerId rung) {
@@ -86,7 +88,9 @@ class CrisisPlanHandedOverTest {
 
     private List<String> told() {
         List<String> today = due.until(TODAY).stream().map(Due::titleKey).toList();
-        assertThat(due.about(Glance.about(robin), TODAY)).extracting(Due::titleKey).hasSameElementsAs(today);
+        assertThat(due.about(Glance.about(robin), TODAY))
+                .extracting(Due::titleKey)
+                .hasSameElementsAs(today);
         return today;
     }
 

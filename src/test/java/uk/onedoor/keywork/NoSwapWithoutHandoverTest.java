@@ -134,7 +134,8 @@ class NoSwapWithoutHandoverTest {
     void nor_by_an_eighteenth_birthday_and_what_runs_in_its_night() {
         council.does(
                 council.manager,
-                () -> people.revise(robin, NewPerson.named("Robin Vale", TODAY.plusDays(1).minusYears(18))));
+                () -> people.revise(
+                        robin, NewPerson.named("Robin Vale", TODAY.plusDays(1).minusYears(18))));
         clock.at(London.startOf(TODAY.plusDays(1)), () -> jobs.forEach(DailyJob::run));
         clock.at(London.startOf(TODAY.plusDays(2)), () -> {
             assertKitStays();

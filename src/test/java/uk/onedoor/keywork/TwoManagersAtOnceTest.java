@@ -72,7 +72,9 @@ class TwoManagersAtOnceTest {
         NewAllocation kit = NewAllocation.keyWorker(robin, council.keyWorker, TODAY.minusDays(90), "Met");
         council.does(council.manager, () -> allocations.allocate(kit));
         Handing warm = Handing.warm(TODAY.minusDays(3), TODAY.plusDays(5), "Somebody comes", council.keyWorker);
-        assertThat(atOnce(now(robin, noor).insteadOf(kit.id(), warm), now(robin, ash).insteadOf(kit.id(), warm)))
+        assertThat(atOnce(
+                        now(robin, noor).insteadOf(kit.id(), warm),
+                        now(robin, ash).insteadOf(kit.id(), warm)))
                 .isEqualTo("keywork.allocation.meanwhile");
         assertOneChange(1);
     }
@@ -132,7 +134,9 @@ class TwoManagersAtOnceTest {
                 .filter(part -> part.part() == TeamPart.KEY_WORKER)
                 .toList();
         assertThat(all).hasSize(1 + handovers);
-        assertThat(all.stream().filter(Allocation::isNow)).extracting(Allocation::worker).containsExactly(noor);
+        assertThat(all.stream().filter(Allocation::isNow))
+                .extracting(Allocation::worker)
+                .containsExactly(noor);
         assertThat(all.stream().filter(part -> part.handover() != null)).hasSize(handovers);
     }
 }

@@ -118,7 +118,8 @@ class TwoRecordsOneKeyWorkerTest {
 
     private List<String> told() {
         return council.as(council.manager, () -> due.until(TODAY)).stream()
-                .filter(one -> one.youngPerson().equals(robin) || one.youngPerson().equals(second))
+                .filter(one ->
+                        one.youngPerson().equals(robin) || one.youngPerson().equals(second))
                 .map(Due::titleKey)
                 .toList();
     }
@@ -167,15 +168,16 @@ class TwoRecordsOneKeyWorkerTest {
         council.does(council.manager, () -> {
             assertThatThrownBy(() -> allocations.allocate(now(council.keyWorker)))
                     .isInstanceOf(Refusal.class);
-            assertThatThrownBy(() -> new Rows(db, transactions).in(sql -> sql.sql("""
+            assertThatThrownBy(() -> new Rows(db, transactions)
+                            .in(sql -> sql.sql("""
                             insert into keywork.allocation (authority_id, id, young_person_id, worker_id, part, from_on, because,
                               recorded_by, recorded_at)
                             values (platform.authority(), :id, :person, :worker, 'KEY_WORKER', '2026-11-16', 'x',
                               platform.account(), now())""")
-                            .param("id", Ids.next())
-                            .param("person", robin.value())
-                            .param("worker", council.keyWorker.value())
-                            .update()))
+                                    .param("id", Ids.next())
+                                    .param("person", robin.value())
+                                    .param("worker", council.keyWorker.value())
+                                    .update()))
                     .hasStackTraceContaining("without a handover");
             allocations.allocate(now(council.keyWorker).insteadOf(noors.id(), from(noor)));
             assertThat(allocations.team(robin)).extracting(Allocation::worker).containsExactly(council.keyWorker);

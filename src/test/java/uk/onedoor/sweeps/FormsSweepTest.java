@@ -181,8 +181,7 @@ class FormsSweepTest extends InASmallTown {
                          and b.young_person_id = a.young_person_id and b.part = 'KEY_WORKER' and b.worker_id <> a.worker_id
                          and b.id <> a.id and b.until_on <= a.from_on)
                    and not exists (select from keywork.handover h
-                         where h.authority_id = a.authority_id and h.allocation_id = a.id)""".formatted(town.council.code)))
-                .isEmpty();
+                         where h.authority_id = a.authority_id and h.allocation_id = a.id)""".formatted(town.council.code))).isEmpty();
         assertThat(town.catalogue.rows("select count(*)::text from keywork.handover where authority_id = '"
                         + town.council.code + "' and recorded_by = '" + town.council.manager + "'"))
                 .as("changes of key worker that were sent")

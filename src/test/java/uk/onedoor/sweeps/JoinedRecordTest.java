@@ -63,8 +63,7 @@ class JoinedRecordTest extends InASmallTown {
         town.council.does(
                 town.council.manager,
                 () -> merges.join(kept, new YoungPersonId(second.youngPerson()), "The same person"));
-        Planted both =
-                new Planted(second.authority(), kept.value(), second.ids(), second.words(), second.token());
+        Planted both = new Planted(second.authority(), kept.value(), second.ids(), second.words(), second.token());
         Visitor visitor = every.visitor(form, both);
         Element open = every.open(visitor, form, both);
         assertThat(open).as(form.page() + " of the kept record").isNotNull();
