@@ -186,6 +186,20 @@ begin
 end $$;
 create trigger lists_are_joined after insert on people.merge for each row execute function people.lists_are_joined();
 
+-- Every record of the person whose record this is: the one that is kept, and those joined to it. For functions of the rooms
+-- above, which ask about a person and not about a record; pages ask People.
+create function people.records_of(p_authority text, p_record uuid) returns setof uuid language sql stable
+  set search_path = pg_catalog, people as $$
+  with kept (id) as (
+    select coalesce((select m.young_person_id from people.merge m
+       where m.authority_id = p_authority and m.merged_id = p_record and m.unmerged_at is null), p_record))
+  select id from kept
+  union all
+  select m.merged_id from kept join people.merge m
+    on m.authority_id = p_authority and m.young_person_id = kept.id and m.unmerged_at is null
+$$;
+revoke all on function people.records_of(text, uuid) from public;
+
 -- The relationships that began only because two records were joined: they end when the records are parted.
 create table people.merge_link (
   authority_id    text not null,

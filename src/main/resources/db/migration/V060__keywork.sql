@@ -76,7 +76,7 @@ create table keywork.allocation (
     daterange(from_on, until_on) with &&)
 );
 create index allocation_of on keywork.allocation (authority_id, young_person_id, from_on desc);
-create unique index followed_once on keywork.allocation (authority_id, instead_of) where instead_of is not null;
+create unique index followed_once on keywork.allocation (authority_id, instead_of, young_person_id) where instead_of is not null; -- in each record
 create index key_worker_now on keywork.allocation (authority_id, young_person_id) include (worker_id)
   where part = 'KEY_WORKER' and until_on is null;
 create index allocated_now on keywork.allocation (authority_id, worker_id, part, young_person_id) where until_on is null;
@@ -192,14 +192,14 @@ begin
     select l.person, l.hub_id, b.name, i.name_used, i.last_name, extract(year from i.date_of_birth)::int, l.began_on, l.ended_on,
            l.in_touch,
            (select a.display_name from keywork.allocation k join platform.account a on a.authority_id = v_authority and a.id = k.worker_id
-             where k.authority_id = v_authority and k.young_person_id in (l.person, l.record) and k.part = 'KEY_WORKER'
+             where k.authority_id = v_authority and k.young_person_id in (select people.records_of(v_authority, l.person)) and k.part = 'KEY_WORKER'
              order by k.from_on desc, k.recorded_at desc limit 1)
       from latest l join mine on mine.hub_id = l.hub_id
       join authorities.hub b on b.authority_id = v_authority and b.id = l.hub_id
       join people.identity i on i.authority_id = v_authority and i.young_person_id = l.person and i.superseded_at is null
      where l.ended_on is not null and (p_young_person is not null or not l.in_touch)
        and not exists (select from keywork.support_episode d where d.authority_id = v_authority and d.ended_how = 'DIED'
-                       and d.young_person_id in (l.person, l.record))
+                       and d.young_person_id in (select people.records_of(v_authority, l.person)))
        and (mine.runs or l.person in (select platform.visible('CORE', 'W')))
        and l.person not in (select platform.kept_from()) and l.record not in (select platform.kept_from())
        and (p_words is null
@@ -217,7 +217,8 @@ language plpgsql volatile security definer set search_path = pg_catalog, keywork
 begin
   if not exists (select from keywork.once_with_us(null, p_young_person, 100) o where o.hub_id = p_hub)
      and not (platform.holds('SYSTEM') and exists (select from keywork.support_episode e
-       where e.authority_id = platform.authority() and e.young_person_id = p_young_person and e.hub_id = p_hub)) then
+       where e.authority_id = platform.authority() and e.young_person_id in (select people.records_of(platform.authority(), p_young_person))
+         and e.hub_id = p_hub)) then
     return false;
   end if;
   if not exists (select from platform.link l
@@ -226,8 +227,8 @@ begin
     perform platform.open_door(p_link, p_young_person, p_hub, 'HUB', p_because);
   end if;
   update keywork.support_episode e set stay_close_ended_on = greatest(e.ended_on, p_on)
-   where e.authority_id = platform.authority() and e.young_person_id = p_young_person and e.hub_id = p_hub
-     and e.stay_close and e.stay_close_ended_on is null;
+   where e.authority_id = platform.authority() and e.young_person_id in (select people.records_of(platform.authority(), p_young_person))
+     and e.hub_id = p_hub and e.stay_close and e.stay_close_ended_on is null;
   return true;
 end $$;
 revoke all on function keywork.welcome_back(uuid, uuid, uuid, date, text) from public;
@@ -245,7 +246,11 @@ begin
     raise exception 'Only who decided it begins support' using errcode = 'insufficient_privilege';
   end if;
   insert into keywork.support_episode (authority_id, id, young_person_id, hub_id, began_on, recorded_by, recorded_at)
-  values (platform.authority(), p_id, p_young_person, p_hub, p_on, platform.account(), p_at) on conflict do nothing;
+  select platform.authority(), p_id, p_young_person, p_hub, p_on, platform.account(), p_at
+   where not exists (select from keywork.support_episode e
+     where e.authority_id = platform.authority() and e.young_person_id in (select people.records_of(platform.authority(), p_young_person))
+       and e.hub_id = p_hub and e.ended_on is null)
+  on conflict do nothing;
 end $$;
 revoke all on function keywork.begin_decided(uuid, uuid, uuid, uuid, date, timestamptz) from public;
 grant execute on function keywork.begin_decided(uuid, uuid, uuid, uuid, date, timestamptz) to onedoor_web;

@@ -46,41 +46,77 @@ create policy who_tells_of_the_goodbye on keywork.handover as restrictive for up
   goodbye_on is null and (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'KEY_WORKER', 'SYSTEM')))
   with check ((select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'KEY_WORKER', 'SYSTEM')));
 
+-- The key workers of one person whom the next one follows, in whichever of these records they stand: those there are now, and
+-- the last one, when nobody came after them and no new time with a hub has begun since. Whoever comes back within 28 days goes
+-- on with the time they had: its key worker is not forgotten by a door that shut and opened. None of p_but is meant.
+create function keywork.to_be_followed(p_authority text, p_records uuid[], p_but uuid[]) returns setof keywork.allocation
+language sql stable set search_path = pg_catalog, keywork as $$
+  select b.* from keywork.allocation b
+   where b.authority_id = p_authority and b.young_person_id = any (p_records) and b.part = 'KEY_WORKER' and b.id <> all (p_but)
+     and not exists (select from keywork.allocation n
+       where n.authority_id = p_authority and n.young_person_id = any (p_records) and n.part = 'KEY_WORKER'
+         and n.id <> b.id and n.id <> all (p_but) and n.from_on >= b.until_on)
+     and not exists (select from keywork.support_episode e
+       where e.authority_id = p_authority and e.young_person_id = any (p_records)
+         and e.recorded_at >= b.ended_at and e.began_on > b.until_on + 28)
+$$;
+revoke all on function keywork.to_be_followed(text, uuid[], uuid[]) from public;
+grant execute on function keywork.to_be_followed(text, uuid[], uuid[]) to onedoor_web;
+
 -- Asked at the end of a transaction, of each allocation of a key worker as it stands then, whoever wrote it and by which
--- way. Who follows somebody is handed over to. Who ends is followed, unless nobody of ours is beside the young person any
--- more. A first key worker follows nobody: since the last one ended, a new time with a hub has begun.
+-- way; of a person, whichever of their records it was written in. Who follows somebody is handed over to. A first key worker
+-- follows nobody who would have to be handed over from. Whoever begins is the only one. Who ends is followed, unless nobody of
+-- ours is beside the young person any more: by the next one, by themselves in another record, or, being gone, by anybody.
 create function keywork.no_key_worker_is_swapped() returns trigger
-language plpgsql security definer set search_path = pg_catalog, keywork, platform as $$
+language plpgsql security definer set search_path = pg_catalog, keywork, people, platform as $$
 declare
-  v_now keywork.allocation;
+  v_now     keywork.allocation;
+  v_records uuid[] := array(select r from people.records_of(new.authority_id, new.young_person_id) r order by r);
+  v_later   uuid[];
 begin
+  if cardinality(v_records) > 1 then -- what one record's constraint says of one record, taking turns says of several
+    perform pg_advisory_xact_lock(hashtextextended('keywork.key_worker ' || v_records[1], 0));
+  end if;
   select a.* into v_now from keywork.allocation a where a.authority_id = new.authority_id and a.id = new.id;
-  if v_now.instead_of is not null then
-    if not exists (select from keywork.allocation b
-          where b.authority_id = v_now.authority_id and b.id = v_now.instead_of and b.young_person_id = v_now.young_person_id
-            and b.part = 'KEY_WORKER' and b.until_on <= v_now.from_on)
-       or not exists (select from keywork.handover h
-          where h.authority_id = v_now.authority_id and h.allocation_id = v_now.id and h.young_person_id = v_now.young_person_id) then
-      raise exception 'A key worker is followed without a handover' using errcode = 'check_violation',
-        constraint = 'a_change_of_key_worker_is_handed_over';
-    end if;
-  elsif exists (
+  if tg_op = 'INSERT' then
+    v_later := array(
       with recursive later as (
         select v_now.id as id
         union
         select a.id from keywork.allocation a join later on a.instead_of = later.id where a.authority_id = v_now.authority_id)
-      select from keywork.allocation b
-       where b.authority_id = v_now.authority_id and b.young_person_id = v_now.young_person_id and b.part = 'KEY_WORKER'
-         and b.until_on <= v_now.from_on and b.id not in (select later.id from later)
-         and not exists (select from keywork.support_episode e
-           where e.authority_id = v_now.authority_id and e.young_person_id = v_now.young_person_id and e.recorded_at >= b.ended_at)) then
-    raise exception 'A key worker comes after another without a handover' using errcode = 'check_violation',
-      constraint = 'a_change_of_key_worker_is_handed_over';
+      select id from later);
+    if v_now.instead_of is not null and (
+         not exists (select from keywork.allocation b
+           where b.authority_id = v_now.authority_id and b.id = v_now.instead_of and b.young_person_id = any (v_records)
+             and b.part = 'KEY_WORKER' and b.until_on <= v_now.from_on)
+         or not exists (select from keywork.handover h
+           where h.authority_id = v_now.authority_id and h.allocation_id = v_now.id and h.young_person_id = v_now.young_person_id)) then
+      raise exception 'A key worker is followed without a handover' using errcode = 'check_violation',
+        constraint = 'a_change_of_key_worker_is_handed_over';
+    end if;
+    if v_now.instead_of is null and exists (
+         select from keywork.to_be_followed(v_now.authority_id, v_records, v_later) b
+          where b.worker_id <> v_now.worker_id and (b.until_on is null or b.until_on <= v_now.from_on)) then
+      raise exception 'A key worker comes after another without a handover' using errcode = 'check_violation',
+        constraint = 'a_change_of_key_worker_is_handed_over';
+    end if;
+    if v_now.until_on is null and exists (select from keywork.allocation o
+         where o.authority_id = v_now.authority_id and o.young_person_id = any (v_records) and o.part = 'KEY_WORKER'
+           and o.until_on is null and o.worker_id <> v_now.worker_id) then
+      raise exception 'A key worker is followed and stays in another record' using errcode = 'check_violation',
+        constraint = 'a_change_of_key_worker_is_handed_over';
+    end if;
   end if;
   if v_now.until_on is not null
-     and not exists (select from keywork.allocation n where n.authority_id = v_now.authority_id and n.instead_of = v_now.id)
+     and not exists (select from keywork.allocation n
+       left join keywork.allocation b on b.authority_id = n.authority_id and b.id = n.instead_of
+       where n.authority_id = v_now.authority_id and n.part = 'KEY_WORKER' and n.young_person_id = any (v_records)
+         and (n.instead_of = v_now.id
+           or n.from_on >= v_now.until_on and n.id <> v_now.id and (v_now.worker_id in (n.worker_id, b.worker_id)
+             or b.id is not null and exists (select from platform.account g
+               where g.authority_id = v_now.authority_id and g.id = v_now.worker_id and g.closed_at is not null))))
      and exists (select from keywork.support_episode e
-       where e.authority_id = v_now.authority_id and e.young_person_id = v_now.young_person_id
+       where e.authority_id = v_now.authority_id and e.young_person_id = any (v_records)
          and (e.ended_on is null or (e.stay_close and e.stay_close_ended_on is null))) then
     raise exception 'A key worker ends and nobody follows' using errcode = 'check_violation',
       constraint = 'a_key_worker_is_followed_while_we_are_there';
@@ -165,6 +201,11 @@ create table keywork.conflict (
 create unique index one_conflict_holds on keywork.conflict (authority_id, young_person_id, worker_id) where ended_on is null;
 call platform.guard_section('keywork.conflict', 'CORE');
 grant update (ended_on) on keywork.conflict to onedoor_web;
+create policy of_themselves_or_by_those_who_choose on keywork.conflict as restrictive for insert to onedoor_web with check (
+  recorded_by = (select platform.account())
+  and (worker_id = (select platform.account()) or (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM'))));
+create policy ended_by_the_same on keywork.conflict as restrictive for update to onedoor_web using (
+  worker_id = (select platform.account()) or (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM')));
 create policy their_own_or_for_those_who_choose on keywork.conflict as restrictive for select to onedoor_web using (
   worker_id = (select platform.account()) or (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM')));
 
@@ -188,26 +229,54 @@ end $$;
 revoke all on function keywork.tell_conflict(uuid, uuid, text, date, timestamptz) from public;
 grant execute on function keywork.tell_conflict(uuid, uuid, text, date, timestamptz) to onedoor_web;
 
+-- Those with whom a hub keeps in touch and none has a time: they keep their key worker, and take no place of another.
+create function keywork.in_touch_only(p_authority text) returns table (record_id uuid)
+language sql stable set search_path = pg_catalog, keywork, people as $$
+  with times as (
+    select coalesce(m.young_person_id, e.young_person_id) as person, e.young_person_id as record,
+           e.ended_on is null as goes_on, e.stay_close and e.stay_close_ended_on is null as close
+      from keywork.support_episode e
+      left join people.merge m on m.authority_id = p_authority and m.merged_id = e.young_person_id and m.unmerged_at is null
+     where e.authority_id = p_authority),
+  close as (select t.person from times t group by t.person having bool_or(t.close) and not bool_or(t.goes_on))
+  select c.person from close c
+  union
+  select m.merged_id from close c join people.merge m on m.authority_id = p_authority and m.young_person_id = c.person and m.unmerged_at is null
+$$;
+revoke all on function keywork.in_touch_only(text) from public;
+grant execute on function keywork.in_touch_only(text) to onedoor_web;
+
 -- How many young people each worker of the council key-works now, what they weigh together, and when they were last given
--- one: numbers only, because whoever chooses must know the load also where they may not see the people.
+-- one: numbers only, because whoever chooses must know the load also where they may not see the people. Somebody with two
+-- records is one; whom a hub only keeps in touch with is none.
 create function keywork.loads(p_today date) returns table (worker_id uuid, people int, weight numeric, last_on date)
-language plpgsql stable security definer set search_path = pg_catalog, keywork, platform as $$
+language plpgsql stable security definer set search_path = pg_catalog, keywork, people, platform as $$
+declare
+  v_authority text := platform.authority();
 begin
   if not platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM') then
     return;
   end if;
   return query
-    with needs as (
-      select distinct on (i.young_person_id) i.young_person_id, i.weight from keywork.intensity i
-       where i.authority_id = platform.authority() and i.from_on <= p_today
-       order by i.young_person_id, i.from_on desc, i.recorded_at desc)
-    select a.worker_id, (count(*) filter (where a.until_on is null))::int,
-           coalesce(sum(w.people) filter (where a.until_on is null), 0), max(a.from_on)
-      from keywork.allocation a
-      left join needs n on n.young_person_id = a.young_person_id
+    with joined as materialized (
+      select m.merged_id as record, m.young_person_id as person from people.merge m
+       where m.authority_id = v_authority and m.unmerged_at is null),
+    needs as (
+      select distinct on (coalesce(j.person, i.young_person_id)) coalesce(j.person, i.young_person_id) as person, i.weight
+        from keywork.intensity i left join joined j on j.record = i.young_person_id
+       where i.authority_id = v_authority and i.from_on <= p_today
+       order by coalesce(j.person, i.young_person_id), i.from_on desc, i.recorded_at desc),
+    parts as (
+      select a.worker_id, coalesce(j.person, a.young_person_id) as person, max(a.from_on) as last_on,
+             bool_or(a.until_on is null and a.young_person_id not in (select c.record_id from keywork.in_touch_only(v_authority) c)) as counts
+        from keywork.allocation a left join joined j on j.record = a.young_person_id
+       where a.authority_id = v_authority and a.part = 'KEY_WORKER'
+       group by a.worker_id, coalesce(j.person, a.young_person_id))
+    select p.worker_id, (count(*) filter (where p.counts))::int, coalesce(sum(w.people) filter (where p.counts), 0), max(p.last_on)
+      from parts p
+      left join needs n on n.person = p.person
       left join keywork.weight w on w.code = coalesce(n.weight, 'USUAL')
-     where a.authority_id = platform.authority() and a.part = 'KEY_WORKER'
-     group by a.worker_id;
+     group by p.worker_id;
 end $$;
 revoke all on function keywork.loads(date) from public;
 grant execute on function keywork.loads(date) to onedoor_web;
@@ -220,8 +289,6 @@ create table keywork.repair (
   id              uuid not null,
   young_person_id uuid not null,
   allocation_id   uuid not null, -- of the key worker who was lost
-  because         text not null constraint repair_because check (because in ('LEFT', 'SICK', 'SUDDEN')),
-  words           text constraint repair_words_are_short_enough check (length(words) <= 2000),
   owner           uuid not null,
   opened_on       date not null,
   due_on          date not null,
@@ -250,11 +317,29 @@ create policy who_opens_a_repair on keywork.repair as restrictive for insert to 
 create policy who_mends on keywork.repair as restrictive for update to onedoor_web using (
   (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM')));
 
+-- Why somebody is lost, or away: of a loss or a cover, under its id. For themselves, and for those who run a hub of theirs whose
+-- key worker they were; a young person and everybody else are told that it is so. It is no part of any young person's record.
+create table keywork.why_away (
+  authority_id text not null,
+  id           uuid not null, -- of the loss or the cover
+  worker_id    uuid not null, -- who is lost or away
+  because      text constraint why_away_because check (because in ('LEFT', 'SICK', 'SUDDEN')),
+  words        text constraint why_away_in_a_few_words check (length(btrim(words)) between 1 and 2000),
+  recorded_by  uuid not null,
+  recorded_at  timestamptz not null,
+  primary key (authority_id, id),
+  foreign key (authority_id, worker_id) references platform.account (authority_id, id),
+  constraint why_away_says_something check (because is not null or words is not null)
+);
+call platform.guard('keywork.why_away');
+grant select, insert on keywork.why_away to onedoor_web;
+
 -- Opens what is to be mended, due in two working days, for who runs a hub beside the young person; else for who owns its door.
 create function keywork.open_repair(p_allocation keywork.allocation, p_because text, p_words text, p_by uuid, p_at timestamptz) returns void
 language sql volatile security definer set search_path = pg_catalog, keywork, platform as $$
-  insert into keywork.repair (authority_id, id, young_person_id, allocation_id, because, words, owner, opened_on, due_on, recorded_by, recorded_at)
-  select p_allocation.authority_id, platform.new_id(), p_allocation.young_person_id, p_allocation.id, p_because, p_words,
+  with opened as (
+  insert into keywork.repair (authority_id, id, young_person_id, allocation_id, owner, opened_on, due_on, recorded_by, recorded_at)
+  select p_allocation.authority_id, platform.new_id(), p_allocation.young_person_id, p_allocation.id,
          coalesce(
            (select h.account_id from platform.link l
               join platform.role_held h on h.authority_id = l.authority_id and h.hub_id = l.hub_id and h.role = 'HUB_MANAGER'
@@ -270,7 +355,9 @@ language sql volatile security definer set search_path = pg_catalog, keywork, pl
            where extract(isodow from d) < 6 order by d offset 1 limit 1),
          p_by, p_at
     from (select (p_at at time zone 'Europe/London')::date as on_day) opened
-  on conflict do nothing
+  on conflict do nothing returning authority_id, id)
+  insert into keywork.why_away (authority_id, id, worker_id, because, words, recorded_by, recorded_at)
+  select o.authority_id, o.id, p_allocation.worker_id, p_because, nullif(btrim(p_words), ''), p_by, p_at from opened o
 $$;
 revoke all on function keywork.open_repair(keywork.allocation, text, text, uuid, timestamptz) from public;
 
@@ -311,7 +398,7 @@ create trigger handed_over_suddenly after insert on keywork.handover
 
 -- Somebody is away, and says sick or gone without an end: who runs the hub opens it by hand.
 create function keywork.lose(p_young_person uuid, p_words text, p_at timestamptz) returns boolean
-language plpgsql volatile security definer set search_path = pg_catalog, keywork, platform as $$
+language plpgsql volatile security definer set search_path = pg_catalog, keywork, people, platform as $$
 declare
   v_lost keywork.allocation;
 begin
@@ -320,7 +407,9 @@ begin
     return false;
   end if;
   select a.* into v_lost from keywork.allocation a
-   where a.authority_id = platform.authority() and a.young_person_id = p_young_person and a.part = 'KEY_WORKER' and a.until_on is null;
+   where a.authority_id = platform.authority() and a.young_person_id in (select people.records_of(platform.authority(), p_young_person))
+     and a.part = 'KEY_WORKER' and a.until_on is null
+   order by a.young_person_id <> p_young_person, a.from_on limit 1;
   if not found then
     return false;
   end if;
@@ -340,7 +429,6 @@ create table keywork.cover (
   worker_id       uuid not null, -- who is there meanwhile
   from_on         date not null,
   until_on        date not null, -- the last day
-  because         text not null constraint cover_says_why check (length(btrim(because)) between 1 and 2000),
   recorded_by     uuid not null,
   recorded_at     timestamptz not null,
   primary key (authority_id, id),
@@ -354,3 +442,15 @@ create index cover_for on keywork.cover (authority_id, away_id, until_on);
 call platform.guard_section('keywork.cover', 'CORE');
 create policy who_gives_cover on keywork.cover as restrictive for insert to onedoor_web with check (
   (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM')));
+
+create policy themselves_and_those_who_run_the_hub on keywork.why_away for select to onedoor_web using (
+  authority_id = (select platform.authority())
+  and ((select platform.holds('SYSTEM')) or worker_id = (select platform.account())
+    or ((select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER'))
+      and (exists (select from keywork.repair r where r.authority_id = why_away.authority_id and r.id = why_away.id)
+        or exists (select from keywork.cover c where c.authority_id = why_away.authority_id and c.id = why_away.id)))));
+create policy told_with_a_cover on keywork.why_away for insert to onedoor_web with check (
+  authority_id = (select platform.authority()) and recorded_by = (select platform.account())
+  and (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM'))
+  and exists (select from keywork.cover c where c.authority_id = why_away.authority_id and c.id = why_away.id
+        and c.away_id = why_away.worker_id));

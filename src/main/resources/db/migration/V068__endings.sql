@@ -211,11 +211,11 @@ begin
     raise exception 'Not your own' using errcode = 'insufficient_privilege';
   end if;
   select e.hub_id, e.ended_on is null into v_hub, v_with_us from keywork.support_episode e
-   where e.authority_id = v_authority and e.young_person_id = p_young_person
+   where e.authority_id = v_authority and e.young_person_id in (select people.records_of(v_authority, p_young_person))
    order by (e.ended_on is null) desc, e.began_on desc limit 1;
   select k.worker_id into v_worker from keywork.allocation k
     join platform.account a on a.authority_id = v_authority and a.id = k.worker_id and a.closed_at is null
-   where k.authority_id = v_authority and k.young_person_id = p_young_person and k.part = 'KEY_WORKER'
+   where k.authority_id = v_authority and k.young_person_id in (select people.records_of(v_authority, p_young_person)) and k.part = 'KEY_WORKER'
      and exists (select from platform.role_held h where h.authority_id = v_authority and h.account_id = k.worker_id and h.hub_id = v_hub
                    and h.from_at <= now() and (h.until_at is null or h.until_at > now()))
      and p_young_person not in (select platform.kept_from(v_authority, a.id))

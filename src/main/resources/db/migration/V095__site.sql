@@ -18,7 +18,8 @@ begin
   end if;
   return query
     select h.name,
-           (select count(*) from keywork.support_episode e
+           (select count(distinct coalesce(m.young_person_id, e.young_person_id)) from keywork.support_episode e
+              left join people.merge m on m.authority_id = e.authority_id and m.merged_id = e.young_person_id and m.unmerged_at is null
              where e.authority_id = h.authority_id and e.hub_id = h.id and e.ended_on is null and e.young_person_id <> all (v_kept)),
            (select count(*) from referrals.ask a join referrals.step s on s.authority_id = a.authority_id and s.ask_id = a.id
              where a.authority_id = h.authority_id and a.hub_id = h.id and s.superseded_at is null and s.kind in ('RECEIVED', 'NOT_YET')
@@ -27,10 +28,11 @@ begin
              where a.authority_id = h.authority_id and a.hub_id = h.id and s.superseded_at is null and s.kind in ('RECEIVED', 'NOT_YET')
                and (v_kept = '{}' or a.id not in (select referrals.kept_asks()))
                and s.next_on < p_today),
-           (select count(*) from keywork.support_episode e
+           (select count(distinct coalesce(m.young_person_id, e.young_person_id)) from keywork.support_episode e
+              left join people.merge m on m.authority_id = e.authority_id and m.merged_id = e.young_person_id and m.unmerged_at is null
              where e.authority_id = h.authority_id and e.hub_id = h.id and e.ended_on is null and e.young_person_id <> all (v_kept)
                and not exists (select from keywork.allocation k where k.authority_id = e.authority_id
-                     and k.young_person_id = e.young_person_id and k.part = 'KEY_WORKER' and k.until_on is null)),
+                     and k.young_person_id in (select people.records_of(e.authority_id, e.young_person_id)) and k.part = 'KEY_WORKER' and k.until_on is null)),
            (select count(*) from keywork.support_episode e
              where e.authority_id = h.authority_id and e.hub_id = h.id and e.ended_on is null and e.young_person_id <> all (v_kept) and e.began_on + 14 < p_today
                and not exists (select from outcomes.baseline b where b.authority_id = e.authority_id

@@ -96,6 +96,13 @@ class BondRepository {
         return loads;
     }
 
+    /** The records of those with whom a hub keeps in touch, and none has a time. */
+    Set<UUID> inTouchOnly() {
+        return Set.copyOf(db.sql("select record_id from keywork.in_touch_only((select platform.authority()))")
+                .query(UUID.class)
+                .list());
+    }
+
     /** Records that were joined to another, each with the one that is kept. */
     Map<UUID, UUID> kept() {
         Map<UUID, UUID> kept = new HashMap<>();

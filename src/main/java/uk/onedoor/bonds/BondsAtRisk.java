@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,7 @@ class BondsAtRisk {
                 .encounters(records, London.startOf(today.minusWeeks(RiskRules.WEEKS_BACK)), AsAt.of(today, clock))
                 .stream()
                 .collect(Collectors.groupingBy(one -> pair(kept, one.youngPerson(), one.worker())));
+        Set<UUID> inTouch = rows.inTouchOnly();
         Map<WorkerId, Worker> here = staff.all().stream().collect(Collectors.toMap(Worker::id, worker -> worker));
         Map<WorkerId, Contract> agreed = contracts.on(today);
         Map<WorkerId, List<Away>> away = absences.between(today, today.plusWeeks(RiskRules.WEEKS)).stream()
@@ -63,6 +65,8 @@ class BondsAtRisk {
                         agreed.get(part.worker()),
                         away.getOrDefault(part.worker(), List.of())))
                 .flatMap(standing -> RiskRules.of(standing, today).stream())
+                .filter(risk -> !risk.why().isOfSilence()
+                        || !inTouch.contains(risk.part().youngPerson().value()))
                 .toList();
     }
 

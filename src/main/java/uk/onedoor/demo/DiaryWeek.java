@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -179,7 +180,7 @@ class DiaryWeek {
                 .map(Appointment::id)
                 .toList();
         if (theirs.size() > 1) {
-            diary.join(theirs.get(0), theirs);
+            diary.join(Objects.requireNonNull(who), theirs.get(0), theirs);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -104,23 +105,30 @@ public class Diary {
      *
      * @throws Refusal by {@code visits} when there is nothing to join, or something must be apart
      */
-    public void join(UUID host, Collection<UUID> others) {
+    public void join(YoungPersonId who, UUID host, Collection<UUID> others) {
         List<UUID> rest =
                 others.stream().filter(id -> !id.equals(host)).distinct().toList();
         if (rest.isEmpty()) {
             throw new Refusal("visits", "diary.join.visits.missing");
         }
-        Appointment stands = get(host);
+        List<UUID> records = people.everyRecord(who);
+        Appointment stands = to(records, host);
         for (UUID id : rest) {
-            Appointment other = get(id);
-            if (!other.youngPerson().equals(stands.youngPerson())) {
-                throw new NotFound("a visit to them " + id);
-            }
+            Appointment other = to(records, id);
             if (!other.mayBeJoined() || !stands.mayBeJoined()) {
                 throw new Refusal("visits", "diary.join.apart");
             }
         }
         appointments.join(host, rest);
+    }
+
+    /** One that is with a young person who has these records. */
+    private Appointment to(List<UUID> records, UUID id) {
+        Appointment one = get(id);
+        if (!records.contains(one.youngPerson().value())) {
+            throw new NotFound("a visit to them " + id);
+        }
+        return one;
     }
 
     @Transactional(readOnly = true)
@@ -131,7 +139,7 @@ public class Diary {
     /** One young person's, from a day on, the earliest first. */
     @Transactional(readOnly = true)
     public List<Appointment> of(YoungPersonId youngPerson, LocalDate from) {
-        return appointments.from(people.records(youngPerson), London.startOf(from));
+        return appointments.from(people.everyRecord(youngPerson), London.startOf(from));
     }
 
     /** Of everybody the viewer may see, from a day until another. */
@@ -151,10 +159,11 @@ public class Diary {
     @Transactional(readOnly = true)
     public List<Proposal> among(List<Appointment> planned) {
         Instant now = clock.instant();
+        Map<UUID, UUID> kept = people.joined();
         return Joining.among(
                 planned.stream()
                         .filter(one -> one.startsAt().isAfter(now))
-                        .map(Diary::visit)
+                        .map(one -> visit(one, kept))
                         .toList(),
                 joiningDays());
     }
@@ -172,11 +181,13 @@ public class Diary {
         }
     }
 
-    private static Visit visit(Appointment one) {
+    private static Visit visit(Appointment one, Map<UUID, UUID> kept) {
         String by = one.worker() == null
                 ? one.with().strip().toLowerCase(java.util.Locale.ROOT)
                 : one.worker().toString();
-        return new Visit(one.id(), one.youngPerson(), by, one.startsAt(), one.mayBeJoined());
+        UUID person = one.youngPerson().value();
+        return new Visit(
+                one.id(), new YoungPersonId(kept.getOrDefault(person, person)), by, one.startsAt(), one.mayBeJoined());
     }
 
     private Appointment open(UUID id) {

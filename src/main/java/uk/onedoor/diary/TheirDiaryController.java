@@ -33,7 +33,6 @@ import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
-import uk.onedoor.shared.NotFound;
 import uk.onedoor.staff.WorkerId;
 
 /** One young person's diary: something is planned, and visits are joined so that one does the work of several. */
@@ -122,10 +121,7 @@ class TheirDiaryController {
                 errors,
                 () -> {
                     List<UUID> visits = Objects.requireNonNull(asked.visits());
-                    if (!diary.get(asked.host()).youngPerson().equals(new YoungPersonId(person))) {
-                        throw new NotFound("a visit to them " + asked.host());
-                    }
-                    diary.join(asked.host(), visits);
+                    diary.join(new YoungPersonId(person), asked.host(), visits);
                     long all = visits.stream()
                                     .filter(one -> !one.equals(asked.host()))
                                     .distinct()

@@ -66,11 +66,11 @@ public class CliffBook {
     public void takeBack(YoungPersonId who, UUID cliff, String because) {
         int changed = db.sql("""
                 update endings.cliff set withdrawn_at = :now, withdrawn_by = :by, withdrawn_because = :because
-                 where authority_id = (select platform.authority()) and young_person_id = :person and id = :id and withdrawn_at is null""")
+                 where authority_id = (select platform.authority()) and young_person_id = any (:records) and id = :id and withdrawn_at is null""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", viewer.get().account())
                 .param("because", because)
-                .param("person", who.value())
+                .param("records", people.everyRecord(who).toArray(UUID[]::new))
                 .param("id", cliff)
                 .update();
         if (changed == 0) {

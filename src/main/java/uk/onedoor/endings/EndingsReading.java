@@ -139,9 +139,9 @@ class EndingsReading {
         return glance.once(ofThem);
     }
 
-    /** Of one record. */
+    /** Of one person, in every record of theirs. */
     Known of(YoungPersonId who) {
-        return of(Glance.about(who));
+        return of(support.glance(who));
     }
 
     /** Of everybody the viewer may see for whom something is agreed or to do. */

@@ -16,6 +16,7 @@ import uk.onedoor.family.Crisis.Count;
 import uk.onedoor.family.Crisis.Told;
 import uk.onedoor.family.CrisisPlan.Ring;
 import uk.onedoor.family.CrisisPlan.RingKind;
+import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.time.London;
@@ -31,12 +32,14 @@ public class Crises {
              where authority_id = (select platform.authority()) and\s""";
 
     private final JdbcClient db;
+    private final People people;
     private final WhoToRing whoToRing;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Crises(JdbcClient db, WhoToRing whoToRing, CurrentViewer viewer, Clock clock) {
+    Crises(JdbcClient db, People people, WhoToRing whoToRing, CurrentViewer viewer, Clock clock) {
         this.db = db;
+        this.people = people;
         this.whoToRing = whoToRing;
         this.viewer = viewer;
         this.clock = clock;
@@ -92,7 +95,7 @@ public class Crises {
     /** Every crisis, the newest first. */
     @Transactional(readOnly = true)
     public List<Crisis> of(YoungPersonId youngPerson) {
-        return of(List.of(youngPerson.value()));
+        return of(people.everyRecord(youngPerson));
     }
 
     @Transactional(readOnly = true)

@@ -7,9 +7,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.people.YoungPersonId;
 
-/** What starts it when things get hard, what helps and what does not, and whom to ring, in order. */
+/**
+ * What starts it when things get hard, what helps and what does not, and whom to ring, in order.
+ *
+ * @param keyWorker who it is as it is read, whoever was there when it was written
+ */
 public record CrisisPlan(
-        UUID id, YoungPersonId youngPerson, Says says, List<Ring> rings, LocalDate writtenOn, UUID writtenBy) {
+        UUID id,
+        YoungPersonId youngPerson,
+        Says says,
+        List<Ring> rings,
+        @Nullable KeyWorkerNow keyWorker,
+        LocalDate writtenOn,
+        UUID writtenBy) {
 
     public CrisisPlan {
         rings = List.copyOf(rings);
@@ -28,6 +38,9 @@ public record CrisisPlan(
             @Nullable String aroundDo,
             @Nullable String staffWords,
             LocalDate reviewOn) {}
+
+    /** The key worker of now; {@code cameLater} when the plan was written before they were handed over to. */
+    public record KeyWorkerNow(String name, @Nullable String phone, LocalDate since, boolean cameLater) {}
 
     /** Who is rung: somebody around, a worker or the hub. */
     public enum RingKind {

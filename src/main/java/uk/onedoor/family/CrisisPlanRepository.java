@@ -1,5 +1,7 @@
 package uk.onedoor.family;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,9 +9,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.onedoor.family.CrisisPlan.Given;
+import uk.onedoor.family.CrisisPlan.KeyWorkerNow;
 import uk.onedoor.family.CrisisPlan.Practice;
 import uk.onedoor.family.CrisisPlan.Ring;
 import uk.onedoor.family.CrisisPlan.RingKind;
@@ -37,10 +41,13 @@ class CrisisPlanRepository {
         turns.take("crisis plan", youngPerson.value());
     }
 
-    void supersede(UUID id, Instant now) {
+    void supersede(Collection<UUID> records, Instant now) {
         db.sql("""
                 update family.crisis_plan set superseded_at = :now
-                 where authority_id = (select platform.authority()) and id = :id and superseded_at is null""").param("now", Timestamp.from(now)).param("id", id).update();
+                 where authority_id = (select platform.authority()) and young_person_id = any (:records) and superseded_at is null""")
+                .param("now", Timestamp.from(now))
+                .param("records", records.toArray(UUID[]::new))
+                .update();
     }
 
     void insert(UUID id, YoungPersonId youngPerson, Says says, LocalDate on, Viewer by, Instant now) {
@@ -128,10 +135,17 @@ class CrisisPlanRepository {
 
     Optional<CrisisPlan> of(Collection<UUID> records) {
         return db.sql("""
-                select id, young_person_id, starts, helps, worse, around_do, staff_words, written_on, review_on, recorded_by
-                  from family.crisis_plan
-                 where authority_id = (select platform.authority()) and young_person_id = any (:records) and superseded_at is null
-                 order by recorded_at desc limit 1""")
+                select p.id, p.young_person_id, p.starts, p.helps, p.worse, p.around_do, p.staff_words, p.written_on, p.review_on,
+                       p.recorded_by, a.display_name, w.phone, kw.from_on,
+                       coalesce(kw.instead_of is not null and kw.recorded_at > p.recorded_at, false) as came_later
+                  from family.crisis_plan p
+                  left join lateral (select k.worker_id, k.from_on, k.instead_of, k.recorded_at from keywork.allocation k
+                     where k.authority_id = (select platform.authority()) and k.young_person_id = any (:records)
+                       and k.part = 'KEY_WORKER' and k.until_on is null order by k.from_on desc limit 1) kw on true
+                  left join platform.account a on a.authority_id = (select platform.authority()) and a.id = kw.worker_id
+                  left join staff.worker w on w.authority_id = (select platform.authority()) and w.id = kw.worker_id
+                 where p.authority_id = (select platform.authority()) and p.young_person_id = any (:records) and p.superseded_at is null
+                 order by p.recorded_at desc limit 1""")
                 .param("records", records.toArray(UUID[]::new))
                 .query((rs, row) -> new CrisisPlan(
                         rs.getObject("id", UUID.class),
@@ -144,9 +158,21 @@ class CrisisPlanRepository {
                                 rs.getString("staff_words"),
                                 rs.getObject("review_on", LocalDate.class)),
                         rings(rs.getObject("id", UUID.class)),
+                        keyWorker(rs),
                         rs.getObject("written_on", LocalDate.class),
                         rs.getObject("recorded_by", UUID.class)))
                 .optional();
+    }
+
+    private static @Nullable KeyWorkerNow keyWorker(ResultSet rs) throws SQLException {
+        String name = rs.getString("display_name");
+        return name == null
+                ? null
+                : new KeyWorkerNow(
+                        name,
+                        rs.getString("phone"),
+                        rs.getObject("from_on", LocalDate.class),
+                        rs.getBoolean("came_later"));
     }
 
     /** Who is rung, with the name and the number of now; somebody who is no longer around is left out. */

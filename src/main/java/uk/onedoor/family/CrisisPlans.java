@@ -15,6 +15,7 @@ import uk.onedoor.family.CrisisPlan.Practice;
 import uk.onedoor.family.CrisisPlan.Ring;
 import uk.onedoor.family.CrisisPlan.Says;
 import uk.onedoor.family.CrisisPlan.Who;
+import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.time.London;
@@ -31,12 +32,14 @@ public class CrisisPlans {
 
     private final CrisisPlanRepository plans;
     private final WhoToRing whoToRing;
+    private final People people;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    CrisisPlans(CrisisPlanRepository plans, WhoToRing whoToRing, CurrentViewer viewer, Clock clock) {
+    CrisisPlans(CrisisPlanRepository plans, WhoToRing whoToRing, People people, CurrentViewer viewer, Clock clock) {
         this.plans = plans;
         this.whoToRing = whoToRing;
+        this.people = people;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -62,7 +65,7 @@ public class CrisisPlans {
         if (plans.has(id)) {
             return;
         }
-        find(youngPerson).ifPresent(before -> plans.supersede(before.id(), clock.instant()));
+        plans.supersede(people.everyRecord(youngPerson), clock.instant());
         plans.insert(id, youngPerson, says, today, viewer.get(), clock.instant());
         for (int i = 0; i < rings.size(); i++) {
             plans.insert(id, youngPerson, i + 1, rings.get(i), viewer.get(), clock.instant());
@@ -86,7 +89,7 @@ public class CrisisPlans {
     /** The plan that holds now. */
     @Transactional(readOnly = true)
     public Optional<CrisisPlan> find(YoungPersonId youngPerson) {
-        return find(List.of(youngPerson.value()));
+        return find(people.everyRecord(youngPerson));
     }
 
     @Transactional(readOnly = true)

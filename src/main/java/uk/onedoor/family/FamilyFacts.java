@@ -51,7 +51,9 @@ class FamilyFacts {
              where m.authority_id = (select platform.authority()) and m.young_person_id = any (:ids) and v.happened is not null
             union all
             select case when p.superseded_at is null then 'PLAN' else 'PLAN_BEFORE' end, p.id, p.written_on, '', p.helps, null,
-                   p.recorded_by, p.review_on
+                   p.recorded_by, least(p.review_on, (select min(k.from_on) from keywork.allocation k
+                     where k.authority_id = (select platform.authority()) and k.young_person_id = any (:ids)
+                       and k.part = 'KEY_WORKER' and k.instead_of is not null and k.recorded_at > p.recorded_at))
               from family.crisis_plan p where p.authority_id = (select platform.authority()) and p.young_person_id = any (:ids)
             union all
             select 'PRACTISED', c.id, c.practised_on, c.with_whom, c.how_it_went, c.own_words, c.recorded_by, null
@@ -75,18 +77,26 @@ class FamilyFacts {
 
     private static final String STANDING = """
             select y.id, (select max(m.offered_on) from family.meeting m
-                           where m.authority_id = (select platform.authority()) and m.young_person_id = y.id) as offered,
-                   h.id as held, h.review_on as held_review, p.review_on as plan_review,
+                           where m.authority_id = (select platform.authority()) and m.young_person_id = any (r.ids)) as offered,
+                   h.id as held, h.review_on as held_review,
+                   least(p.review_on, (select min(k.from_on) from keywork.allocation k
+                     where k.authority_id = (select platform.authority()) and k.young_person_id = any (r.ids)
+                       and k.part = 'KEY_WORKER' and k.instead_of is not null and k.recorded_at > p.recorded_at)) as plan_review,
                    greatest(p.written_on, (select max(c.practised_on) from family.crisis_practice c
-                     where c.authority_id = (select platform.authority()) and c.young_person_id = y.id)) as plan_on,
+                     where c.authority_id = (select platform.authority()) and c.young_person_id = any (r.ids))) as plan_on,
                    coalesce(%s, :offer) as offer_days, coalesce(%s, :practise) as practise_days
               from unnest(:ids) y (id)
+             cross join lateral (select array_append(array(select g.merged_id from people.merge g
+                     where g.authority_id = (select platform.authority()) and g.young_person_id = y.id and g.unmerged_at is null), y.id)) r (ids)
               left join lateral (select m.id, m.review_on from family.meeting m
-                     where m.authority_id = (select platform.authority()) and m.young_person_id = y.id
+                     where m.authority_id = (select platform.authority()) and m.young_person_id = any (r.ids)
                        and m.held_on is not null and m.reviewed_on is null order by m.review_on limit 1) h on true
-              left join family.crisis_plan p on p.authority_id = (select platform.authority()) and p.young_person_id = y.id
-               and p.superseded_at is null
-             where y.id in (select platform.visible('NETWORK', 'W'))
+              left join lateral (select c.written_on, c.review_on, c.recorded_at from family.crisis_plan c
+                     where c.authority_id = (select platform.authority()) and c.young_person_id = any (r.ids)
+                       and c.superseded_at is null order by c.recorded_at desc limit 1) p on true
+             where not exists (select from people.merge g where g.authority_id = (select platform.authority()) and g.merged_id = y.id
+                     and g.unmerged_at is null)
+               and y.id in (select platform.visible('NETWORK', 'W'))
             """.formatted(DAYS, PRACTISE);
 
     private final JdbcClient db;

@@ -89,7 +89,7 @@ public class FamilyMeetings {
         if (!meetings.held(id, held, viewer.get())) {
             throw new Refusal("", "family.meeting.held.already");
         }
-        network.of(meeting.youngPerson()).stream()
+        network.of(youngPerson).stream()
                 .filter(member -> came.contains(member.id().value()))
                 .forEach(member -> meetings.came(meeting, member, viewer.get(), clock.instant()));
     }
@@ -159,7 +159,7 @@ public class FamilyMeetings {
     /** Every meeting that was offered, newest first. */
     @Transactional(readOnly = true)
     public List<FamilyMeeting> of(YoungPersonId youngPerson) {
-        return meetings.of(List.of(youngPerson.value()));
+        return meetings.of(people.everyRecord(youngPerson));
     }
 
     @Transactional(readOnly = true)

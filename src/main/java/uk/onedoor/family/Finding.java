@@ -13,6 +13,7 @@ import uk.onedoor.family.Sought.Whom;
 import uk.onedoor.people.Network;
 import uk.onedoor.people.Network.Around;
 import uk.onedoor.people.Network.MemberId;
+import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.time.London;
@@ -28,12 +29,14 @@ public class Finding {
 
     private final SoughtRepository soughts;
     private final Network network;
+    private final People people;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Finding(SoughtRepository soughts, Network network, CurrentViewer viewer, Clock clock) {
+    Finding(SoughtRepository soughts, Network network, People people, CurrentViewer viewer, Clock clock) {
         this.soughts = soughts;
         this.network = network;
+        this.people = people;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -50,7 +53,7 @@ public class Finding {
      *     something without having said yes
      */
     public void tried(UUID id, YoungPersonId youngPerson, Tried tried) {
-        Sought sought = get(id, List.of(youngPerson.value()));
+        Sought sought = get(id, people.everyRecord(youngPerson));
         if (tried.on().isAfter(London.today(clock)) || tried.on().isBefore(LocalDate.of(2000, 1, 1))) {
             throw new Refusal("on", "family.day.wrong");
         }
@@ -95,7 +98,7 @@ public class Finding {
     /** Everybody who was ever looked for. */
     @Transactional(readOnly = true)
     public List<Sought> of(YoungPersonId youngPerson) {
-        return of(List.of(youngPerson.value()));
+        return of(people.everyRecord(youngPerson));
     }
 
     @Transactional(readOnly = true)

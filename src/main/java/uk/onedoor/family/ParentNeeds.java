@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.family.ParentNeed.Service;
 import uk.onedoor.family.ParentNeed.ServiceState;
+import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.time.London;
@@ -25,11 +26,13 @@ import uk.onedoor.shared.Refusal;
 public class ParentNeeds {
 
     private final JdbcClient db;
+    private final People people;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    ParentNeeds(JdbcClient db, CurrentViewer viewer, Clock clock) {
+    ParentNeeds(JdbcClient db, People people, CurrentViewer viewer, Clock clock) {
         this.db = db;
+        this.people = people;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -55,7 +58,7 @@ public class ParentNeeds {
      * @throws Refusal by {@code since} when that day is still to come
      */
     public void add(UUID need, YoungPersonId youngPerson, Service service) {
-        ParentNeed of = get(need, List.of(youngPerson.value()));
+        ParentNeed of = get(need, people.everyRecord(youngPerson));
         if (service.since().isAfter(London.today(clock)) || service.since().isBefore(LocalDate.of(2000, 1, 1))) {
             throw new Refusal("since", "family.day.wrong");
         }
@@ -79,7 +82,7 @@ public class ParentNeeds {
 
     /** The need is met; it stays met from its first day. */
     public void met(UUID need, YoungPersonId youngPerson) {
-        get(need, List.of(youngPerson.value()));
+        get(need, people.everyRecord(youngPerson));
         db.sql("""
                 update family.parent_need set met_on = :on, met_by = :by
                  where authority_id = (select platform.authority()) and id = :id and met_on is null""")
@@ -100,7 +103,7 @@ public class ParentNeeds {
     /** Every need, those not met first. */
     @Transactional(readOnly = true)
     public List<ParentNeed> of(YoungPersonId youngPerson) {
-        return of(List.of(youngPerson.value()));
+        return of(people.everyRecord(youngPerson));
     }
 
     @Transactional(readOnly = true)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.onedoor.people.Glance;
+import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.staff.WorkerId;
@@ -40,11 +41,13 @@ class AllocationRepository {
 
     private final JdbcClient db;
     private final HandoverRepository handovers;
+    private final People people;
     private final Glance.Reading<List<Allocation>> ofThem = glance -> of(glance.records());
 
-    AllocationRepository(JdbcClient db, HandoverRepository handovers) {
+    AllocationRepository(JdbcClient db, HandoverRepository handovers, People people) {
         this.db = db;
         this.handovers = handovers;
+        this.people = people;
     }
 
     /** A key worker's with its handover, whole or not at all: the database says no when one is missing. */
@@ -99,10 +102,25 @@ class AllocationRepository {
     }
 
     List<Allocation> now(YoungPersonId youngPerson) {
-        return db.sql(ALLOCATION + " and l.young_person_id = :person and l.until_on is null" + TEAM_ORDER)
-                .param("person", youngPerson.value())
+        return db.sql(ALLOCATION + " and l.young_person_id = any (:ids) and l.until_on is null" + TEAM_ORDER)
+                .param("ids", records(youngPerson))
                 .query(AllocationRepository::allocation)
                 .list();
+    }
+
+    /** Whom the next key worker follows: who is there now, else the last one, as long as they are to be handed over from. */
+    List<Allocation> toBeFollowed(YoungPersonId youngPerson) {
+        return db.sql(ALLOCATION + """
+                 and l.id in (select f.id from keywork.to_be_followed((select platform.authority()), :ids, '{}') f)
+                 order by l.until_on desc nulls first, l.from_on, l.id""")
+                .param("ids", records(youngPerson))
+                .query(AllocationRepository::allocation)
+                .list();
+    }
+
+    /** Every part anybody ever had beside one person, in any record of theirs, newest first. */
+    List<Allocation> of(YoungPersonId youngPerson) {
+        return of(people.everyRecord(youngPerson));
     }
 
     List<Allocation> of(Collection<UUID> ids) {
@@ -116,7 +134,7 @@ class AllocationRepository {
     List<WorkerId> coveringNow(YoungPersonId youngPerson, LocalDate day) {
         return db.sql("""
                 select distinct worker_id from keywork.cover
-                 where authority_id = (select platform.authority()) and young_person_id = :person and until_on >= :day""").param("person", youngPerson.value()).param("day", day).query(UUID.class).list().stream()
+                 where authority_id = (select platform.authority()) and young_person_id = any (:ids) and until_on >= :day""").param("ids", records(youngPerson)).param("day", day).query(UUID.class).list().stream()
                 .map(WorkerId::new)
                 .toList();
     }
@@ -129,9 +147,9 @@ class AllocationRepository {
                   join platform.account a on a.authority_id = r.authority_id and a.id = l.worker_id
                   join platform.account t on t.authority_id = r.authority_id and t.id = r.told_by
                   join platform.account h on h.authority_id = r.authority_id and h.id = r.held_by
-                 where r.authority_id = (select platform.authority()) and r.young_person_id = :person and r.closed_on is not null
+                 where r.authority_id = (select platform.authority()) and r.young_person_id = any (:ids) and r.closed_on is not null
                  order by r.closed_on desc, r.id""")
-                .param("person", youngPerson.value())
+                .param("ids", records(youngPerson))
                 .query((rs, row) -> new Repair.Mended(
                         rs.getString("lost"),
                         rs.getObject("closed_on", LocalDate.class),
@@ -144,20 +162,21 @@ class AllocationRepository {
     List<WorkerId> standingIn(YoungPersonId youngPerson, LocalDate today) {
         return db.sql("""
                 select c.worker_id from keywork.cover c
-                 where c.authority_id = (select platform.authority()) and c.young_person_id = :person
-                   and c.from_on <= :today and c.until_on >= :today order by c.from_on, c.id""").param("person", youngPerson.value()).param("today", today).query(UUID.class).list().stream()
+                 where c.authority_id = (select platform.authority()) and c.young_person_id = any (:ids)
+                   and c.from_on <= :today and c.until_on >= :today order by c.from_on, c.id""").param("ids", records(youngPerson)).param("today", today).query(UUID.class).list().stream()
                 .map(WorkerId::new)
                 .toList();
     }
 
     List<Cover> covers(YoungPersonId youngPerson, LocalDate today) {
         return db.sql("""
-                select a.display_name as away, w.display_name as meanwhile, c.from_on, c.until_on, c.because from keywork.cover c
+                select a.display_name as away, w.display_name as meanwhile, c.from_on, c.until_on, y.words as because from keywork.cover c
                   join platform.account a on a.authority_id = c.authority_id and a.id = c.away_id
                   join platform.account w on w.authority_id = c.authority_id and w.id = c.worker_id
-                 where c.authority_id = (select platform.authority()) and c.young_person_id = :person and c.until_on >= :today
+                  left join keywork.why_away y on y.authority_id = c.authority_id and y.id = c.id
+                 where c.authority_id = (select platform.authority()) and c.young_person_id = any (:ids) and c.until_on >= :today
                  order by c.from_on, c.id""")
-                .param("person", youngPerson.value())
+                .param("ids", records(youngPerson))
                 .param("today", today)
                 .query((rs, row) -> new Cover(
                         youngPerson,
@@ -172,6 +191,10 @@ class AllocationRepository {
     /** Every part anybody ever had beside them, newest first; read once a page. */
     List<Allocation> of(Glance glance) {
         return glance.once(ofThem);
+    }
+
+    private UUID[] records(YoungPersonId youngPerson) {
+        return people.everyRecord(youngPerson).toArray(UUID[]::new);
     }
 
     private static Allocation allocation(ResultSet rs, int row) throws SQLException {

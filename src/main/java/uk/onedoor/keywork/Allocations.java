@@ -45,7 +45,8 @@ public class Allocations {
     }
 
     /**
-     * Gives a part from a day on; a second key worker takes over from the first, whose part ends that day. Giving the
+     * Gives a part from a day on; a second key worker takes over from the first, whose part ends that day, and from the
+     * one of every record joined to theirs. Giving the
      * same part (by its id) twice gives it once. What they may see follows at once.
      *
      * <p>A change of key worker is saved with its handover or not at all; whoever leaves is beside the young person
@@ -58,13 +59,13 @@ public class Allocations {
             return;
         }
         LocalDate today = today();
-        Optional<Allocation> before =
-                asked.part() == TeamPart.KEY_WORKER ? keyWorker(asked.youngPerson()) : Optional.empty();
-        rules.check(asked, before.orElse(null), viewer.get(), today);
-        before.ifPresent(current -> end(current, asked.fromOn(), asked.because(), lastDay(asked.handing())));
+        Followed followed = asked.part() == TeamPart.KEY_WORKER ? followed(asked.youngPerson()) : Followed.NOBODY;
+        rules.check(asked, followed, viewer.get(), today);
+        NewAllocation next = asked.after(followed.before(asked.worker()));
+        followed.parts().forEach(part -> leaves(part, next));
         List<Reason> reasons = asked.part() == TeamPart.KEY_WORKER ? rules.reasonsFor(asked, today) : List.of();
         try {
-            allocations.insert(asked, reasons, viewer.get(), clock.instant());
+            allocations.insert(next, reasons, viewer.get(), clock.instant());
         } catch (DataIntegrityViolationException broken) {
             throw inWords(broken);
         }
@@ -92,6 +93,12 @@ public class Allocations {
             throw new Refusal("on", "keywork.allocation.before.the.last", part.workerName());
         }
         end(part, on, because, null);
+    }
+
+    /** Whom the next key worker follows. */
+    @Transactional(readOnly = true)
+    Followed followed(YoungPersonId youngPerson) {
+        return new Followed(allocations.toBeFollowed(youngPerson));
     }
 
     public Allocation get(AllocationId id) {
@@ -136,10 +143,21 @@ public class Allocations {
         return allocations.of(glance);
     }
 
-    /** Every part anybody ever had, newest first. */
+    /** Every part anybody ever had beside one person, in any record of theirs, newest first. */
     @Transactional(readOnly = true)
     public List<Allocation> history(YoungPersonId youngPerson) {
-        return allocations.of(List.of(youngPerson.value()));
+        return allocations.of(youngPerson);
+    }
+
+    /** Whoever is key worker, in any record of theirs, is it no longer; who had left already is there again until the goodbye. */
+    private void leaves(Allocation part, NewAllocation next) {
+        LocalDate lastDay = part.worker().equals(next.worker()) ? null : lastDay(next.handing());
+        if (part.isNow()) {
+            end(part, next.fromOn(), next.because(), lastDay);
+        } else if (lastDay != null && part.id().equals(next.insteadOf())) {
+            relationships.begin(next.youngPerson(), part.worker(), part.part().relationship(), "handover");
+            relationships.end(next.youngPerson(), part.worker(), part.part().relationship(), lastDay);
+        }
     }
 
     private void end(Allocation part, LocalDate on, String because, @Nullable LocalDate lastDay) {

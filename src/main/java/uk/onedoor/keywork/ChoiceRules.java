@@ -3,7 +3,6 @@ package uk.onedoor.keywork;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.access.Role;
@@ -33,7 +32,7 @@ class ChoiceRules {
         this.suggestions = suggestions;
     }
 
-    void check(NewAllocation asked, @Nullable Allocation before, Viewer by, LocalDate today) {
+    void check(NewAllocation asked, Followed followed, Viewer by, LocalDate today) {
         if (!mayGive(asked.part(), by) || !reach.mayWrite(Reach.Section.CORE, asked.youngPerson())) {
             throw new NotFound("a part to give " + asked.part());
         }
@@ -51,17 +50,22 @@ class ChoiceRules {
             throw new Refusal("worker", "keywork.team.other.role", worker.name());
         }
         if (asked.part() == TeamPart.KEY_WORKER) {
-            checkKeyWorker(asked, worker, before, by, today);
+            checkKeyWorker(asked, worker, followed, by, today);
         }
     }
 
-    private static void checkKeyWorker(
-            NewAllocation asked, Worker worker, @Nullable Allocation before, Viewer by, LocalDate today) {
-        if (before != null && !before.id().equals(asked.insteadOf())) {
-            throw new Refusal("worker", "keywork.allocation.meanwhile", before.workerName());
+    private void checkKeyWorker(NewAllocation asked, Worker worker, Followed followed, Viewer by, LocalDate today) {
+        Allocation before = followed.before(asked.worker());
+        if (before != null && !followed.wasSeen(asked.insteadOf())) {
+            throw before.isNow()
+                    ? new Refusal("worker", "keywork.allocation.meanwhile", before.workerName())
+                    : new Refusal("worker", "keywork.handover.needed");
         }
-        if (before == null && asked.insteadOf() != null) {
+        if (followed.parts().isEmpty() && asked.insteadOf() != null) {
             throw new Refusal("worker", "keywork.allocation.nobody.before");
+        }
+        if (followed.areTwo() && !followed.has(asked.worker()) && isHere(followed)) {
+            throw new Refusal("worker", "keywork.allocation.two");
         }
         if (before != null && before.worker().equals(asked.worker())) {
             throw new Refusal("worker", "keywork.allocation.same", worker.name());
@@ -74,6 +78,13 @@ class ChoiceRules {
                 throw new Refusal("worker", why.key(), why.places().toArray());
             });
         }
+    }
+
+    /** True while one of those who are followed still works here, and could be the one who stays. */
+    private boolean isHere(Followed followed) {
+        return followed.parts().stream()
+                .map(Allocation::worker)
+                .anyMatch(one -> staff.find(one).filter(found -> !found.gone()).isPresent());
     }
 
     /** What speaks for this worker now, to be kept with the decision. */

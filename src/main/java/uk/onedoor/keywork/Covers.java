@@ -70,16 +70,31 @@ public class Covers {
                     id.getMostSignificantBits() ^ who.value().getMostSignificantBits(),
                     who.value().getLeastSignificantBits());
             if (insert(one, who, asked, by)) {
+                insertWhy(one, asked, by);
                 relationships.between(who, asked.meanwhile(), Relationships.Kind.BACK_UP, asked.from(), asked.until());
             }
         }
     }
 
+    /** Apart, because a young person and their team are told that somebody is away, and not why. */
+    private void insertWhy(UUID id, NewCover asked, Viewer by) {
+        db.sql("""
+                insert into keywork.why_away (authority_id, id, worker_id, words, recorded_by, recorded_at)
+                values (:authority, :id, :away, :because, :by, :now)""")
+                .param("authority", by.authority())
+                .param("id", id)
+                .param("away", asked.away().value())
+                .param("because", asked.because())
+                .param("by", by.account())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
     private boolean insert(UUID id, YoungPersonId who, NewCover asked, Viewer by) {
         return db.sql("""
-                insert into keywork.cover (authority_id, id, young_person_id, away_id, worker_id, from_on, until_on, because,
+                insert into keywork.cover (authority_id, id, young_person_id, away_id, worker_id, from_on, until_on,
                   recorded_by, recorded_at)
-                values (:authority, :id, :person, :away, :worker, :from, :until, :because, :by, :now) on conflict do nothing""")
+                values (:authority, :id, :person, :away, :worker, :from, :until, :by, :now) on conflict do nothing""")
                         .param("authority", by.authority())
                         .param("id", id)
                         .param("person", who.value())
@@ -87,7 +102,6 @@ public class Covers {
                         .param("worker", asked.meanwhile().value())
                         .param("from", asked.from())
                         .param("until", asked.until())
-                        .param("because", asked.because())
                         .param("by", by.account())
                         .param("now", Timestamp.from(clock.instant()))
                         .update()

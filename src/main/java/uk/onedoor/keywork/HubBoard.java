@@ -60,22 +60,36 @@ public class HubBoard {
     }
 
     private static final String BOARD = """
-            select e.young_person_id, e.began_on, kw.worker_id, a.display_name, seen.happened_at, home.kind, home.words
-              from keywork.support_episode e
-              left join keywork.allocation kw on kw.authority_id = (select platform.authority())
-                   and kw.young_person_id = e.young_person_id and kw.part = 'KEY_WORKER' and kw.until_on is null
+            with joined as (
+              select merged_id as record, young_person_id as person from people.merge
+               where authority_id = (select platform.authority()) and unmerged_at is null),
+            kw as (
+              select distinct on (1) coalesce(j.person, k.young_person_id) as person, k.worker_id
+                from keywork.allocation k left join joined j on j.record = k.young_person_id
+               where k.authority_id = (select platform.authority()) and k.part = 'KEY_WORKER' and k.until_on is null
+               order by 1, k.from_on),
+            us as (
+              select coalesce(j.person, e.young_person_id) as person, min(e.began_on) as began_on
+                from keywork.support_episode e left join joined j on j.record = e.young_person_id
+               where e.authority_id = (select platform.authority()) and e.hub_id = :hub and e.ended_on is null
+               group by 1)
+            select u.person as young_person_id, u.began_on, kw.worker_id, a.display_name, seen.happened_at, home.kind, home.words
+              from us u
+             cross join lateral (select array_append(array(select o.record from joined o where o.person = u.person), u.person)) r (ids)
+              left join kw on kw.person = u.person
               left join platform.account a on a.authority_id = (select platform.authority()) and a.id = kw.worker_id
               left join lateral (
-                select n.happened_at from keywork.note n
-                 where n.authority_id = (select platform.authority()) and n.young_person_id = e.young_person_id
-                   and n.how in ('FACE', 'CAR', 'MEAL', 'ACTIVITY') and n.withdrawn_at is null and n.corrected_by is null
-                 order by n.happened_at desc limit 1) as seen on true
+                select max(newest.happened_at) as happened_at from unnest(r.ids) x (id)
+                 cross join lateral (
+                   select n.happened_at from keywork.note n
+                    where n.authority_id = (select platform.authority()) and n.young_person_id = x.id
+                      and n.how in ('FACE', 'CAR', 'MEAL', 'ACTIVITY') and n.withdrawn_at is null and n.corrected_by is null
+                    order by n.happened_at desc limit 1) newest) as seen on true
               left join lateral (
                 select h.kind, h.words from people.home h
-                 where h.authority_id = (select platform.authority()) and h.young_person_id = e.young_person_id
+                 where h.authority_id = (select platform.authority()) and h.young_person_id = any (r.ids)
                    and h.from_on <= :today and h.withdrawn_at is null
                  order by h.from_on desc, h.recorded_at desc limit 1) as home on true
-             where e.authority_id = (select platform.authority()) and e.hub_id = :hub and e.ended_on is null
             """;
 
     private final JdbcClient db;

@@ -28,19 +28,27 @@ public class KeyWorkRounds {
     private static final int WEEKS_AFTERWARDS = 12;
 
     private static final String WITHOUT = """
-            select e.young_person_id, min(e.began_on) as since, null::date as due_on from keywork.support_episode e
+            select coalesce(m.young_person_id, e.young_person_id) as young_person_id, min(e.began_on) as since, null::date as due_on
+              from keywork.support_episode e
+              left join people.merge m on m.authority_id = (select platform.authority()) and m.merged_id = e.young_person_id
+                   and m.unmerged_at is null
              where e.authority_id = (select platform.authority()) and e.hub_id = :id and e.ended_on is null
-               and not exists (select from keywork.allocation a
-                 where a.authority_id = (select platform.authority()) and a.young_person_id = e.young_person_id
-                   and a.part = 'KEY_WORKER' and a.until_on is null)
-             group by e.young_person_id order by since, e.young_person_id""";
+               and coalesce(m.young_person_id, e.young_person_id) not in (
+                 select coalesce(n.young_person_id, a.young_person_id) from keywork.allocation a
+                   left join people.merge n on n.authority_id = (select platform.authority()) and n.merged_id = a.young_person_id
+                        and n.unmerged_at is null
+                  where a.authority_id = (select platform.authority()) and a.part = 'KEY_WORKER' and a.until_on is null)
+             group by 1 order by since, 1""";
 
     private static final String BESIDE = """
-            select a.young_person_id, a.from_on as since, r.due_on from keywork.allocation a
+            select coalesce(m.young_person_id, a.young_person_id) as young_person_id, min(a.from_on) as since, min(r.due_on) as due_on
+              from keywork.allocation a
+              left join people.merge m on m.authority_id = (select platform.authority()) and m.merged_id = a.young_person_id
+                   and m.unmerged_at is null
               left join keywork.repair r on r.authority_id = a.authority_id and r.allocation_id = a.id and r.closed_on is null
              where a.authority_id = (select platform.authority()) and a.worker_id = :id and a.part = 'KEY_WORKER'
                and a.until_on is null
-             order by r.due_on nulls last, a.from_on, a.young_person_id""";
+             group by 1 order by due_on nulls last, since, 1""";
 
     private static final String HANDED_OVER = """
             select n.young_person_id, n.id, c.display_name, h.met_on, h.goodbye_planned_on, h.goodbye_on

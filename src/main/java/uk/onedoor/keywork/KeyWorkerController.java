@@ -135,7 +135,7 @@ class KeyWorkerController {
 
     private String show(YoungPersonId person, @Nullable BindingResult errors, Page page, Model model) {
         TeamPages.Choosing choosing = teamPages.choosing(person, Objects.requireNonNull(page.viewer()), page.today());
-        Allocation now = choosing.now();
+        Allocation now = choosing.followed().shown();
         BindingResult asked = errors != null
                 ? errors
                 : new MapBindingResult(
@@ -154,6 +154,8 @@ class KeyWorkerController {
         model.addAttribute("form", forms.show(page, asked));
         model.addAttribute("person", choosing.person());
         model.addAttribute("now", now);
+        model.addAttribute("two", choosing.followed().areTwo());
+        model.addAttribute("followed", choosing.followed().parts());
         model.addAttribute("tellers", choosing.tellers());
         model.addAttribute("suggested", choosing.suggested());
         model.addAttribute("apart", choosing.apart());

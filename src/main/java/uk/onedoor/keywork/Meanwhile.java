@@ -27,20 +27,27 @@ class Meanwhile implements DueSource {
     record Known(List<Repair> repairs, List<Cover> covers) {}
 
     private static final String MEANWHILE = """
-            select r.id, r.young_person_id, a.display_name as lost, r.because, r.words, o.display_name as other,
+            select r.id, %3$s as young_person_id, a.display_name as lost, y.because, y.words, o.display_name as other,
                    r.opened_on as from_on, r.due_on as until_on, true as repair
               from keywork.repair r
               join keywork.allocation l on l.authority_id = r.authority_id and l.id = r.allocation_id
               join platform.account a on a.authority_id = r.authority_id and a.id = l.worker_id
               join platform.account o on o.authority_id = r.authority_id and o.id = r.owner
+              left join keywork.why_away y on y.authority_id = r.authority_id and y.id = r.id
              where r.authority_id = (select platform.authority()) and r.closed_on is null %1$s
             union all
-            select c.id, c.young_person_id, a.display_name, c.because, null, o.display_name, c.from_on, c.until_on, false
+            select c.id, %4$s, a.display_name, null, y.words, o.display_name, c.from_on, c.until_on, false
               from keywork.cover c
               join platform.account a on a.authority_id = c.authority_id and a.id = c.away_id
               join platform.account o on o.authority_id = c.authority_id and o.id = c.worker_id
+              left join keywork.why_away y on y.authority_id = c.authority_id and y.id = c.id
              where c.authority_id = (select platform.authority()) and c.until_on >= :today %2$s
              order by until_on, id""";
+
+    /** The record that is kept, where the one a row was written in was joined to it. */
+    private static final String KEPT = """
+            coalesce((select m.young_person_id from people.merge m where m.authority_id = (select platform.authority())
+              and m.merged_id = %1$s.young_person_id and m.unmerged_at is null), %1$s.young_person_id)""";
 
     private final JdbcClient db;
     private final CurrentViewer viewer;
@@ -54,10 +61,13 @@ class Meanwhile implements DueSource {
     }
 
     Known of(Collection<UUID> ids) {
-        return read(
-                db.sql(MEANWHILE.formatted("and r.young_person_id = any (:ids)", "and c.young_person_id = any (:ids)"))
-                        .param("ids", ids.toArray(UUID[]::new))
-                        .param("today", London.today(clock)));
+        return read(db.sql(meanwhile("and r.young_person_id = any (:ids)", "and c.young_person_id = any (:ids)"))
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("today", London.today(clock)));
+    }
+
+    private static String meanwhile(String repairs, String covers) {
+        return MEANWHILE.formatted(repairs, covers, KEPT.formatted("r"), KEPT.formatted("c"));
     }
 
     @Override
@@ -73,9 +83,7 @@ class Meanwhile implements DueSource {
     }
 
     private List<Repair> repairs(String which, LocalDate day) {
-        return read(db.sql(MEANWHILE.formatted(which, "and false"))
-                        .param("day", day)
-                        .param("today", day))
+        return read(db.sql(meanwhile(which, "and false")).param("day", day).param("today", day))
                 .repairs();
     }
 
@@ -123,18 +131,19 @@ class Meanwhile implements DueSource {
                                 row.getString("other"),
                                 row.getObject("from_on", LocalDate.class),
                                 row.getObject("until_on", LocalDate.class),
-                                row.getString("because")));
+                                row.getString("words")));
             }
         });
         return known;
     }
 
     private static Repair repair(ResultSet row) throws SQLException {
+        String because = row.getString("because");
         return new Repair(
                 row.getObject("id", UUID.class),
                 person(row),
                 row.getString("lost"),
-                Repair.Because.valueOf(row.getString("because")),
+                because == null ? null : Repair.Because.valueOf(because),
                 row.getString("words"),
                 row.getString("other"),
                 row.getObject("from_on", LocalDate.class),

@@ -45,14 +45,16 @@ public class MyYoungPeople {
     public List<Mine> now() {
         Map<YoungPersonId, Standing> standings = new LinkedHashMap<>();
         db.sql("""
-                select young_person_id,
+                select coalesce(m.young_person_id, mine.young_person_id) as young_person_id,
                        min(case part when 'KEY_WORKER' then 0 when 'BACK_UP' then 1 when 'HUB' then 3 else 2 end) as nearness
                   from (select young_person_id, part from keywork.allocation
                          where authority_id = (select platform.authority()) and worker_id = :me and until_on is null
                         union all
                         select young_person_id, 'HUB' from keywork.support_episode
                          where authority_id = (select platform.authority()) and ended_on is null) as mine
-                 group by young_person_id""").param("me", viewer.get().account()).query(row -> {
+                  left join people.merge m on m.authority_id = (select platform.authority())
+                       and m.merged_id = mine.young_person_id and m.unmerged_at is null
+                 group by 1""").param("me", viewer.get().account()).query(row -> {
             standings.put(
                     new YoungPersonId(row.getObject("young_person_id", UUID.class)),
                     Standing.values()[row.getInt("nearness")]);

@@ -38,4 +38,11 @@ public record NewAllocation(
     public NewAllocation insteadOf(AllocationId before, Handing handing) {
         return new NewAllocation(id, youngPerson, worker, part, area, fromOn, because, before, handing);
     }
+
+    /** The same after this one, whom they do follow; without a handover when it is nobody. */
+    NewAllocation after(@Nullable Allocation before) {
+        return before == null || handing == null
+                ? new NewAllocation(id, youngPerson, worker, part, area, fromOn, because, null, null)
+                : insteadOf(before.id(), handing);
+    }
 }

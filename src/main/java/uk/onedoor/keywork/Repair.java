@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.people.YoungPersonId;
 
-/** What is still to be mended after somebody lost their key worker: of whom, since when, by whom and by when. */
+/** What is still to be mended after somebody lost their key worker: of whom, since when, by whom and by when. Why is null for whoever is not to know. */
 public record Repair(
         UUID id,
         YoungPersonId youngPerson,
         String lost,
-        Because because,
+        @Nullable Because because,
         @Nullable String words,
         String owner,
         LocalDate openedOn,

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.time.London;
@@ -26,12 +28,14 @@ public class Repairs {
 
     private final JdbcClient db;
     private final Meanwhile meanwhile;
+    private final People people;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Repairs(JdbcClient db, Meanwhile meanwhile, CurrentViewer viewer, Clock clock) {
+    Repairs(JdbcClient db, Meanwhile meanwhile, People people, CurrentViewer viewer, Clock clock) {
         this.db = db;
         this.meanwhile = meanwhile;
+        this.people = people;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -39,7 +43,7 @@ public class Repairs {
     /** What is to be mended for this young person now. */
     @Transactional(readOnly = true)
     public Optional<Repair> open(YoungPersonId who) {
-        return meanwhile.of(List.of(who.value())).repairs().stream().findFirst();
+        return meanwhile.of(people.everyRecord(who)).repairs().stream().findFirst();
     }
 
     /** What was to be mended by this day and is still open. */
@@ -93,7 +97,7 @@ public class Repairs {
                 update keywork.repair
                    set told = :told, told_by = :toldBy, held_by = :heldBy, closed_on = greatest(opened_on, :today),
                        closed_by = :by, closed_at = :now
-                 where authority_id = (select platform.authority()) and id = :id and young_person_id = :person
+                 where authority_id = (select platform.authority()) and id = :id and young_person_id = any (:records)
                    and closed_on is null
                    and 2 = (select count(*) from unnest(array[cast(:toldBy as uuid), cast(:heldBy as uuid)]) as named (id)
                      join platform.account a on a.authority_id = (select platform.authority()) and a.id = named.id)""")
@@ -104,7 +108,7 @@ public class Repairs {
                 .param("by", viewer.get().account())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", repair.id())
-                .param("person", who.value())
+                .param("records", people.everyRecord(who).toArray(UUID[]::new))
                 .update();
         if (closed == 0) {
             throw new Refusal("", "keywork.repair.meanwhile");

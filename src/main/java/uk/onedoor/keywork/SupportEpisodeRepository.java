@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.keywork.SupportEpisode.HowEnded;
 import uk.onedoor.people.Glance;
+import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.shared.Ids;
@@ -28,10 +29,12 @@ class SupportEpisodeRepository {
             """;
 
     private final JdbcClient db;
+    private final People people;
     private final Glance.Reading<List<SupportEpisode>> ofThem = glance -> of(glance.records());
 
-    SupportEpisodeRepository(JdbcClient db) {
+    SupportEpisodeRepository(JdbcClient db, People people) {
         this.db = db;
+        this.people = people;
     }
 
     /** Begins a time with a hub, unless one goes on then. */
@@ -119,6 +122,16 @@ class SupportEpisodeRepository {
                 .param("hub", hub.value())
                 .query(SupportEpisodeRepository::episode)
                 .list();
+    }
+
+    /** Every time of one person, in any record of theirs, newest first. */
+    List<SupportEpisode> of(YoungPersonId youngPerson) {
+        return of(people.everyRecord(youngPerson));
+    }
+
+    Glance glance(YoungPersonId youngPerson) {
+        List<UUID> records = people.everyRecord(youngPerson);
+        return new Glance(new YoungPersonId(records.get(0)), records);
     }
 
     List<SupportEpisode> of(Collection<UUID> ids) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -54,6 +55,7 @@ public class SupportEpisodes {
      * @throws Refusal by {@code on} when that day is still to come, or lies within an earlier time with this hub
      */
     public SupportEpisode begin(YoungPersonId youngPerson, HubId hub, LocalDate on) {
+        notToCome(on);
         return begin(youngPerson, hub, on, null);
     }
 
@@ -77,9 +79,10 @@ public class SupportEpisodes {
     }
 
     private SupportEpisode begin(YoungPersonId youngPerson, HubId hub, LocalDate on, @Nullable String because) {
-        notToCome(on);
         relationships.begin(youngPerson, hub, "with us");
-        episodes.insert(youngPerson, hub, on, because, viewer.get(), clock.instant());
+        if (open(youngPerson, hub).isEmpty()) {
+            episodes.insert(youngPerson, hub, on, because, viewer.get(), clock.instant());
+        }
         return open(youngPerson, hub).orElseThrow(() -> new Refusal("on", "keywork.support.earlier"));
     }
 
@@ -90,16 +93,21 @@ public class SupportEpisodes {
      *     they died
      */
     public void stepAway(YoungPersonId youngPerson, HubId hub, StepAway away) {
-        SupportEpisode now = open(youngPerson, hub).orElseThrow(() -> new NotFound("open support " + youngPerson));
+        List<SupportEpisode> now = with(youngPerson, hub, SupportEpisode::isOpen);
+        if (now.isEmpty()) {
+            throw new NotFound("open support " + youngPerson);
+        }
         notToCome(away.on());
-        if (away.on().isBefore(now.beganOn())) {
+        if (now.stream().anyMatch(time -> away.on().isBefore(time.beganOn()))) {
             throw new Refusal("on", "keywork.support.ends.before.it.begins");
         }
         if (away.stayClose() && away.how() == HowEnded.DIED) {
             throw new Refusal("stayClose", "keywork.stepping.touch.died");
         }
-        if (!episodes.end(now, away, viewer.get(), clock.instant())) {
-            throw new NotFound("a time to end " + youngPerson);
+        for (SupportEpisode time : now) { // two, where two records with the same hub were joined
+            if (!episodes.end(time, away, viewer.get(), clock.instant())) {
+                throw new NotFound("a time to end " + youngPerson);
+            }
         }
         if (!away.stayClose()) {
             letGo(youngPerson, hub, away.on());
@@ -109,11 +117,11 @@ public class SupportEpisodes {
     /** The contact that stayed close comes to its end, and with it the hub's access. */
     public void endStayClose(YoungPersonId youngPerson, HubId hub, LocalDate on) {
         notToCome(on);
-        SupportEpisode close = of(youngPerson).stream()
-                .filter(episode -> episode.hub().equals(hub) && episode.isClose())
-                .findFirst()
-                .orElseThrow(() -> new NotFound("contact that stayed close " + youngPerson));
-        episodes.endStayClose(close, on);
+        List<SupportEpisode> close = with(youngPerson, hub, SupportEpisode::isClose);
+        if (close.isEmpty()) {
+            throw new NotFound("contact that stayed close " + youngPerson);
+        }
+        close.forEach(time -> episodes.endStayClose(time, on));
         if (open(youngPerson, hub).isEmpty()) {
             letGo(youngPerson, hub, on);
         }
@@ -136,9 +144,7 @@ public class SupportEpisodes {
     /** The time with this hub that goes on now. */
     @Transactional(readOnly = true)
     public Optional<SupportEpisode> open(YoungPersonId youngPerson, HubId hub) {
-        return of(youngPerson).stream()
-                .filter(episode -> episode.isOpen() && episode.hub().equals(hub))
-                .findFirst();
+        return with(youngPerson, hub, SupportEpisode::isOpen).stream().findFirst();
     }
 
     /** Everybody with this hub now. */
@@ -153,16 +159,22 @@ public class SupportEpisodes {
         return episodes.stayingClose(hub);
     }
 
-    /** Every time of this young person with a hub, newest first. */
+    /** Every time of this young person with a hub, in any record of theirs, newest first. */
     @Transactional(readOnly = true)
     public List<SupportEpisode> of(YoungPersonId youngPerson) {
-        return episodes.of(List.of(youngPerson.value()));
+        return episodes.of(youngPerson);
     }
 
     /** The same of every record of theirs; read once a page. */
     @Transactional(readOnly = true)
     public List<SupportEpisode> of(Glance glance) {
         return episodes.of(glance);
+    }
+
+    /** What is asked about this person, by whichever of their records: all of them. */
+    @Transactional(readOnly = true)
+    public Glance glance(YoungPersonId youngPerson) {
+        return episodes.glance(youngPerson);
     }
 
     /** Those who were with a hub of the viewer's and whom they may welcome back, who left last first. */
@@ -184,7 +196,7 @@ public class SupportEpisodes {
             for (WorkerId there : allocations.coveringNow(youngPerson, on)) {
                 relationships.end(youngPerson, there, Relationships.Kind.BACK_UP);
             }
-            for (Allocation part : allocations.of(List.of(youngPerson.value()))) {
+            for (Allocation part : allocations.of(youngPerson)) {
                 if (part.isNow()) {
                     LocalDate until = on.isBefore(part.fromOn()) ? part.fromOn() : on;
                     allocations.end(part.id(), until, "keywork.support.ended", viewer.get(), clock.instant());
@@ -194,6 +206,13 @@ public class SupportEpisodes {
             }
         }
         relationships.end(youngPerson, hub);
+    }
+
+    private List<SupportEpisode> with(YoungPersonId youngPerson, HubId hub, Predicate<SupportEpisode> which) {
+        return of(youngPerson).stream()
+                .filter(episode -> episode.hub().equals(hub))
+                .filter(which)
+                .toList();
     }
 
     private void notToCome(LocalDate on) {

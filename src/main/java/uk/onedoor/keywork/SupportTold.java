@@ -22,9 +22,7 @@ class SupportTold implements SupportSource {
 
     @Override
     public Optional<Support> current(Glance glance) {
-        List<SupportEpisode> all = episodes.of(glance).stream()
-                .filter(episode -> episode.youngPerson().equals(glance.youngPerson()))
-                .toList();
+        List<SupportEpisode> all = episodes.of(glance);
         return all.stream()
                 .filter(SupportEpisode::isOpen)
                 .findFirst()

@@ -28,7 +28,6 @@ import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
-import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
 import uk.onedoor.staff.WorkerId;
 
@@ -160,10 +159,7 @@ class TeamController {
     }
 
     private TeamPages.Ending ending(UUID person, UUID allocation, Page page) {
-        TeamPages.Ending ending = teamPages.ending(new AllocationId(allocation), Objects.requireNonNull(page.viewer()));
-        if (!ending.person().id().value().equals(person)) {
-            throw new NotFound("a part of this person " + allocation);
-        }
-        return ending;
+        return teamPages.ending(
+                new YoungPersonId(person), new AllocationId(allocation), Objects.requireNonNull(page.viewer()));
     }
 }

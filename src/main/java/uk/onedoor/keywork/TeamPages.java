@@ -24,7 +24,7 @@ class TeamPages {
 
     /** Whom a key worker is chosen for, who it is now, and who could be. */
     record Choosing(
-            YoungPerson person, @Nullable Allocation now, List<Choice> tellers, List<KeyWorkerSuggestion> suggestions) {
+            YoungPerson person, Followed followed, List<Choice> tellers, List<KeyWorkerSuggestion> suggestions) {
 
         List<KeyWorkerSuggestion> suggested() {
             return suggestions.stream().filter(one -> one.whyNot() == null).toList();
@@ -64,13 +64,22 @@ class TeamPages {
         return audit.page(() -> {
             YoungPerson person = people.get(id);
             audit.shown(id.value());
-            List<Allocation> team = allocations.team(id);
-            Allocation now = team.stream()
-                    .filter(part -> part.part() == TeamPart.KEY_WORKER)
-                    .findFirst()
-                    .orElse(null);
-            return new Choosing(person, now, tellers(team, viewer), suggestions.about(id, today));
+            Followed followed = allocations.followed(id);
+            return new Choosing(
+                    person,
+                    followed,
+                    tellers(allocations.team(id), viewer),
+                    offered(followed, suggestions.about(id, today)));
         });
+    }
+
+    /** Of two who are key worker since records were joined one stays, so these two are offered. */
+    private static List<KeyWorkerSuggestion> offered(Followed followed, List<KeyWorkerSuggestion> everybody) {
+        List<KeyWorkerSuggestion> two = everybody.stream()
+                .filter(one -> followed.areTwo() && followed.has(one.worker().id()))
+                .map(one -> new KeyWorkerSuggestion(one.worker(), one.reasons(), null))
+                .toList();
+        return two.isEmpty() ? everybody : two;
     }
 
     /** Who can tell the young person of a change: their team, the key worker first, and whoever writes it down. */
@@ -117,7 +126,7 @@ class TeamPages {
     Parted parted(YoungPersonId id, AllocationId next, Goodbyes goodbyes) {
         return audit.page(() -> {
             Allocation came = goodbyes.open(next);
-            if (!came.youngPerson().equals(id) || came.handover() == null) {
+            if (!people.everyRecord(id).contains(came.youngPerson().value()) || came.handover() == null) {
                 throw new NotFound("a goodbye of this person " + next);
             }
             audit.shown(id.value());
@@ -149,12 +158,13 @@ class TeamPages {
     /** A part and whose it is, on the page that ends it. */
     record Ending(YoungPerson person, Allocation part) {}
 
-    Ending ending(AllocationId id, Viewer viewer) {
+    Ending ending(YoungPersonId who, AllocationId id, Viewer viewer) {
         return audit.page(() -> {
             Allocation part = allocations.get(id);
-            YoungPerson person = people.get(part.youngPerson());
+            YoungPerson person = people.get(who);
             audit.shown(person.id().value());
-            if (!part.isNow() || !ChoiceRules.mayGive(part.part(), viewer)) {
+            boolean theirs = people.everyRecord(who).contains(part.youngPerson().value());
+            if (!theirs || !part.isNow() || !ChoiceRules.mayGive(part.part(), viewer)) {
                 throw new NotFound("a part to end " + id);
             }
             return new Ending(person, part);

@@ -24,7 +24,7 @@ class WhoSticks implements StickingSource {
     @Override
     public List<Sticking> of(Glance glance) {
         return allocations.of(glance).stream()
-                .filter(part -> part.isNow() && part.youngPerson().equals(glance.youngPerson()))
+                .filter(Allocation::isNow)
                 .sorted(NEAREST_FIRST)
                 .map(part -> new Sticking(
                         part.worker(),

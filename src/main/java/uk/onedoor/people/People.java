@@ -44,12 +44,14 @@ public class People {
     public record Known(String otherNames, KnownFrom from, Instant since) {}
 
     private final PersonRepository persons;
+    private final JoinedRecords joined;
     private final Turns turns;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    People(PersonRepository persons, Turns turns, CurrentViewer viewer, Clock clock) {
+    People(PersonRepository persons, JoinedRecords joined, Turns turns, CurrentViewer viewer, Clock clock) {
         this.persons = persons;
+        this.joined = joined;
         this.turns = turns;
         this.viewer = viewer;
         this.clock = clock;
@@ -145,13 +147,25 @@ public class People {
     /** The record that is kept when this one was joined to another; else itself. */
     @Transactional(readOnly = true)
     public YoungPersonId kept(YoungPersonId id) {
-        return persons.kept(id).orElse(id);
+        return joined.kept(id).orElse(id);
     }
 
     /** Every record of this one person: itself, and those merged into it. */
     @Transactional(readOnly = true)
     public List<UUID> records(YoungPersonId id) {
         return persons.records(id);
+    }
+
+    /** Every record of the person whose record this is: the one that is kept first, also when another one is asked about. */
+    @Transactional(readOnly = true)
+    public List<UUID> everyRecord(YoungPersonId id) {
+        return joined.of(id);
+    }
+
+    /** Records that were joined to another, each with the one that is kept, of everybody the viewer may see. */
+    @Transactional(readOnly = true)
+    public Map<UUID, UUID> joined() {
+        return joined.all();
     }
 
     private void check(NewPerson now) {

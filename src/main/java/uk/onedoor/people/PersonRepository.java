@@ -278,13 +278,6 @@ class PersonRepository {
         return all;
     }
 
-    /** The record this one is merged into now. */
-    Optional<YoungPersonId> kept(YoungPersonId id) {
-        return db.sql("""
-                select young_person_id from people.merge
-                where authority_id = (select platform.authority()) and merged_id = :id and unmerged_at is null""").param("id", id.value()).query(UUID.class).optional().map(YoungPersonId::new);
-    }
-
     private static YoungPerson person(ResultSet rs, int row) throws SQLException {
         return new YoungPerson(
                 new YoungPersonId(rs.getObject("young_person_id", UUID.class)),

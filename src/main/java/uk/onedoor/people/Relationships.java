@@ -34,14 +34,14 @@ public class Relationships {
 
     private final JdbcClient db;
     private final LinkRepository links;
-    private final PersonRepository persons;
+    private final JoinedRecords joined;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Relationships(JdbcClient db, LinkRepository links, PersonRepository persons, CurrentViewer viewer, Clock clock) {
+    Relationships(JdbcClient db, LinkRepository links, JoinedRecords joined, CurrentViewer viewer, Clock clock) {
         this.db = db;
         this.links = links;
-        this.persons = persons;
+        this.joined = joined;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -67,18 +67,18 @@ public class Relationships {
     }
 
     public void end(YoungPersonId youngPerson, WorkerId worker, Kind kind) {
-        links.end(persons.records(youngPerson), to(worker, kind), clock.instant());
+        links.end(joined.of(youngPerson), to(worker, kind), clock.instant());
     }
 
     /** The same from the day after that one, when it is still to come: whoever leaves is there until then. */
     public void end(YoungPersonId youngPerson, WorkerId worker, Kind kind, @Nullable LocalDate lastDay) {
         Instant now = clock.instant();
         Instant then = lastDay == null ? now : London.startOf(lastDay.plusDays(1));
-        links.end(persons.records(youngPerson), to(worker, kind), then.isAfter(now) ? then : now);
+        links.end(joined.of(youngPerson), to(worker, kind), then.isAfter(now) ? then : now);
     }
 
     public void end(YoungPersonId youngPerson, HubId hub) {
-        links.end(persons.records(youngPerson), to(hub), clock.instant());
+        links.end(joined.of(youngPerson), to(hub), clock.instant());
     }
 
     /** The hubs that stand beside this young person now. */

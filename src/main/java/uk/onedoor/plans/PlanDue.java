@@ -58,11 +58,20 @@ class PlanDue implements DueSource {
 
     private List<Line> lines(LocalDate day) {
         return db.sql("""
-                with rhythm as (
+                with joined as (
+                  select merged_id as record, young_person_id as person from people.merge
+                   where authority_id = (select platform.authority()) and unmerged_at is null),
+                mine as (
+                  select coalesce(j.person, k.young_person_id) as person from keywork.allocation k
+                    left join joined j on j.record = k.young_person_id
+                   where k.authority_id = (select platform.authority()) and k.part = 'KEY_WORKER' and k.until_on is null
+                     and k.worker_id = (select platform.account())),
+                rhythm as (
                   select coalesce(max(r.review_weeks), 4) as weeks, coalesce(max(r.first_days), 10) as days
                     from plans.rhythm r where r.authority_id = (select platform.authority()))
-                select s.young_person_id, s.words, coalesce(a.display_name, s.owner_name), s.owner_kind, s.by_on, cast(null as date), r.weeks, r.days
+                select coalesce(j.person, s.young_person_id), s.words, coalesce(a.display_name, s.owner_name), s.owner_kind, s.by_on, cast(null as date), r.weeks, r.days
                   from plans.step s cross join rhythm r
+                  left join joined j on j.record = s.young_person_id
                   left join platform.account a on a.authority_id = s.authority_id and a.id = s.owner_worker_id
                  where s.authority_id = (select platform.authority()) and s.ended_on is null and s.by_on <= :day
                    and not exists (select from plans.goal g where g.authority_id = (select platform.authority())
@@ -70,18 +79,19 @@ class PlanDue implements DueSource {
                    and not exists (select from plans.route w where w.authority_id = (select platform.authority())
                          and w.id = s.route_id and w.superseded_at is not null)
                    and (s.owner_worker_id = (select platform.account())
-                        or s.owner_worker_id is null and exists (select from keywork.allocation k
-                             where k.authority_id = (select platform.authority()) and k.young_person_id = s.young_person_id
-                               and k.part = 'KEY_WORKER' and k.until_on is null and k.worker_id = (select platform.account())))
+                        or s.owner_worker_id is null and coalesce(j.person, s.young_person_id) in (select person from mine))
                 union all
-                select e.young_person_id, null, null, 'YOUNG_PERSON', min(e.began_on), max(v.next_on), r.weeks, r.days
+                select coalesce(j.person, e.young_person_id), null, null, 'YOUNG_PERSON', min(e.began_on), max(v.next_on), r.weeks, r.days
                   from keywork.support_episode e cross join rhythm r
+                  left join joined j on j.record = e.young_person_id
                   left join lateral (select w.next_on from plans.review w
-                     where w.authority_id = (select platform.authority()) and w.young_person_id = e.young_person_id
+                     where w.authority_id = (select platform.authority())
+                       and (w.young_person_id = coalesce(j.person, e.young_person_id)
+                         or w.young_person_id in (select o.record from joined o where o.person = coalesce(j.person, e.young_person_id)))
                      order by w.held_on desc limit 1) v on true
                  where e.authority_id = (select platform.authority()) and e.ended_on is null
                    and e.young_person_id in (select platform.visible('PLAN', 'W'))
-                 group by e.young_person_id, r.weeks, r.days""")
+                 group by 1, r.weeks, r.days""")
                 .param("day", day)
                 .query((rs, row) -> new Line(
                         new YoungPersonId(rs.getObject(1, UUID.class)),

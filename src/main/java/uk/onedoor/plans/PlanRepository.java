@@ -21,6 +21,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import uk.onedoor.people.Glance;
 import uk.onedoor.people.SupportSource;
+import uk.onedoor.people.YoungPersonId;
 
 /** Reads a plan in one statement, each row as the table has it; and writes its rows. */
 @Repository
@@ -208,6 +209,15 @@ class PlanRepository {
                 .param("id", account)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** In which of somebody's records this was written: what belongs to it is written there too. */
+    YoungPersonId recordOf(String table, UUID id) {
+        return new YoungPersonId(db.sql("select young_person_id from plans." + table
+                        + " where authority_id = (select platform.authority()) and id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .single());
     }
 
     /** A goal or a step comes to its end; false when it had ended already. */

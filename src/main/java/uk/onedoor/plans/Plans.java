@@ -125,7 +125,7 @@ public class Plans {
         if (!goal(person, goal).isOpen()) {
             throw new Refusal("", "plans.goal.ended.already");
         }
-        Map<String, @Nullable Object> row = stepRow(person, step);
+        Map<String, @Nullable Object> row = stepRow(plans.recordOf("goal", goal), step);
         row.put("goal_id", goal);
         writing.insert("step", row);
     }
@@ -134,7 +134,8 @@ public class Plans {
     public void addHome(YoungPersonId person, NewStep step) {
         writing.begin(person);
         WayHome way = of(person).wayHome().orElseThrow(() -> new NotFound("a way home"));
-        Map<String, @Nullable Object> row = stepRow(person, step);
+        Map<String, @Nullable Object> row =
+                stepRow(plans.recordOf("route", way.route().id()), step);
         row.put("route_id", way.route().id());
         writing.insert("step", row);
     }
@@ -165,7 +166,8 @@ public class Plans {
         if (rating.score() < 0 || rating.score() > 10) {
             throw new Refusal("score", "plans.rating.score.missing");
         }
-        Map<String, @Nullable Object> row = writing.row(rating.id(), person, rating.words());
+        Map<String, @Nullable Object> row =
+                writing.row(rating.id(), plans.recordOf("goal", rating.goal()), rating.words());
         row.put("goal_id", rating.goal());
         row.put("score", rating.score());
         row.put("rated_by", !writing.byTheYoungPerson() ? rating.by() : RatedBy.YOUNG_PERSON);

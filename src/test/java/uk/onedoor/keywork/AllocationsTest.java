@@ -125,7 +125,8 @@ class AllocationsTest {
                     update keywork.allocation set until_on = '2026-11-15', ended_because = 'x',
                       ended_by = platform.account(), ended_at = now() where id = :id""").param("id", next.id().value()).update());
             refuses(
-                    NewAllocation.keyWorker(robin, council.keyWorker, TODAY.minusDays(9), "Back"),
+                    NewAllocation.keyWorker(robin, council.keyWorker, TODAY.minusDays(9), "Back")
+                            .insteadOf(next.id(), handing("Tea")),
                     "keywork.allocation.one.key.worker");
         });
     }

@@ -3,9 +3,13 @@ package uk.onedoor.keywork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +23,16 @@ import uk.onedoor.keywork.SupportEpisode.HowEnded;
 import uk.onedoor.keywork.SupportEpisodes.StepAway;
 import uk.onedoor.people.Homes;
 import uk.onedoor.people.Homes.HomeKind;
+import uk.onedoor.people.NewPerson;
+import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
+import uk.onedoor.platform.jobs.DailyJob;
+import uk.onedoor.platform.time.London;
+import uk.onedoor.platform.time.ProductClock;
+import uk.onedoor.returns.Joinings;
+import uk.onedoor.returns.ReturnFile;
+import uk.onedoor.returns.Returns;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.Refusal;
 import uk.onedoor.staff.Staff;
@@ -46,6 +58,21 @@ class NoSwapWithoutHandoverTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Returns returns;
+
+    @Autowired
+    Joinings joinings;
+
+    @Autowired
+    ProductClock clock;
+
+    @Autowired
+    List<DailyJob> jobs;
 
     @Autowired
     JdbcClient db;
@@ -104,6 +131,37 @@ class NoSwapWithoutHandoverTest {
     }
 
     @Test
+    void nor_by_an_eighteenth_birthday_and_what_runs_in_its_night() {
+        council.does(
+                council.manager,
+                () -> people.revise(
+                        robin, NewPerson.named("Robin Vale", TODAY.plusDays(1).minusYears(18))));
+        clock.at(London.startOf(TODAY.plusDays(1)), () -> jobs.forEach(DailyJob::run));
+        clock.at(London.startOf(TODAY.plusDays(2)), () -> {
+            assertKitStays();
+            council.does(council.keyWorker, () -> assertThat(people.find(robin)).isPresent());
+        });
+    }
+
+    @Test
+    void nor_by_the_councils_return_when_it_is_said_whom_it_means() throws IOException {
+        council.does(
+                council.manager, () -> people.revise(robin, NewPerson.named("Robin Vale", LocalDate.of(2010, 5, 14))));
+        try (Stream<Path> paths = Files.list(Path.of("src/test/resources/returns/small"))) {
+            List<ReturnFile> files = paths.filter(path -> path.toString().endsWith(".csv"))
+                    .sorted()
+                    .map(ReturnFile::of)
+                    .toList();
+            council.does(council.manager, () -> {
+                returns.read(files);
+                joinings.join(robin, "000101");
+                assertThat(joinings.joined()).hasSize(1);
+            });
+        }
+        assertKitStays();
+    }
+
+    @Test
     void a_handover_belongs_to_one_change_and_is_never_written_anew() {
         council.does(council.manager, () -> {
             allocations.allocate(
@@ -147,14 +205,41 @@ class NoSwapWithoutHandoverTest {
         assertKitStays();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 28})
+    void nor_by_a_door_that_shut_and_opened_again_soon(int days) {
+        council.does(council.manager, () -> {
+            awayAndBack(days);
+            var next = NewAllocation.keyWorker(robin, noor, TODAY, "Kit moved away");
+            assertThatThrownBy(() -> allocations.allocate(next)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> rows.in(sql -> begin(sql, null))).hasStackTraceContaining("without a handover");
+            assertThat(allocations.keyWorker(robin)).isEmpty();
+            allocations.allocate(next.insteadOf(kit.id(), warm()));
+            assertThat(allocations.keyWorker(robin).orElseThrow().handover()).isNotNull();
+        });
+    }
+
+    @Test
+    void whoever_was_there_before_comes_back_without_one() {
+        council.does(council.manager, () -> {
+            awayAndBack(3);
+            allocations.allocate(NewAllocation.keyWorker(robin, council.keyWorker, TODAY, "Kit is here again"));
+        });
+        assertKitStays();
+    }
+
     @Test
     void only_a_new_time_with_us_begins_without_one() {
         council.does(council.manager, () -> {
-            support.stepAway(robin, council.hub, new StepAway(TODAY, HowEnded.THEIR_WISH, null, false));
-            support.welcomeBack(robin, council.hub, TODAY, "Rang us");
+            awayAndBack(29);
             allocations.allocate(NewAllocation.keyWorker(robin, noor, TODAY, "Kit moved away"));
             assertThat(allocations.keyWorker(robin).orElseThrow().worker()).isEqualTo(noor);
         });
+    }
+
+    private void awayAndBack(int days) {
+        support.stepAway(robin, council.hub, new StepAway(TODAY.minusDays(days), HowEnded.THEIR_WISH, null, false));
+        support.welcomeBack(robin, council.hub, TODAY, "Rang us");
     }
 
     private void assertKitStays() {
@@ -174,8 +259,8 @@ class NoSwapWithoutHandoverTest {
                   ended_at = now() where id = :id""").param("id", id.value()).update();
     }
 
-    private void begin(JdbcClient sql, @org.jspecify.annotations.Nullable UUID instead) {
-        sql.sql("""
+    private int begin(JdbcClient sql, @org.jspecify.annotations.Nullable UUID instead) {
+        return sql.sql("""
                 insert into keywork.allocation (authority_id, id, young_person_id, worker_id, part, from_on, because,
                   instead_of, recorded_by, recorded_at)
                 values (platform.authority(), :id, :person, :worker, 'KEY_WORKER', '2026-11-16', 'x',

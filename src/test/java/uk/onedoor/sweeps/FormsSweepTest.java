@@ -187,6 +187,22 @@ class FormsSweepTest extends InASmallTown {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void no_form_gave_anybody_another_key_worker_without_a_handover() {
+        assertThat(town.catalogue.rows("""
+                select a.young_person_id::text from keywork.allocation a
+                 where a.authority_id = '%s' and a.part = 'KEY_WORKER'
+                   and exists (select from keywork.allocation b where b.authority_id = a.authority_id
+                         and b.young_person_id = a.young_person_id and b.part = 'KEY_WORKER' and b.worker_id <> a.worker_id
+                         and b.id <> a.id and b.until_on <= a.from_on)
+                   and not exists (select from keywork.handover h
+                         where h.authority_id = a.authority_id and h.allocation_id = a.id)""".formatted(town.council.code))).isEmpty();
+        assertThat(town.catalogue.rows("select count(*)::text from keywork.handover where authority_id = '"
+                        + town.council.code + "' and recorded_by = '" + town.council.manager + "'"))
+                .as("changes of key worker that were sent")
+                .isNotEqualTo(List.of("0"));
+    }
+
     private String saved() {
         return town.catalogue.rows(SAVED.formatted(town.council.code)).get(0);
     }

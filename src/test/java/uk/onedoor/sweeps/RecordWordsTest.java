@@ -41,6 +41,7 @@ class RecordWordsTest {
             entry("staff.contract", "what was agreed with somebody who works here"),
             entry("staff.away", "somebody who works here"),
             entry("staff.away_because", "somebody who works here"),
+            entry("keywork.why_away", "somebody who works here"),
             entry("staff.training", "what a council asks of whoever works there"),
             entry("staff.trained", "somebody who works here"),
             entry("staff.rhythm", "numbers a council chose"),
