@@ -10,7 +10,8 @@ import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
-import uk.onedoor.staff.Staff;
+import uk.onedoor.staff.Presence;
+import uk.onedoor.staff.Presences;
 import uk.onedoor.staff.Worker;
 
 /** What must hold before somebody is given a part: who may give it, to whom, from when, and how it is handed over. */
@@ -23,12 +24,12 @@ class ChoiceRules {
             TeamPart.POLICE_LIAISON, Role.POLICE_LIAISON,
             TeamPart.SOCIAL_WORKER, Role.SOCIAL_WORKER);
 
-    private final Staff staff;
+    private final Presences presences;
     private final Reach reach;
     private final KeyWorkerSuggestions suggestions;
 
-    ChoiceRules(Staff staff, Reach reach, KeyWorkerSuggestions suggestions) {
-        this.staff = staff;
+    ChoiceRules(Presences presences, Reach reach, KeyWorkerSuggestions suggestions) {
+        this.presences = presences;
         this.reach = reach;
         this.suggestions = suggestions;
     }
@@ -37,9 +38,11 @@ class ChoiceRules {
         if (!mayGive(asked.part(), by) || !reach.mayWrite(Reach.Section.CORE, asked.youngPerson())) {
             throw new NotFound("a part to give " + asked.part());
         }
-        Worker worker = staff.find(asked.worker())
-                .filter(found -> !found.gone() || by.is(Role.SYSTEM))
+        Presence chosen = presences
+                .find(asked.worker(), today)
+                .filter(found -> !found.worker().gone() || by.is(Role.SYSTEM))
                 .orElseThrow(() -> new Refusal("worker", "keywork.allocation.gone"));
+        Worker worker = chosen.worker();
         if (asked.fromOn().isAfter(today)) {
             throw new Refusal("from", "keywork.day.to.come");
         }
@@ -51,12 +54,12 @@ class ChoiceRules {
             throw new Refusal("worker", "keywork.team.other.role", worker.name());
         }
         if (asked.part() == TeamPart.KEY_WORKER) {
-            checkKeyWorker(asked, worker, before, by, today);
+            checkKeyWorker(asked, chosen, before, by, today);
         }
     }
 
     private static void checkKeyWorker(
-            NewAllocation asked, Worker worker, @Nullable Allocation before, Viewer by, LocalDate today) {
+            NewAllocation asked, Presence chosen, @Nullable Allocation before, Viewer by, LocalDate today) {
         if (before != null && !before.id().equals(asked.insteadOf())) {
             throw new Refusal("worker", "keywork.allocation.meanwhile", before.workerName());
         }
@@ -64,13 +67,14 @@ class ChoiceRules {
             throw new Refusal("worker", "keywork.allocation.nobody.before");
         }
         if (before != null && before.worker().equals(asked.worker())) {
-            throw new Refusal("worker", "keywork.allocation.same", worker.name());
+            throw new Refusal(
+                    "worker", "keywork.allocation.same", chosen.worker().name());
         }
         if (before != null) {
             HandingRules.check(asked.handing(), asked.fromOn(), today);
         }
         if (!by.is(Role.SYSTEM)) {
-            Suggesting.neverChosen(worker, today).ifPresent(why -> {
+            Suggesting.neverChosen(chosen, today).ifPresent(why -> {
                 throw new Refusal("worker", why.key(), why.places().toArray());
             });
         }
