@@ -45,9 +45,10 @@ revoke all on function bonds.still_stood(text, uuid, timestamptz) from public;
 
 -- Every bond of the council before a moment, for the product itself. One pass over the index of the notes in its own order,
 -- so that nothing larger than one young person's notes is ever sorted; the few records that were joined come apart.
-create function bonds.of_council(p_before timestamptz)
+-- A silence is the days of the calendar between one time and the next; p_zone says where days begin.
+create function bonds.of_council(p_before timestamptz, p_zone text)
 returns table (young_person_id uuid, worker_id uuid, first_at timestamptz, last_at timestamptz, seen_at timestamptz, contacts int,
-               minutes bigint, longest_silence bigint, by_them int, by_us int)
+               minutes bigint, longest_silence int, by_them int, by_us int)
 language plpgsql stable security definer set search_path = pg_catalog, keywork, people, platform set work_mem = '32MB' as $$
 declare
   v_authority text := platform.authority();
@@ -61,25 +62,26 @@ begin
    where m.authority_id = v_authority and m.unmerged_at is null;
   return query
     select t.person, t.author, min(t.at), max(t.at), max(t.at) filter (where t.seen), count(*)::int, coalesce(sum(t.minutes), 0),
-           coalesce(extract(epoch from max(t.silence)), 0)::bigint, count(*) filter (where t.reached_out = 'THEM')::int,
+           coalesce(max(t.silence), 0), count(*) filter (where t.reached_out = 'THEM')::int,
            count(*) filter (where t.reached_out = 'US')::int
       from (select n.young_person_id as person, n.author, n.happened_at as at, n.how in ('FACE', 'CAR', 'MEAL', 'ACTIVITY') as seen,
                    n.minutes, n.reached_out,
-                   n.happened_at - lag(n.happened_at) over (partition by n.young_person_id, n.author order by n.happened_at) as silence
-              from keywork.note n
+                   d.day - lag(d.day) over (partition by n.young_person_id, n.author order by n.happened_at) as silence
+              from keywork.note n cross join lateral (select (n.happened_at at time zone p_zone)::date as day) d
              where n.authority_id = v_authority and n.young_person_id <> all (v_joined) and n.happened_at < p_before
                and n.how <> 'ATTEMPTED' and n.corrects is null and (n.withdrawn_at is null or n.withdrawn_at > p_before)
                and (n.corrected_by is null or bonds.still_stood(v_authority, n.corrected_by, p_before))) t
      group by t.person, t.author;
   return query
     select t.person, t.author, min(t.at), max(t.at), max(t.at) filter (where t.seen), count(*)::int, coalesce(sum(t.minutes), 0),
-           coalesce(extract(epoch from max(t.silence)), 0)::bigint, count(*) filter (where t.reached_out = 'THEM')::int,
+           coalesce(max(t.silence), 0), count(*) filter (where t.reached_out = 'THEM')::int,
            count(*) filter (where t.reached_out = 'US')::int
       from (select p.id as person, n.author, n.happened_at as at, n.how in ('FACE', 'CAR', 'MEAL', 'ACTIVITY') as seen,
                    n.minutes, n.reached_out,
-                   n.happened_at - lag(n.happened_at) over (partition by p.id, n.author order by n.happened_at) as silence
+                   d.day - lag(d.day) over (partition by p.id, n.author order by n.happened_at) as silence
               from unnest(v_joined) as r (record)
               join keywork.note n on n.authority_id = v_authority and n.young_person_id = r.record
+              cross join lateral (select (n.happened_at at time zone p_zone)::date as day) d
               cross join lateral (select coalesce((select m.young_person_id from people.merge m
                  where m.authority_id = v_authority and m.merged_id = r.record and m.unmerged_at is null), r.record) as id) p
              where n.happened_at < p_before
@@ -87,13 +89,34 @@ begin
                and (n.corrected_by is null or bonds.still_stood(v_authority, n.corrected_by, p_before))) t
      group by t.person, t.author;
 end $$;
-revoke all on function bonds.of_council(timestamptz) from public;
-grant execute on function bonds.of_council(timestamptz) to onedoor_web;
+revoke all on function bonds.of_council(timestamptz, text) from public;
+grant execute on function bonds.of_council(timestamptz, text) to onedoor_web;
+
+-- Everybody with a hub on a day, since when, with each of their records: for functions that count them. Whom the viewer is
+-- kept from is not among them.
+create function bonds.with_us(p_on date) returns table (hub_id uuid, person uuid, record uuid, began_on date)
+language sql stable security definer set search_path = pg_catalog, keywork, people, platform as $$
+  with joined as materialized (
+    select m.merged_id as record, m.young_person_id as person from people.merge m
+     where m.authority_id = (select platform.authority()) and m.unmerged_at is null),
+  us as materialized (
+    select e.hub_id, coalesce(j.person, e.young_person_id) as person, max(e.began_on) as began_on
+      from keywork.support_episode e left join joined j on j.record = e.young_person_id
+     where e.authority_id = (select platform.authority()) and e.began_on <= p_on and (e.ended_on is null or e.ended_on > p_on)
+       and e.young_person_id not in (select platform.kept_from())
+       and coalesce(j.person, e.young_person_id) not in (select platform.kept_from())
+     group by 1, 2)
+  select us.hub_id, us.person, us.person, us.began_on from us
+  union
+  select us.hub_id, us.person, j.record, us.began_on from us join joined j on j.person = us.person
+$$;
+revoke all on function bonds.with_us(date) from public;
 
 -- How every young person with a hub on a day was stuck with by then, a row each and nobody's name: for who counts. Ranges are
--- made of it before anybody reads it. p_until is the end of that day, or now; p_zone where days begin.
+-- made of it before anybody reads it. p_until is the end of that day, or now; p_zone where days begin. Of what was tried after
+-- a no, the number before says whether the last that counted of the times before was one: odd where it was.
 create function bonds.sticking(p_on date, p_until timestamptz, p_zone text)
-returns table (hub_id uuid, hub text, same_days int, workers int, longest_gap int, moves int, moves_kept int)
+returns table (hub_id uuid, hub text, same_days int, workers int, longest_gap int, refusals int, tried_again int, moves int, moves_kept int)
 language plpgsql stable security definer set search_path = pg_catalog, keywork, people, authorities, platform as $$
 declare
   v_authority text := platform.authority();
@@ -102,19 +125,12 @@ begin
     return;
   end if;
   return query
-    with joined as materialized (
-      select m.merged_id as record, m.young_person_id as person from people.merge m
-       where m.authority_id = v_authority and m.unmerged_at is null),
+    with everybody as materialized (
+      select w.* from bonds.with_us(p_on) w),
     us as materialized (
-      select e.hub_id, coalesce(j.person, e.young_person_id) as person, max(e.began_on) as began_on
-        from keywork.support_episode e left join joined j on j.record = e.young_person_id
-       where e.authority_id = v_authority and e.began_on <= p_on and (e.ended_on is null or e.ended_on > p_on)
-         and e.young_person_id not in (select platform.kept_from())
-         and coalesce(j.person, e.young_person_id) not in (select platform.kept_from())
-       group by 1, 2),
+      select distinct w.hub_id, w.person, w.began_on from everybody w),
     records as materialized (
-      select distinct us.person, us.person as record from us
-      union select us.person, j.record from us join joined j on j.person = us.person),
+      select distinct w.person, w.record from everybody w),
     kw as materialized (
       select r.person, a.worker_id, a.from_on, a.until_on from records r
         join keywork.allocation a on a.authority_id = v_authority and a.young_person_id = r.record and a.part = 'KEY_WORKER'
@@ -129,25 +145,42 @@ begin
                select from kw b join kw a on a.person = b.person and a.worker_id = b.worker_id
                 where b.person = m.person and b.from_on < m.from_on and (b.until_on is null or b.until_on > m.from_on - 1)
                   and a.from_on <= least(m.from_on + 28, p_on) and (a.until_on is null or a.until_on > least(m.from_on + 28, p_on))))::int as kept
-        from moved m group by 1, 2)
+        from moved m group by 1, 2),
+    times as materialized (
+      select us.hub_id, us.person, n.id, n.happened_at as at, (n.happened_at at time zone p_zone)::date as day,
+             n.how <> 'ATTEMPTED' as contact, coalesce(n.refused, false) as refused, n.reached_out is distinct from 'THEM' as by_us
+        from us join records r on r.person = us.person
+        join keywork.note n on n.authority_id = v_authority and n.young_person_id = r.record
+       where n.happened_at >= us.began_on::timestamp at time zone p_zone and n.happened_at < p_until and n.corrects is null
+         and (n.withdrawn_at is null or n.withdrawn_at > p_until)
+         and (n.corrected_by is null or bonds.still_stood(v_authority, n.corrected_by, p_until))),
+    noes as (
+      select t.hub_id, t.person, count(*) filter (where t.refused)::int as refusals,
+             count(*) filter (where t.by_us and t.before % 2 = 1)::int as tried
+        from (select k.*, max(2 * k.turn + k.refused::int) filter (where k.refused or k.contact) over (
+                       partition by k.hub_id, k.person order by k.turn rows between unbounded preceding and 1 preceding) as before
+                from (select i.*, row_number() over (partition by i.hub_id, i.person order by i.at, i.id) as turn from times i) k) t
+       group by 1, 2),
+    silent as (
+      select t.hub_id, t.person, max(t.silence) as gap
+        from (select d.hub_id, d.person, d.day - lag(d.day) over (partition by d.hub_id, d.person order by d.day) as silence
+                from (select us.hub_id, us.person, us.began_on as day from us
+                      union all select us.hub_id, us.person, p_on from us
+                      union all select i.hub_id, i.person, i.day from times i where i.contact) d) t
+       group by 1, 2)
     select us.hub_id, b.name,
-           (select p_on - min(c.from_on) from kw n join kw c on c.person = n.person and c.worker_id = n.worker_id and c.from_on <= n.from_on
-             where n.person = us.person and (n.until_on is null or n.until_on > p_on)
-               and not exists (select from kw o where o.person = n.person and o.worker_id <> n.worker_id
-                                and o.from_on >= c.from_on and o.from_on <= n.from_on)),
+           (select coalesce((select sum(upper(x.days) - lower(x.days)) from unnest(s.days) as x (days)), 0)::int
+              from (select range_agg(daterange(c.from_on, least(coalesce(c.until_on, p_on), p_on))) as days
+                      from kw n join kw c on c.person = n.person and c.worker_id = n.worker_id and c.from_on <= n.from_on
+                     where n.person = us.person and (n.until_on is null or n.until_on > p_on)
+                       and not exists (select from kw o where o.person = n.person and o.worker_id <> n.worker_id
+                                        and o.from_on >= c.from_on and o.from_on <= n.from_on)) s
+             where s.days is not null),
            (select count(distinct k.worker_id)::int from kw k where k.person = us.person and (k.until_on is null or k.until_on > us.began_on)),
-           (select floor(extract(epoch from max(g.silence)) / 86400)::int
-              from (select t.at - lag(t.at) over (order by t.at) as silence
-                      from (select us.began_on::timestamp at time zone p_zone as at
-                            union all select p_until
-                            union all select n.happened_at from records r join keywork.note n
-                                          on n.authority_id = v_authority and n.young_person_id = r.record
-                                       where r.person = us.person and n.happened_at >= us.began_on::timestamp at time zone p_zone
-                                         and n.happened_at < p_until and n.how <> 'ATTEMPTED' and n.corrects is null
-                                         and (n.withdrawn_at is null or n.withdrawn_at > p_until)
-                                         and (n.corrected_by is null or bonds.still_stood(v_authority, n.corrected_by, p_until))) t) g),
-           coalesce(h.moves, 0), coalesce(h.kept, 0)
+           l.gap, coalesce(o.refusals, 0), coalesce(o.tried, 0), coalesce(h.moves, 0), coalesce(h.kept, 0)
       from us join authorities.hub b on b.authority_id = v_authority and b.id = us.hub_id
+      join silent l on l.hub_id = us.hub_id and l.person = us.person
+      left join noes o on o.hub_id = us.hub_id and o.person = us.person
       left join held h on h.hub_id = us.hub_id and h.person = us.person
      order by b.name, us.hub_id;
 end $$;

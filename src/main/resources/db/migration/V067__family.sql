@@ -338,3 +338,22 @@ begin
 end $$;
 revoke all on function family.crisis_counts(date) from public;
 grant execute on function family.crisis_counts(date) to onedoor_web;
+
+-- Of those with each hub on a day, whom the last hard time since they came was told to first: how many, and nobody's name.
+create function family.rung_first(p_on date) returns table (hub_id uuid, rung_first text, people int)
+language plpgsql stable security definer set search_path = pg_catalog, platform as $$
+begin
+  if not platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'PERFORMANCE_OFFICER', 'DIRECTOR', 'SYSTEM') then
+    return;
+  end if;
+  return query
+    select l.hub_id, l.rung_first, count(*)::int
+      from (select distinct on (w.hub_id, w.person) w.hub_id, w.person, c.rung_first
+              from bonds.with_us(p_on) w
+              join family.crisis c on c.authority_id = platform.authority() and c.young_person_id = w.record
+               and c.happened_on between w.began_on and p_on
+             order by w.hub_id, w.person, c.happened_on desc, c.recorded_at desc) l
+     group by 1, 2;
+end $$;
+revoke all on function family.rung_first(date) from public;
+grant execute on function family.rung_first(date) to onedoor_web;

@@ -1,6 +1,5 @@
 package uk.onedoor.bonds;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.people.YoungPersonId;
@@ -12,7 +11,7 @@ import uk.onedoor.staff.WorkerId;
  * @param knownSince the first time
  * @param lastSeen when they were last in the same place; null when they never were
  * @param minutes of the times of which somebody said how long they were
- * @param longestSilence the longest stretch between one time and the next; zero while there was only one
+ * @param longestSilence the most days of the calendar between one time and the next; zero while there was only one
  * @param begunByThem how many times the young person reached out, of those of which somebody said who did
  */
 public record Bond(
@@ -23,7 +22,7 @@ public record Bond(
         @Nullable Instant lastSeen,
         int contacts,
         long minutes,
-        Duration longestSilence,
+        int longestSilence,
         int begunByThem,
         int begunByUs) {
 

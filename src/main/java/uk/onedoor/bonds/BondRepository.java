@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,11 +18,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.onedoor.authorities.HubId;
 import uk.onedoor.keywork.ContactMode;
 import uk.onedoor.keywork.NoteId;
 import uk.onedoor.keywork.ReachedOut;
 import uk.onedoor.keywork.TeamPart;
 import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.staff.WorkerId;
 
 /** Reads what bonds are made of: encounters, and the parts people have beside a young person. */
@@ -103,6 +104,24 @@ class BondRepository {
                 .list());
     }
 
+    /** With which of these hubs each of them is; where it is several, one and always the same. */
+    Map<YoungPersonId, HubId> hubs(Collection<YoungPersonId> youngPeople, Collection<UUID> among) {
+        Map<YoungPersonId, HubId> hubs = new HashMap<>();
+        db.sql("""
+                select distinct on (l.young_person_id) l.young_person_id, l.hub_id from platform.link l
+                 where l.authority_id = (select platform.authority()) and l.young_person_id = any (:ids)
+                   and l.hub_id = any (:hubs) and l.until_at is null
+                 order by l.young_person_id, l.from_at, l.hub_id""")
+                .param("ids", youngPeople.stream().map(YoungPersonId::value).toArray(UUID[]::new))
+                .param("hubs", among.toArray(UUID[]::new))
+                .query(row -> {
+                    hubs.put(
+                            new YoungPersonId(row.getObject("young_person_id", UUID.class)),
+                            new HubId(row.getObject("hub_id", UUID.class)));
+                });
+        return hubs;
+    }
+
     /** Records that were joined to another, each with the one that is kept. */
     Map<UUID, UUID> kept() {
         Map<UUID, UUID> kept = new HashMap<>();
@@ -123,9 +142,10 @@ class BondRepository {
 
     /** Tells every bond of the council, one after the other, holding few at once. */
     void all(Instant before, Consumer<Bond> each) {
-        db.sql("select * from bonds.of_council(:before)")
+        db.sql("select * from bonds.of_council(:before, :zone)")
                 .withFetchSize(AT_ONCE)
                 .param("before", Timestamp.from(before))
+                .param("zone", London.ZONE.getId())
                 .query(row -> {
                     each.accept(bond(row));
                 });
@@ -164,7 +184,7 @@ class BondRepository {
                 instant(rs.getTimestamp("seen_at")),
                 rs.getInt("contacts"),
                 rs.getLong("minutes"),
-                Duration.ofSeconds(rs.getLong("longest_silence")),
+                rs.getInt("longest_silence"),
                 rs.getInt("by_them"),
                 rs.getInt("by_us"));
     }

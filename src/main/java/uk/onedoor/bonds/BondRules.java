@@ -1,6 +1,5 @@
 package uk.onedoor.bonds;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.keywork.ReachedOut;
 import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.staff.WorkerId;
 
 /** Makes bonds of encounters: the same that the database makes for a whole council at once. */
@@ -55,7 +55,7 @@ final class BondRules {
         if (bond.contacts() < ENOUGH_TO_SAY_HOW_OFTEN) {
             return null;
         }
-        double days = Duration.between(bond.knownSince(), bond.lastContact()).toHours() / 24.0 / (bond.contacts() - 1);
+        double days = (double) London.daysBetween(bond.knownSince(), bond.lastContact()) / (bond.contacts() - 1);
         Often often = Often.NEARLY_DAILY;
         for (Often next : Often.values()) {
             often = next;
@@ -93,14 +93,13 @@ final class BondRules {
         return (int) theirs.stream().filter(one -> one.reachedOut() == who).count();
     }
 
-    private static Duration longestSilence(List<Encounter> theirs) {
-        Duration longest = Duration.ZERO;
+    private static int longestSilence(List<Encounter> theirs) {
+        int longest = 0;
         for (int i = 1; i < theirs.size(); i++) {
-            Duration silence =
-                    Duration.between(theirs.get(i - 1).at(), theirs.get(i).at());
-            longest = silence.compareTo(longest) > 0 ? silence : longest;
+            longest = Math.max(
+                    longest,
+                    London.daysBetween(theirs.get(i - 1).at(), theirs.get(i).at()));
         }
-        // Whole seconds, as the database tells it.
-        return Duration.ofSeconds(longest.toSeconds());
+        return longest;
     }
 }

@@ -80,7 +80,7 @@ final class BondWords {
     }
 
     private void more(Bond bond, List<String> words) {
-        long days = bond.longestSilence().toDays();
+        int days = bond.longestSilence();
         if (bond.contacts() > 1 && days > 1) {
             words.add(page.n("bonds.silence", days));
         }

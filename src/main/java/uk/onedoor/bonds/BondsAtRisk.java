@@ -2,6 +2,7 @@ package uk.onedoor.bonds;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,15 +10,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.authorities.HubId;
+import uk.onedoor.bonds.Risk.Why;
 import uk.onedoor.bonds.RiskRules.Standing;
 import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.time.London;
-import uk.onedoor.staff.Absences;
-import uk.onedoor.staff.Absences.Away;
-import uk.onedoor.staff.Contracts;
-import uk.onedoor.staff.Contracts.Contract;
-import uk.onedoor.staff.Staff;
-import uk.onedoor.staff.Worker;
+import uk.onedoor.staff.Presence;
+import uk.onedoor.staff.Presences;
 import uk.onedoor.staff.WorkerId;
 
 /** Which bonds of the young people the viewer may see could come apart, and why? */
@@ -26,16 +26,14 @@ import uk.onedoor.staff.WorkerId;
 class BondsAtRisk {
 
     private final BondRepository rows;
-    private final Staff staff;
-    private final Contracts contracts;
-    private final Absences absences;
+    private final Presences presences;
+    private final CurrentViewer viewer;
     private final Clock clock;
 
-    BondsAtRisk(BondRepository rows, Staff staff, Contracts contracts, Absences absences, Clock clock) {
+    BondsAtRisk(BondRepository rows, Presences presences, CurrentViewer viewer, Clock clock) {
         this.rows = rows;
-        this.staff = staff;
-        this.contracts = contracts;
-        this.absences = absences;
+        this.presences = presences;
+        this.viewer = viewer;
         this.clock = clock;
     }
 
@@ -52,22 +50,34 @@ class BondsAtRisk {
                 .stream()
                 .collect(Collectors.groupingBy(one -> pair(kept, one.youngPerson(), one.worker())));
         Set<UUID> inTouch = rows.inTouchOnly();
-        Map<WorkerId, Worker> here = staff.all().stream().collect(Collectors.toMap(Worker::id, worker -> worker));
-        Map<WorkerId, Contract> agreed = contracts.on(today);
-        Map<WorkerId, List<Away>> away = absences.between(today, today.plusWeeks(RiskRules.WEEKS)).stream()
-                .collect(Collectors.groupingBy(Away::worker));
+        Map<WorkerId, Presence> here = presences.all(today, today.plusWeeks(RiskRules.WEEKS)).stream()
+                .collect(Collectors.toMap(one -> one.worker().id(), one -> one));
         return parts.stream()
                 .map(part -> new Standing(
                         part,
                         RiskRules.together(
                                 lately.getOrDefault(pair(kept, part.youngPerson(), part.worker()), List.of())),
-                        here.get(part.worker()),
-                        agreed.get(part.worker()),
-                        away.getOrDefault(part.worker(), List.of())))
+                        here.get(part.worker())))
                 .flatMap(standing -> RiskRules.of(standing, today).stream())
                 .filter(risk -> !risk.why().isOfSilence()
                         || !inTouch.contains(risk.part().youngPerson().value()))
                 .toList();
+    }
+
+    /**
+     * How many there are of one of the viewer's hubs, by why. The hub is the young person's: a worker who is gone is in none
+     * and another in two, and each bond counts once.
+     */
+    Map<Why, Integer> counted(HubId hub) {
+        List<Risk> found = now();
+        Map<YoungPersonId, HubId> hubs = rows.hubs(
+                found.stream().map(risk -> risk.part().youngPerson()).toList(),
+                viewer.get().hubs());
+        Map<Why, Integer> counted = new EnumMap<>(Why.class);
+        found.stream()
+                .filter(risk -> hub.equals(hubs.get(risk.part().youngPerson())))
+                .forEach(risk -> counted.merge(risk.why(), 1, Integer::sum));
+        return counted;
     }
 
     /** Two people, whichever record of one of them is meant. */

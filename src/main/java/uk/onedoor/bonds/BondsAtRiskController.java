@@ -79,7 +79,14 @@ class BondsAtRiskController {
         String as = page.name(part.part());
         return switch (risk.why()) {
             case GONE -> page.t(key, worker, name, as);
-            case LEAVING, CONTRACT_ENDS -> page.t(key, worker, name, as, page.date(risk.on()), page.ago(risk.on()));
+            case LEAVING, CONTRACT_ENDS ->
+                page.t(
+                        risk.on().isBefore(page.today()) ? key + ".over" : key,
+                        worker,
+                        name,
+                        as,
+                        page.date(risk.on()),
+                        page.ago(risk.on()));
             case AWAY ->
                 risk.until() == null
                         ? page.t(key, worker, name, as, page.date(risk.on()))

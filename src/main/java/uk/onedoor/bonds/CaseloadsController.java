@@ -26,8 +26,8 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.staff.Staff;
-import uk.onedoor.staff.Worker;
+import uk.onedoor.staff.Presence;
+import uk.onedoor.staff.Presences;
 
 /** Those who run a hub read who key-works whom, since when, and how much room each worker has. */
 @Controller
@@ -35,14 +35,14 @@ import uk.onedoor.staff.Worker;
 class CaseloadsController {
 
     private final BondRepository rows;
-    private final Staff staff;
+    private final Presences presences;
     private final People people;
     private final CurrentViewer viewer;
     private final Audit audit;
 
-    CaseloadsController(BondRepository rows, Staff staff, People people, CurrentViewer viewer, Audit audit) {
+    CaseloadsController(BondRepository rows, Presences presences, People people, CurrentViewer viewer, Audit audit) {
         this.rows = rows;
-        this.staff = staff;
+        this.presences = presences;
         this.people = people;
         this.viewer = viewer;
         this.audit = audit;
@@ -73,14 +73,15 @@ class CaseloadsController {
         Map<UUID, Load> loads = rows.loads(page.today());
         Map<LocalDate, String> since = new HashMap<>(); // many began on the same day: each is put in words once
         parts.forEach(part -> since.computeIfAbsent(part.from(), day -> page.t("keywork.since", page.date(day))));
-        return staff.all().stream()
-                .filter(worker -> theirs.containsKey(worker.id().value())
-                        || worker.caseload() > 0 && worker.hubs().stream().anyMatch(hub -> hubs.contains(hub.value())))
-                .map(worker -> load(
+        return presences.all(page.today(), page.today()).stream()
+                .filter(one -> theirs.containsKey(one.worker().id().value())
+                        || one.worker().caseload() > 0
+                                && one.worker().hubs().stream().anyMatch(hub -> hubs.contains(hub.value())))
+                .map(one -> load(
                         page,
-                        worker,
-                        loads.getOrDefault(worker.id().value(), Load.NONE),
-                        theirs.getOrDefault(worker.id().value(), List.of()),
+                        one,
+                        loads.getOrDefault(one.worker().id().value(), Load.NONE),
+                        theirs.getOrDefault(one.worker().id().value(), List.of()),
                         known,
                         since))
                 .collect(Collectors.toList());
@@ -88,14 +89,14 @@ class CaseloadsController {
 
     private static Caseload load(
             Page page,
-            Worker worker,
+            Presence here,
             Load load,
             List<Part> parts,
             Map<YoungPersonId, YoungPerson> known,
             Map<LocalDate, String> since) {
         return new Caseload(
-                worker.name(),
-                room(page, worker, load),
+                here.worker().name(),
+                room(page, here, load),
                 parts.stream()
                         .map(part -> person(
                                 Objects.requireNonNull(known.get(part.youngPerson())),
@@ -105,15 +106,16 @@ class CaseloadsController {
     }
 
     /** How many they are, how much time they take where that is another number, and for how many more there is room. */
-    private static String room(Page page, Worker worker, Load load) {
-        String words = page.n("bonds.caseloads.people", load.people(), worker.caseload());
+    private static String room(Page page, Presence here, Load load) {
+        String words =
+                page.n("bonds.caseloads.people", load.people(), here.room().toPlainString());
         if (load.weight().compareTo(BigDecimal.valueOf(load.people())) != 0) {
             words += " "
                     + page.t(
                             "bonds.caseloads.load",
                             load.weight().stripTrailingZeros().toPlainString());
         }
-        int room = BigDecimal.valueOf(worker.caseload()).subtract(load.weight()).intValue();
+        int room = here.room().subtract(load.weight()).intValue();
         return room > 0 ? words + " " + page.n("bonds.caseloads.room", room) : words;
     }
 

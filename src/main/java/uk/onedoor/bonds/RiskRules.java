@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uk.onedoor.bonds.Risk.Why;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.staff.Absences.Away;
-import uk.onedoor.staff.Contracts.Contract;
-import uk.onedoor.staff.Worker;
+import uk.onedoor.staff.Presence;
 
 /** When is a bond at risk? What is usual between these two is asked first, and a rule for all only where nothing is. */
 final class RiskRules {
@@ -30,14 +29,10 @@ final class RiskRules {
      * What is known of one part and of its worker.
      *
      * @param days the days of the last half year on which these two were in touch, the first one first, each once
-     * @param worker null when they no longer work here
+     * @param here null when they no longer work here
      */
     record Standing(
-            Part part,
-            List<LocalDate> days,
-            @Nullable Worker worker,
-            @Nullable Contract contract,
-            List<Away> away) {}
+            Part part, List<LocalDate> days, @Nullable Presence here) {}
 
     private RiskRules() {}
 
@@ -51,21 +46,21 @@ final class RiskRules {
 
     private static List<Risk> ofWorker(Standing standing, LocalDate today) {
         Part part = standing.part();
-        Worker worker = standing.worker();
-        if (worker == null || worker.gone()) {
+        Presence here = standing.here();
+        if (here == null || here.worker().gone()) {
             return List.of(Risk.day(Why.GONE, part, today));
         }
         LocalDate soon = today.plusWeeks(WEEKS);
         List<Risk> risks = new ArrayList<>();
-        LocalDate leaves = worker.leavesOn();
+        LocalDate leaves = here.worker().leavesOn();
         if (leaves != null && !leaves.isAfter(soon)) {
             risks.add(Risk.day(Why.LEAVING, part, leaves));
         }
-        Contract contract = standing.contract();
-        if (leaves == null && contract != null && contract.endsOn() != null && contract.endsBy(soon)) {
-            risks.add(Risk.day(Why.CONTRACT_ENDS, part, contract.endsOn()));
+        LocalDate ends = here.tenure() == null ? null : here.tenure().until();
+        if (ends != null && !ends.isAfter(soon) && (leaves == null || leaves.isAfter(ends))) {
+            risks.add(Risk.day(Why.CONTRACT_ENDS, part, ends));
         }
-        standing.away().stream()
+        here.away().stream()
                 .filter(away -> isLong(away) && !away.fromOn().isAfter(today.plusDays(AWAY_SOON_DAYS)))
                 .filter(away -> away.untilOn() == null || away.untilOn().isAfter(today))
                 .forEach(away -> risks.add(new Risk(Why.AWAY, part, away.fromOn(), away.untilOn(), 0, null)));

@@ -2,6 +2,7 @@ package uk.onedoor.bonds;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,9 @@ public record Spread(@Nullable String hub, Range people, List<Figure> figures) {
         GAP_FORTNIGHT("gap", one -> one.longestGap() > 7 && one.longestGap() <= 14),
         GAP_MONTH("gap", one -> one.longestGap() > 14 && one.longestGap() <= 28),
         GAP_LONGER("gap", one -> one.longestGap() > 28),
+        TRIED_NONE("tried", one -> one.refusals() == 0),
+        TRIED_AGAIN("tried", one -> one.refusals() > 0 && one.triedAgain() > 0),
+        TRIED_NOT("tried", one -> one.refusals() > 0 && one.triedAgain() == 0),
         MOVES_NONE("moves", one -> one.moves() == 0),
         MOVES_KEPT("moves", one -> one.moves() > 0 && one.movesKept() == one.moves()),
         MOVES_LOST("moves", one -> one.moves() > one.movesKept());
@@ -88,19 +92,25 @@ public record Spread(@Nullable String hub, Range people, List<Figure> figures) {
         }
     }
 
-    /** Of all hubs together, where there are several, and of each. */
-    static List<Spread> of(List<Counted> everybody) {
+    /** Of all hubs together, where there are several, and of each; with who was rung first, as another room counts it. */
+    static List<Spread> of(List<Counted> everybody, List<FirstRung.Counted> rung) {
         Map<String, List<Counted>> hubs = everybody.stream()
                 .collect(Collectors.groupingBy(one -> one.hub().toString(), LinkedHashMap::new, Collectors.toList()));
         List<Spread> spreads = new ArrayList<>();
         if (hubs.size() > 1) {
-            spreads.add(spread(null, everybody));
+            spreads.add(spread(null, everybody, rung));
         }
-        hubs.values().forEach(theirs -> spreads.add(spread(theirs.get(0).hubName(), theirs)));
+        hubs.values()
+                .forEach(theirs -> spreads.add(spread(
+                        theirs.get(0).hubName(),
+                        theirs,
+                        rung.stream()
+                                .filter(one -> one.hub().equals(theirs.get(0).hub()))
+                                .toList())));
         return spreads;
     }
 
-    private static Spread spread(@Nullable String hub, List<Counted> people) {
+    private static Spread spread(@Nullable String hub, List<Counted> people, List<FirstRung.Counted> rung) {
         Range all = Range.of(people.size());
         if (all.isFew()) {
             return new Spread(hub, all, List.of());
@@ -109,13 +119,22 @@ public record Spread(@Nullable String hub, Range people, List<Figure> figures) {
                 .collect(Collectors.groupingBy(Bands::figure, LinkedHashMap::new, Collectors.toList()));
         Function<Bands, Band> count = band -> new Band("bonds.spread." + band.name(), Range.of((int)
                 people.stream().filter(band::holds).count()));
-        return new Spread(
-                hub,
-                all,
-                figures.entrySet().stream()
-                        .map(figure -> new Figure(
-                                "bonds.spread." + figure.getKey(),
-                                figure.getValue().stream().map(count).toList()))
-                        .toList());
+        List<Figure> told = new ArrayList<>();
+        figures.forEach((figure, bands) -> told.add(
+                new Figure("bonds.spread." + figure, bands.stream().map(count).toList())));
+        told.add(rung(people.size(), rung));
+        return new Spread(hub, all, told);
+    }
+
+    /** Whoever was told of no crisis is what is left of all. */
+    private static Figure rung(int people, List<FirstRung.Counted> rung) {
+        Map<FirstRung.Whom, Integer> counted = new EnumMap<>(FirstRung.Whom.class);
+        rung.forEach(one -> counted.merge(one.whom(), one.people(), Integer::sum));
+        int told = counted.values().stream().mapToInt(Integer::intValue).sum();
+        List<Band> bands = new ArrayList<>(List.of(new Band("bonds.spread.RUNG_NONE", Range.of(people - told))));
+        for (FirstRung.Whom whom : FirstRung.Whom.values()) {
+            bands.add(new Band("bonds.spread.RUNG_" + whom, Range.of(counted.getOrDefault(whom, 0))));
+        }
+        return new Figure("bonds.spread.rung", bands);
     }
 }

@@ -1,7 +1,9 @@
 package uk.onedoor.bonds;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +42,27 @@ record StickFacts(
                 moves == null ? 0 : (int) moves.stream().filter(Move::kept).count());
     }
 
+    /** The days of these parts, each once; a time in which they were nobody's key worker is not among them. */
     private @Nullable Integer sameDays() {
-        return same.isEmpty()
-                ? null
-                : (int) (asAt.day().toEpochDay() - same.get(0).from().toEpochDay());
+        if (same.isEmpty()) {
+            return null;
+        }
+        long days = 0;
+        LocalDate counted = same.get(0).from();
+        for (Part part : same) {
+            LocalDate until = part.on(asAt.day()) ? asAt.day() : Objects.requireNonNull(part.until());
+            LocalDate from = part.from().isAfter(counted) ? part.from() : counted;
+            if (until.isAfter(from)) {
+                days += ChronoUnit.DAYS.between(from, until);
+                counted = until;
+            }
+        }
+        return (int) days;
+    }
+
+    /** Whether there were days between the first and this one on which they were not. */
+    boolean isBroken() {
+        Integer days = sameDays();
+        return days != null && days < ChronoUnit.DAYS.between(same.get(0).from(), asAt.day());
     }
 }

@@ -28,6 +28,8 @@ class StickRepository {
             @Nullable Integer sameDays,
             int workers,
             int longestGap,
+            int refusals,
+            int triedAgain,
             int moves,
             int movesKept) {}
 
@@ -37,12 +39,13 @@ class StickRepository {
         this.db = db;
     }
 
-    /** When their last time with us began, by a day; null when there was none. */
+    /** When the time with us began in which a day lies; null when they were not with us. */
     @Nullable
     LocalDate joined(Collection<UUID> records, LocalDate day) {
         return db.sql("""
                 select e.began_on from keywork.support_episode e
                  where e.authority_id = (select platform.authority()) and e.young_person_id = any (:records) and e.began_on <= :day
+                   and (e.ended_on is null or e.ended_on > :day)
                  order by e.began_on desc limit 1""")
                 .param("records", records.toArray(UUID[]::new))
                 .param("day", day)
@@ -93,6 +96,8 @@ class StickRepository {
                 rs.getObject("same_days", Integer.class),
                 rs.getInt("workers"),
                 rs.getInt("longest_gap"),
+                rs.getInt("refusals"),
+                rs.getInt("tried_again"),
                 rs.getInt("moves"),
                 rs.getInt("moves_kept"));
     }

@@ -1,8 +1,7 @@
 package uk.onedoor.bonds;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedList;
@@ -58,7 +57,7 @@ final class StickRules {
                                 || part.until() == null
                                 || part.until().isAfter(joined))
                         .toList(),
-                joined == null ? null : gap(London.startOf(joined), since, asAt.until()),
+                joined == null ? null : gap(joined, since, asAt.day()),
                 refused,
                 tried(since),
                 moves == null ? null : moves(moves, joined, keyWorkers, asAt.day()));
@@ -81,15 +80,16 @@ final class StickRules {
         return List.copyOf(same);
     }
 
-    private static Gap gap(Instant from, List<Encounter> since, Instant until) {
+    private static Gap gap(LocalDate from, List<Encounter> since, LocalDate until) {
         Gap longest = new Gap(null, null, -1);
         Encounter last = null;
-        Instant before = from;
+        LocalDate before = from;
         for (Encounter one : since) {
             if (one.isContact()) {
-                longest = longer(longest, new Gap(last, one, days(before, one.at())));
+                LocalDate day = London.day(one.at());
+                longest = longer(longest, new Gap(last, one, days(before, day)));
                 last = one;
-                before = one.at();
+                before = day;
             }
         }
         return longer(longest, new Gap(last, null, days(before, until)));
@@ -99,8 +99,8 @@ final class StickRules {
         return other.days() > one.days() ? other : one;
     }
 
-    private static int days(Instant from, Instant until) {
-        return (int) Math.max(0, Duration.between(from, until).toDays());
+    private static int days(LocalDate from, LocalDate until) {
+        return (int) ChronoUnit.DAYS.between(from, until);
     }
 
     /** Whatever we tried after they did not want contact, until they were in touch again. */

@@ -57,7 +57,7 @@ public final class StickWords {
                 facts.same().isEmpty()
                         ? page.t("bonds.stick.same.none")
                         : page.n(
-                                "bonds.stick.same",
+                                facts.isBroken() ? "bonds.stick.same.broken" : "bonds.stick.same",
                                 Objects.requireNonNull(figures.sameDays()),
                                 facts.same().get(0).workerName(),
                                 page.date(facts.same().get(0).from()));

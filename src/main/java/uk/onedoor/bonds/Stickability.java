@@ -48,6 +48,9 @@ public class Stickability {
 
     /** Of each hub, and of all together, for those who count and may see nobody. */
     List<Spread> hubs(LocalDate asAt) {
-        return Spread.of(rows.hubs(AsAt.of(asAt, clock)));
+        List<FirstRung.Counted> rung = firstRung.stream()
+                .flatMap(source -> source.counted(asAt).stream())
+                .toList();
+        return Spread.of(rows.hubs(AsAt.of(asAt, clock)), rung);
     }
 }

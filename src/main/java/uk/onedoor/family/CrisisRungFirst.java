@@ -3,8 +3,11 @@ package uk.onedoor.family;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.authorities.HubId;
 import uk.onedoor.bonds.FirstRung;
 import uk.onedoor.family.FamilyFact.Kind;
 import uk.onedoor.people.Glance;
@@ -15,9 +18,11 @@ import uk.onedoor.people.Glance;
 class CrisisRungFirst implements FirstRung {
 
     private final FamilyFacts facts;
+    private final JdbcClient db;
 
-    CrisisRungFirst(FamilyFacts facts) {
+    CrisisRungFirst(FamilyFacts facts, JdbcClient db) {
         this.facts = facts;
+        this.db = db;
     }
 
     @Override
@@ -28,5 +33,23 @@ class CrisisRungFirst implements FirstRung {
                 .sorted(Comparator.comparing(FamilyFact::on).reversed())
                 .map(fact -> new Ring(fact.on(), fact.told(), "/young-people/" + glance.youngPerson() + "/family"))
                 .toList();
+    }
+
+    @Override
+    public List<Counted> counted(LocalDate asAt) {
+        return db.sql("select hub_id, rung_first, people from family.rung_first(:on)")
+                .param("on", asAt)
+                .query((rs, row) -> new Counted(
+                        new HubId(rs.getObject("hub_id", UUID.class)),
+                        whom(RungFirst.valueOf(rs.getString("rung_first"))),
+                        rs.getInt("people")))
+                .list();
+    }
+
+    private static Whom whom(RungFirst first) {
+        if (first.isUs()) {
+            return Whom.US;
+        }
+        return first == RungFirst.NETWORK ? Whom.OWN_PEOPLE : Whom.SOMEBODY_ELSE;
     }
 }

@@ -9,7 +9,8 @@ import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
-import uk.onedoor.staff.Staff;
+import uk.onedoor.staff.Presence;
+import uk.onedoor.staff.Presences;
 import uk.onedoor.staff.Worker;
 
 /** What must hold before somebody is given a part: who may give it, to whom, from when, and how it is handed over. */
@@ -22,12 +23,12 @@ class ChoiceRules {
             TeamPart.POLICE_LIAISON, Role.POLICE_LIAISON,
             TeamPart.SOCIAL_WORKER, Role.SOCIAL_WORKER);
 
-    private final Staff staff;
+    private final Presences presences;
     private final Reach reach;
     private final KeyWorkerSuggestions suggestions;
 
-    ChoiceRules(Staff staff, Reach reach, KeyWorkerSuggestions suggestions) {
-        this.staff = staff;
+    ChoiceRules(Presences presences, Reach reach, KeyWorkerSuggestions suggestions) {
+        this.presences = presences;
         this.reach = reach;
         this.suggestions = suggestions;
     }
@@ -36,9 +37,11 @@ class ChoiceRules {
         if (!mayGive(asked.part(), by) || !reach.mayWrite(Reach.Section.CORE, asked.youngPerson())) {
             throw new NotFound("a part to give " + asked.part());
         }
-        Worker worker = staff.find(asked.worker())
-                .filter(found -> !found.gone() || by.is(Role.SYSTEM))
+        Presence chosen = presences
+                .find(asked.worker(), today)
+                .filter(found -> !found.worker().gone() || by.is(Role.SYSTEM))
                 .orElseThrow(() -> new Refusal("worker", "keywork.allocation.gone"));
+        Worker worker = chosen.worker();
         if (asked.fromOn().isAfter(today)) {
             throw new Refusal("from", "keywork.day.to.come");
         }
@@ -50,11 +53,11 @@ class ChoiceRules {
             throw new Refusal("worker", "keywork.team.other.role", worker.name());
         }
         if (asked.part() == TeamPart.KEY_WORKER) {
-            checkKeyWorker(asked, worker, followed, by, today);
+            checkKeyWorker(asked, chosen, followed, by, today);
         }
     }
 
-    private void checkKeyWorker(NewAllocation asked, Worker worker, Followed followed, Viewer by, LocalDate today) {
+    private void checkKeyWorker(NewAllocation asked, Presence chosen, Followed followed, Viewer by, LocalDate today) {
         Allocation before = followed.before(asked.worker());
         if (before != null && !followed.wasSeen(asked.insteadOf())) {
             throw before.isNow()
@@ -64,27 +67,31 @@ class ChoiceRules {
         if (followed.parts().isEmpty() && asked.insteadOf() != null) {
             throw new Refusal("worker", "keywork.allocation.nobody.before");
         }
-        if (followed.areTwo() && !followed.has(asked.worker()) && isHere(followed)) {
+        if (followed.areTwo() && !followed.has(asked.worker()) && isHere(followed, today)) {
             throw new Refusal("worker", "keywork.allocation.two");
         }
         if (before != null && before.worker().equals(asked.worker())) {
-            throw new Refusal("worker", "keywork.allocation.same", worker.name());
+            throw new Refusal(
+                    "worker", "keywork.allocation.same", chosen.worker().name());
         }
         if (before != null) {
             HandingRules.check(asked.handing(), asked.fromOn(), today);
         }
         if (!by.is(Role.SYSTEM)) {
-            Suggesting.neverChosen(worker, today).ifPresent(why -> {
+            Suggesting.neverChosen(chosen, today).ifPresent(why -> {
                 throw new Refusal("worker", why.key(), why.places().toArray());
             });
         }
     }
 
     /** True while one of those who are followed still works here, and could be the one who stays. */
-    private boolean isHere(Followed followed) {
+    private boolean isHere(Followed followed, LocalDate today) {
         return followed.parts().stream()
                 .map(Allocation::worker)
-                .anyMatch(one -> staff.find(one).filter(found -> !found.gone()).isPresent());
+                .anyMatch(one -> presences
+                        .find(one, today)
+                        .filter(found -> !found.worker().gone())
+                        .isPresent());
     }
 
     /** What speaks for this worker now, to be kept with the decision. */

@@ -16,8 +16,8 @@ import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
-import uk.onedoor.staff.Staff;
-import uk.onedoor.staff.Worker;
+import uk.onedoor.staff.Presence;
+import uk.onedoor.staff.Presences;
 import uk.onedoor.staff.WorkerId;
 
 /** Who is there for young people while their key worker is away; it ends by itself and ends nothing else. */
@@ -31,14 +31,14 @@ public class Covers {
     public record NewCover(WorkerId away, WorkerId meanwhile, LocalDate from, LocalDate until, String because) {}
 
     private final JdbcClient db;
-    private final Staff staff;
+    private final Presences presences;
     private final Relationships relationships;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Covers(JdbcClient db, Staff staff, Relationships relationships, CurrentViewer viewer, Clock clock) {
+    Covers(JdbcClient db, Presences presences, Relationships relationships, CurrentViewer viewer, Clock clock) {
         this.db = db;
-        this.staff = staff;
+        this.presences = presences;
         this.relationships = relationships;
         this.viewer = viewer;
         this.clock = clock;
@@ -48,7 +48,7 @@ public class Covers {
      * Covers each of these young people; they see each other from the first day to the last. The first id is made by
      * the form: sent twice, it is saved once.
      *
-     * @throws Refusal by {@code meanwhile} or {@code until} when a rule says no
+     * @throws Refusal by {@code until} when the days are wrong, by {@code meanwhile} when they are not there themselves
      */
     public void cover(UUID id, List<YoungPersonId> whom, NewCover asked) {
         Viewer by = viewer.get();
@@ -59,12 +59,7 @@ public class Covers {
                 || asked.until().isAfter(asked.from().plusDays(LONGEST_DAYS))) {
             throw new Refusal("until", "keywork.cover.until.wrong");
         }
-        Worker there = staff.find(asked.meanwhile())
-                .filter(found -> !found.gone())
-                .orElseThrow(() -> new Refusal("meanwhile", "keywork.allocation.gone"));
-        if (there.id().equals(asked.away())) {
-            throw new Refusal("meanwhile", "keywork.cover.same");
-        }
+        check(asked, by);
         for (YoungPersonId who : whom) {
             UUID one = new UUID(
                     id.getMostSignificantBits() ^ who.value().getMostSignificantBits(),
@@ -88,6 +83,23 @@ public class Covers {
                 .param("by", by.account())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** Whoever stands in is somebody else, and is there themselves: an import writes down what was. */
+    private void check(NewCover asked, Viewer by) {
+        Presence there = presences
+                .find(asked.meanwhile(), asked.from())
+                .filter(found -> !found.worker().gone())
+                .orElseThrow(() -> new Refusal("meanwhile", "keywork.allocation.gone"));
+        if (asked.meanwhile().equals(asked.away())) {
+            throw new Refusal("meanwhile", "keywork.cover.same");
+        }
+        if (!by.is(Role.SYSTEM)) {
+            there.missing(asked.from(), asked.until()).ifPresent(why -> {
+                String key = why.isForGood() ? "keywork.cover.not.until" : "keywork.cover.not.there";
+                throw new Refusal("meanwhile", key, there.worker().name());
+            });
+        }
     }
 
     private boolean insert(UUID id, YoungPersonId who, NewCover asked, Viewer by) {

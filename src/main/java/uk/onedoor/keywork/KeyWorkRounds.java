@@ -16,6 +16,7 @@ import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPerson;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.staff.Presence;
 import uk.onedoor.staff.Staff;
 import uk.onedoor.staff.Worker;
 import uk.onedoor.staff.WorkerId;
@@ -76,7 +77,7 @@ public class KeyWorkRounds {
             @Nullable LocalDate goodbyePlannedOn,
             @Nullable LocalDate goodbyeOn) {}
 
-    /** Who has no key worker, and who key-works here. */
+    /** Who has no key worker, and who key-works here, whoever leaves among them. */
     record Without(List<Line> lines, List<Worker> workers) {}
 
     /** A worker, whom they key-work, who was handed over by them lately, and who else key-works. */
@@ -102,9 +103,15 @@ public class KeyWorkRounds {
     /** Everybody with a hub who has no key worker, who came first in front. */
     Without without(HubId hub, LocalDate today) {
         return audit.page(() -> {
-            List<Line> lines = lines(sought(WITHOUT, hub.value()), today);
+            List<Presence> here = suggestions.here(today);
+            List<Line> lines = lines(sought(WITHOUT, hub.value()), here, today);
             audit.shown(lines.stream().map(line -> line.person().id().value()).toList());
-            return new Without(lines, suggestions.couldBe(List.of(hub), today));
+            return new Without(
+                    lines,
+                    here.stream()
+                            .map(Presence::worker)
+                            .filter(worker -> worker.in(hub) && Suggesting.keyWorks(worker))
+                            .toList());
         });
     }
 
@@ -112,7 +119,7 @@ public class KeyWorkRounds {
     Leaving leaving(WorkerId id, Collection<UUID> hubs, LocalDate today) {
         return audit.page(() -> {
             Worker worker = staff.get(id);
-            List<Line> left = lines(sought(BESIDE, id.value()), today);
+            List<Line> left = lines(sought(BESIDE, id.value()), suggestions.here(today), today);
             List<Done> done = done(id, today);
             audit.shown(
                     Stream.concat(left.stream().map(Line::person), done.stream().map(Done::person))
@@ -137,10 +144,10 @@ public class KeyWorkRounds {
                 .list();
     }
 
-    private List<Line> lines(List<Sought> sought, LocalDate today) {
+    private List<Line> lines(List<Sought> sought, List<Presence> here, LocalDate today) {
         List<YoungPersonId> ids = sought.stream().map(Sought::who).toList();
         Map<YoungPersonId, YoungPerson> persons = known(ids);
-        Map<YoungPersonId, List<KeyWorkerSuggestion>> all = suggestions.forAll(persons.keySet(), today);
+        Map<YoungPersonId, List<KeyWorkerSuggestion>> all = suggestions.forAll(persons.keySet(), here, today);
         return sought.stream()
                 .filter(one -> persons.containsKey(one.who()))
                 .map(one -> line(

@@ -29,10 +29,12 @@ import uk.onedoor.keywork.Suggesting.Load;
 import uk.onedoor.keywork.Suggesting.Shared;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.time.London;
-import uk.onedoor.staff.Staff;
+import uk.onedoor.staff.Presence;
+import uk.onedoor.staff.Presence.Missing;
+import uk.onedoor.staff.Presences;
 import uk.onedoor.staff.Worker;
 
-/** Who could be these young people's key worker, and what speaks for each? Four statements, however many are asked about. */
+/** Who could be these young people's key worker, and what speaks for each? Six statements, however many are asked about. */
 @Service
 @Transactional(readOnly = true)
 public class KeyWorkerSuggestions {
@@ -91,12 +93,64 @@ public class KeyWorkerSuggestions {
     /** What a young person's own record says that a choice hangs on. */
     private record Person(Set<UUID> hubs, String said, boolean firstNights, BigDecimal weight) {}
 
-    private final JdbcClient db;
-    private final Staff staff;
+    /** A word as it stands with a worker, and as it is looked for in what a young person said. */
+    private record Word(String word, String plain, Pattern pattern) {
 
-    KeyWorkerSuggestions(JdbcClient db, Staff staff) {
+        static List<Word> of(Collection<String> words) {
+            return words.stream().filter(word -> !word.isBlank()).map(Word::of).toList();
+        }
+
+        private static Word of(String word) {
+            String plain = word.strip().toLowerCase(Locale.ROOT);
+            return new Word(word, plain, Pattern.compile("\\b" + Pattern.quote(plain) + "\\b"));
+        }
+
+        /** Those of them that the young person's own page, or their wish, has too. */
+        static List<String> in(List<Word> words, String said) {
+            return words.stream()
+                    .filter(one -> said.contains(one.plain)
+                            && one.pattern.matcher(said).find())
+                    .map(Word::word)
+                    .toList();
+        }
+    }
+
+    /** One worker, with what is looked for in what each young person said. */
+    private record Beside(Presence presence, Load load, List<Word> languages, List<Word> interests, boolean atNight) {
+
+        static Beside of(Presence presence, Load load) {
+            Worker worker = presence.worker();
+            String hours = worker.hours();
+            return new Beside(
+                    presence,
+                    load,
+                    Word.of(worker.languages().stream()
+                            .filter(language -> !language.equalsIgnoreCase("English"))
+                            .toList()),
+                    Word.of(worker.interests()),
+                    hours != null && THERE_AT_NIGHT.matcher(hours).find());
+        }
+
+        Candidate candidate(Person person, Map<UUID, Bond> known) {
+            Worker worker = presence.worker();
+            return new Candidate(
+                    presence,
+                    known.getOrDefault(worker.id().value(), Bond.NONE),
+                    load,
+                    new Shared(
+                            Word.in(languages, person.said()),
+                            Word.in(interests, person.said()),
+                            worker.hubs().stream().map(HubId::value).anyMatch(person.hubs()::contains),
+                            person.firstNights() && atNight));
+        }
+    }
+
+    private final JdbcClient db;
+    private final Presences presences;
+
+    KeyWorkerSuggestions(JdbcClient db, Presences presences) {
         this.db = db;
-        this.staff = staff;
+        this.presences = presences;
     }
 
     /** Everybody who works here, for one young person: who is thought of first in front, who cannot be at the end. */
@@ -104,58 +158,40 @@ public class KeyWorkerSuggestions {
         return forAll(List.of(youngPerson), today).getOrDefault(youngPerson, List.of());
     }
 
+    /** Everybody who works here, with when they are away in the weeks that count: read once for all that a page asks. */
+    List<Presence> here(LocalDate today) {
+        return presences.all(today, today.plusWeeks(Suggesting.WEEKS_TO_STAY));
+    }
+
     /** The same for several, in the order given: each first thought adds to that worker's load before the next is asked about. */
     public Map<YoungPersonId, List<KeyWorkerSuggestion>> forAll(
             Collection<YoungPersonId> youngPeople, LocalDate today) {
+        return forAll(youngPeople, here(today), today);
+    }
+
+    Map<YoungPersonId, List<KeyWorkerSuggestion>> forAll(
+            Collection<YoungPersonId> youngPeople, List<Presence> here, LocalDate today) {
         UUID[] ids = youngPeople.stream().map(YoungPersonId::value).toArray(UUID[]::new);
         Map<UUID, Person> people = people(ids, today);
         Map<UUID, Map<UUID, Bond>> bonds = bonds(ids, today);
         Map<UUID, Load> loads = loads(today);
-        List<Worker> workers = staff.all();
-        Map<String, Pattern> patterns = new HashMap<>();
+        List<Beside> workers = here.stream()
+                .map(one -> Beside.of(one, loads.getOrDefault(one.worker().id().value(), Load.NONE)))
+                .toList();
         List<Asked> asked = Arrays.stream(ids)
                 .filter(people::containsKey)
                 .map(id -> {
                     Person person = Objects.requireNonNull(people.get(id));
                     Map<UUID, Bond> known = bonds.getOrDefault(id, Map.of());
-                    List<Candidate> candidates = workers.stream()
-                            .map(worker -> new Candidate(
-                                    worker,
-                                    known.getOrDefault(worker.id().value(), Bond.NONE),
-                                    loads.getOrDefault(worker.id().value(), Load.NONE),
-                                    shared(worker, person, patterns)))
-                            .toList();
-                    return new Asked(new YoungPersonId(id), person.weight(), candidates);
+                    return new Asked(
+                            new YoungPersonId(id),
+                            person.weight(),
+                            workers.stream()
+                                    .map(worker -> worker.candidate(person, known))
+                                    .toList());
                 })
                 .toList();
         return Suggesting.oneAfterAnother(asked, today);
-    }
-
-    private static Shared shared(Worker worker, Person person, Map<String, Pattern> patterns) {
-        String hours = worker.hours();
-        return new Shared(
-                mentioned(worker.languages(), person.said(), patterns).stream()
-                        .filter(language -> !language.equalsIgnoreCase("English"))
-                        .toList(),
-                mentioned(worker.interests(), person.said(), patterns),
-                worker.hubs().stream().map(HubId::value).anyMatch(person.hubs()::contains),
-                person.firstNights()
-                        && hours != null
-                        && THERE_AT_NIGHT.matcher(hours).find());
-    }
-
-    /** Those words that the young person's own page, or their wish, has too. */
-    private static List<String> mentioned(Collection<String> words, String said, Map<String, Pattern> patterns) {
-        return words.stream().filter(word -> isIn(word, said, patterns)).toList();
-    }
-
-    private static boolean isIn(String word, String said, Map<String, Pattern> patterns) {
-        String plain = word.strip().toLowerCase(Locale.ROOT);
-        return !plain.isEmpty()
-                && said.contains(plain)
-                && patterns.computeIfAbsent(plain, one -> Pattern.compile("\\b" + Pattern.quote(one) + "\\b"))
-                        .matcher(said)
-                        .find();
     }
 
     private Map<UUID, Map<UUID, Bond>> bonds(UUID[] ids, LocalDate today) {
@@ -212,11 +248,14 @@ public class KeyWorkerSuggestions {
         return loads;
     }
 
-    /** Those of one hub who could be somebody's key worker. */
+    /** Those of these hubs who could be somebody's key worker, and who will still be there: also who is away just now. */
     List<Worker> couldBe(Collection<HubId> hubs, LocalDate today) {
-        return staff.all().stream()
-                .filter(worker -> Suggesting.neverChosen(worker, today).isEmpty()
-                        && hubs.stream().anyMatch(worker::in))
+        return here(today).stream()
+                .filter(one -> one.missing(today, today.plusWeeks(Suggesting.WEEKS_TO_STAY))
+                        .filter(Missing::isForGood)
+                        .isEmpty())
+                .map(Presence::worker)
+                .filter(worker -> Suggesting.keyWorks(worker) && hubs.stream().anyMatch(worker::in))
                 .toList();
     }
 }

@@ -7,15 +7,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -58,13 +53,7 @@ public class Contracts {
             @Nullable String fundedBy,
             @Nullable UUID replaces,
             UUID recordedBy,
-            Instant recordedAt) {
-
-        /** Whether it is agreed to end on or before this day. */
-        public boolean endsBy(LocalDate day) {
-            return endsOn != null && !endsOn.isAfter(day);
-        }
-    }
+            Instant recordedAt) {}
 
     private static final String CONTRACT = """
             select id, worker_id, kind, from_on, ends_on, hours_a_week, funded_by, replaces, recorded_by, recorded_at
@@ -82,15 +71,10 @@ public class Contracts {
         this.clock = clock;
     }
 
-    /** What holds on a day for everybody of whom the viewer may know it: their own, and those whose hub they run. */
+    /** How it stands on a day with everybody of whom the viewer may know it: themselves, and those whose hub they run. */
     @Transactional(readOnly = true)
-    public Map<WorkerId, Contract> on(LocalDate day) {
-        return inForce(
-                db.sql(CONTRACT + " and from_on <= :day")
-                        .param("day", day)
-                        .query(Contracts::contract)
-                        .list(),
-                day);
+    public Map<WorkerId, Tenure> on(LocalDate day) {
+        return Tenure.of(db.sql(CONTRACT).query(Contracts::contract).list(), day);
     }
 
     /** Everything that was agreed with one worker, the newest first, what was replaced among it. */
@@ -102,10 +86,10 @@ public class Contracts {
                 .list();
     }
 
-    /** What holds for one worker on a day, where the viewer may know it. */
+    /** How it stands with one worker on a day, where the viewer may know it and anything was agreed. */
     @Transactional(readOnly = true)
-    public Optional<Contract> of(WorkerId worker, LocalDate day) {
-        return Optional.ofNullable(inForce(of(worker), day).get(worker));
+    public Optional<Tenure> of(WorkerId worker, LocalDate day) {
+        return Optional.ofNullable(Tenure.of(of(worker), day).get(worker));
     }
 
     /**
@@ -167,21 +151,6 @@ public class Contracts {
         if (terms.hoursAWeek().signum() < 0 || terms.hoursAWeek().compareTo(MOST_HOURS) > 0) {
             throw new Refusal("hoursAWeek", "staff.contract.hours.wrong");
         }
-    }
-
-    /** Of each worker what was agreed last to begin by that day, unless it has ended; what was replaced never counts. */
-    static Map<WorkerId, Contract> inForce(Collection<Contract> agreed, LocalDate day) {
-        Set<UUID> replaced = agreed.stream()
-                .map(Contract::replaces)
-                .filter(java.util.Objects::nonNull)
-                .collect(Collectors.toSet());
-        Map<WorkerId, Contract> last = new LinkedHashMap<>();
-        agreed.stream()
-                .filter(one -> !replaced.contains(one.id()) && !one.fromOn().isAfter(day))
-                .sorted(Comparator.comparing(Contract::fromOn).thenComparing(Contract::recordedAt))
-                .forEach(one -> last.put(one.worker(), one));
-        last.values().removeIf(one -> one.endsOn() != null && one.endsOn().isBefore(day));
-        return last;
     }
 
     private static Contract contract(ResultSet rs, int row) throws SQLException {

@@ -37,7 +37,12 @@ public class Posts {
             @Nullable String fundedBy) {
 
         boolean on(LocalDate day) {
-            return !fromOn.isAfter(day) && (untilOn == null || !untilOn.isBefore(day));
+            return !fromOn.isAfter(day) && !isOverBy(day);
+        }
+
+        /** Whether it is paid for no more on this day. */
+        boolean isOverBy(LocalDate day) {
+            return untilOn != null && untilOn.isBefore(day);
         }
     }
 

@@ -22,9 +22,21 @@ import uk.onedoor.staff.Posts.Post;
  * many of those a year before are still here.
  *
  * @param vacant posts nobody is in
+ * @param toCome posts that begin on a later day, the first first
+ * @param unpaid who is in a post that is not paid for any more
  * @param turnover who left in the year before, of how many on average
  */
-public record Staffing(LocalDate day, List<Post> posts, List<Post> vacant, Turnover turnover, Stability stability) {
+public record Staffing(
+        LocalDate day,
+        List<Post> posts,
+        List<Post> vacant,
+        List<Post> toCome,
+        List<Unpaid> unpaid,
+        Turnover turnover,
+        Stability stability) {
+
+    /** Somebody is still in a post whose money ended. */
+    public record Unpaid(Post post, Filling filling) {}
 
     /**
      * Who left a post of the hub and has none there any more, since a day; of how many in post on average.
@@ -55,8 +67,23 @@ public record Staffing(LocalDate day, List<Post> posts, List<Post> vacant, Turno
                 day,
                 open,
                 open.stream().filter(post -> !filled.contains(post.id())).toList(),
+                posts.stream()
+                        .filter(post -> post.fromOn().isAfter(day))
+                        .sorted(Comparator.comparing(Post::fromOn).thenComparing(Post::role))
+                        .toList(),
+                unpaid(day, posts, fillings),
                 turnover(day, fillings),
                 stability(day, fillings));
+    }
+
+    private static List<Unpaid> unpaid(LocalDate day, Collection<Post> posts, Collection<Filling> fillings) {
+        return posts.stream()
+                .filter(post -> post.isOverBy(day))
+                .sorted(Comparator.comparing(Post::untilOn).thenComparing(Post::role))
+                .flatMap(post -> fillings.stream()
+                        .filter(one -> one.post().equals(post.id()) && one.on(day))
+                        .map(one -> new Unpaid(post, one)))
+                .toList();
     }
 
     /** The hours a week of these posts together. */

@@ -59,7 +59,19 @@ class StaffingShown {
                                 .filter(one -> one.post().equals(post.id()) && one.on(day))
                                 .findFirst()))
                 .toList();
-        return new Told(lines, sentences(page, staffing), due.reasons(page, staffing));
+        List<Place> toCome = staffing.toCome().stream()
+                .map(post -> line(
+                        page,
+                        post,
+                        names,
+                        fillings.stream()
+                                .filter(one -> one.post().equals(post.id()))
+                                .findFirst()))
+                .toList();
+        List<Place> unpaid = staffing.unpaid().stream()
+                .map(one -> line(page, one.post(), names, Optional.of(one.filling())))
+                .toList();
+        return new Told(lines, toCome, unpaid, sentences(page, staffing), due.reasons(page, staffing));
     }
 
     private static Place line(Page page, Post post, Map<UUID, String> names, Optional<Filling> in) {
@@ -68,6 +80,7 @@ class StaffingShown {
                 page.t("staff.post.line", page.name(post.role()), WorkShown.hours(post.hoursAWeek())),
                 in.map(one -> names.getOrDefault(one.worker().value(), "")).orElse(null),
                 in.map(one -> page.date(one.fromOn())).orElse(null),
+                page.date(post.fromOn()),
                 post.untilOn() == null
                         ? page.t("staff.contract.for.good")
                         : page.t("staff.post.until", page.date(post.untilOn())),
@@ -79,6 +92,12 @@ class StaffingShown {
         BigDecimal empty = Staffing.hours(staffing.vacant());
         sentences.add(page.n("staff.staffing.posts", staffing.posts().size()));
         sentences.add(page.n("staff.staffing.vacant", staffing.vacant().size(), WorkShown.hours(empty)));
+        if (!staffing.toCome().isEmpty()) {
+            sentences.add(page.n("staff.staffing.to.come", staffing.toCome().size()));
+        }
+        if (!staffing.unpaid().isEmpty()) {
+            sentences.add(page.n("staff.staffing.unpaid", staffing.unpaid().size()));
+        }
         Staffing.Turnover turnover = staffing.turnover();
         if (turnover.percent() != null) {
             sentences.add(page.n(

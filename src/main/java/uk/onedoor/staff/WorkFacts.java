@@ -72,13 +72,13 @@ record WorkFacts(
                 supervision(one, due);
             }
         }
-        for (Contract one : Contracts.inForce(contracts, today).values()) {
-            Somebody whose = known.get(one.worker());
-            LocalDate ends = one.endsOn();
-            if (whose != null && ends != null) {
+        Tenure.of(contracts, today).forEach((worker, tenure) -> {
+            Somebody whose = known.get(worker);
+            LocalDate ends = tenure.until();
+            if (whose != null && ends != null && !isLeavingBy(worker, ends)) {
                 due.add(due(whose, What.CONTRACT, null, ends));
             }
-        }
+        });
         for (Step step : goodbyes) {
             Somebody whose = known.get(step.worker());
             if (whose != null && !step.isOver(today)) {
@@ -89,6 +89,14 @@ record WorkFacts(
         due.sort(
                 java.util.Comparator.comparing(Due::by).thenComparing(Due::name).thenComparing(Due::what));
         return due;
+    }
+
+    /** Whether a goodbye says already what happens when the contract ends. */
+    private boolean isLeavingBy(WorkerId worker, LocalDate day) {
+        return goodbyes.stream()
+                .anyMatch(step -> step.what() == What.LAST_DAY
+                        && step.worker().equals(worker)
+                        && !step.day().isAfter(day));
     }
 
     private void training(Somebody one, List<Due> due) {

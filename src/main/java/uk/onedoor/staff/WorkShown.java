@@ -43,7 +43,11 @@ class WorkShown {
 
     /** What holds today; empty when nothing was agreed, or it has ended. */
     List<Fact> contract(Page page, WorkerId worker) {
-        return contracts.of(worker, page.today()).map(one -> facts(page, one)).orElse(List.of());
+        return contracts
+                .of(worker, page.today())
+                .filter(tenure -> tenure.holdsOn(page.today()))
+                .map(tenure -> facts(page, tenure.contract()))
+                .orElse(List.of());
     }
 
     private static List<Fact> facts(Page page, Contract one) {

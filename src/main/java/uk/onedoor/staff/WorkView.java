@@ -82,20 +82,25 @@ public final class WorkView {
     /** One training of the council's list. */
     public record Listed(UUID id, String name, String holds, String who, boolean rests) {}
 
-    /** A post: as what, who is in it (null: nobody), since when and until when it is paid for. */
+    /** A post: as what, who is in it (null: nobody) and since when, from when it is there and until when it is paid for. */
     public record Place(
             UUID id,
             String role,
             @Nullable String name,
             @Nullable String since,
+            String begins,
             String funded,
             boolean vacant) {}
 
     /** Who is or was in a post, and from when until when. */
     public record Held(UUID id, String name, String when, boolean now) {}
 
-    /** A hub's posts, and what follows from them in sentences; why people went, each in words. */
-    public record Told(List<Place> posts, List<String> sentences, List<String> reasons) {}
+    /**
+     * A hub's posts, those that begin later, and those whose money ended with somebody in them; what follows in sentences;
+     * why people went, each in words.
+     */
+    public record Told(
+            List<Place> posts, List<Place> toCome, List<Place> unpaid, List<String> sentences, List<String> reasons) {}
 
     /** A hub in counts, for those who see no more. */
     public record Counted(Hub hub, List<String> sentences) {}

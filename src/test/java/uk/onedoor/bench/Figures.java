@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Prints one JSON line a figure, and at the end a summary; remembers whether each reached its target. */
@@ -38,6 +39,7 @@ final class Figures {
     private final long seed;
     private final long began = System.nanoTime();
     private final List<AssurancePage.Row> rows = new ArrayList<>();
+    private Set<String> only = Set.of();
     private int told;
     private int short_;
 
@@ -48,6 +50,16 @@ final class Figures {
 
     long seed() {
         return seed;
+    }
+
+    /** Only these parts of a bench are asked for. */
+    void only(Set<String> parts) {
+        only = parts;
+    }
+
+    /** Whether a part of a bench that has several is asked for: all are, unless some were named. */
+    boolean isWanted(String part) {
+        return only.isEmpty() || only.contains(part);
     }
 
     /** A figure with how many it stands on. */

@@ -50,7 +50,9 @@ final class KeyworkBench implements Benchmark {
             KeyworkBenchCouncil council = KeyworkBenchCouncil.make(product);
             compare(figures, product, council, "suggestion", council.choosing());
             compare(figures, product, council, "caseloads", List.of("/caseloads"));
-            bonds(figures, product, council);
+            if (figures.isWanted("bonds")) {
+                bonds(figures, product, council);
+            }
         }
     }
 
@@ -62,6 +64,9 @@ final class KeyworkBench implements Benchmark {
             String name,
             List<String> paths)
             throws Exception {
+        if (!figures.isWanted(name)) {
+            return;
+        }
         List<List<Said>> said = new ArrayList<>();
         for (String path : paths) {
             said.add(PagesBench.SQL.listen(() -> council.visit(path)));

@@ -18,6 +18,7 @@ import uk.onedoor.keywork.ContactMode;
 import uk.onedoor.keywork.NoteId;
 import uk.onedoor.keywork.ReachedOut;
 import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.staff.WorkerId;
 
 class BondRulesTest {
@@ -79,7 +80,7 @@ class BondRulesTest {
                     .isEqualTo((int) life.stream().filter(Encounter::isContact).count());
             assertThat(bonds).allSatisfy(bond -> {
                 assertThat(bond.longestSilence())
-                        .isLessThanOrEqualTo(Duration.between(bond.knownSince(), bond.lastContact()));
+                        .isLessThanOrEqualTo(London.daysBetween(bond.knownSince(), bond.lastContact()));
                 assertThat(bond.begunKnown()).isLessThanOrEqualTo(bond.contacts());
             });
         }

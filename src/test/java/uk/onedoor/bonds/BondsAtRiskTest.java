@@ -2,10 +2,12 @@ package uk.onedoor.bonds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +15,7 @@ import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
 import uk.onedoor.TestDatabase;
 import uk.onedoor.TestWeb;
+import uk.onedoor.authorities.HubId;
 import uk.onedoor.keywork.Allocations;
 import uk.onedoor.keywork.ContactMode;
 import uk.onedoor.keywork.NewAllocation;
@@ -23,6 +26,9 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.staff.Absences;
+import uk.onedoor.staff.Contracts;
+import uk.onedoor.staff.Contracts.Terms;
+import uk.onedoor.staff.Staff;
 
 @OneDoorTest
 class BondsAtRiskTest {
@@ -43,6 +49,12 @@ class BondsAtRiskTest {
 
     @Autowired
     Absences absences;
+
+    @Autowired
+    Contracts contracts;
+
+    @Autowired
+    Staff staff;
 
     @Autowired
     Merges merges;
@@ -102,12 +114,49 @@ class BondsAtRiskTest {
         assertThat(web.as(council.signedIn(council.manager)).get("/caseloads").text())
                 .contains("Kit Keyworker Key-works 2 young people, of about 6. Room for 4 more.")
                 .contains("Robin Vale since Monday 2 March", "Sam Moor");
+        council.does(council.manager, () -> contracts.agree(Ids.next(), council.keyWorker, halfWeek(null)));
+        assertThat(web.as(council.signedIn(council.manager)).get("/caseloads").text())
+                .as("half the week is half the room")
+                .contains("Kit Keyworker Key-works 2 young people, of about 3. Room for 1 more.");
         var ola = council.joins("Ola Elsewhere", Role.HUB_MANAGER, council.opensHub("Other"));
         for (String page : List.of("/caseloads", "/bonds")) {
             assertThat(web.as(council.signedIn(ola)).get(page).text()).doesNotContain("Robin", "Sam");
             assertThat(web.as(council.signedIn(council.keyWorker)).get(page).status())
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void the_bonds_of_whoever_is_gone_are_counted_once_by_who_runs_two_hubs() {
+        HubId other = council.opensHub("Other");
+        council.asSystem(() -> {
+            staff.give(council.manager, Role.HUB_MANAGER, other);
+            staff.leave(council.keyWorker);
+            return true;
+        });
+        var mo = web.as(council.signedIn(council.manager));
+        assertThat(mo.get("/hubs/" + council.hub + "/staffing").text()).contains("They no longer work here: 2");
+        assertThat(mo.get("/hubs/" + other + "/staffing").text()).doesNotContain("They no longer work here");
+    }
+
+    @Test
+    void a_contract_that_ran_out_stays_at_risk_until_somebody_agrees_what_follows() {
+        var mo = web.as(council.signedIn(council.manager));
+        council.does(
+                council.manager, () -> contracts.agree(Ids.next(), council.keyWorker, halfWeek(TODAY.minusDays(20))));
+        assertThat(mo.get("/bonds").text())
+                .contains("The contract of Kit Keyworker, key worker of Robin Vale, ended: Tuesday 27 October")
+                .contains("Nobody has written down what follows.");
+        council.does(council.manager, () -> {
+            LocalDate later = TODAY.plusDays(14);
+            Terms follows = new Terms(Contracts.Kind.PERMANENT, later, null, BigDecimal.TEN, null);
+            contracts.agree(Ids.next(), council.keyWorker, follows);
+        });
+        assertThat(mo.get("/bonds").text()).doesNotContain("contract of Kit");
+    }
+
+    private static Terms halfWeek(@Nullable LocalDate until) {
+        return new Terms(Contracts.Kind.PERMANENT, TODAY.minusYears(1), until, new BigDecimal("18.5"), null);
     }
 
     private void write(YoungPersonId about, int daysAgo) {

@@ -73,7 +73,7 @@ class BondsTest {
         assertThat(bond.knownSince()).isEqualTo(daysAgo(40));
         assertThat(bond.lastSeen()).isEqualTo(daysAgo(40));
         assertThat(bond.lastContact()).isEqualTo(daysAgo(10));
-        assertThat(bond.longestSilence().toDays()).isEqualTo(30);
+        assertThat(bond.longestSilence()).isEqualTo(30);
         assertThat(List.of(bond.begunByThem(), bond.begunByUs())).containsExactly(1, 1);
     }
 

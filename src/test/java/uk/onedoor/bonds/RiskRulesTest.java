@@ -19,6 +19,8 @@ import uk.onedoor.keywork.TeamPart;
 import uk.onedoor.staff.Absences.Away;
 import uk.onedoor.staff.Contracts;
 import uk.onedoor.staff.Contracts.Contract;
+import uk.onedoor.staff.Presence;
+import uk.onedoor.staff.Tenure;
 import uk.onedoor.staff.Worker;
 import uk.onedoor.staff.WorkerId;
 
@@ -68,14 +70,23 @@ class RiskRulesTest {
         assertThat(why(weekly(1), TODAY.plusWeeks(2), TODAY.plusWeeks(3)))
                 .as("told once")
                 .containsExactly(Why.LEAVING);
+        assertThat(why(weekly(1), TODAY.plusWeeks(4), TODAY.plusWeeks(3)))
+                .as("who leaves after it has still to agree how they stay until then")
+                .containsExactly(Why.LEAVING, Why.CONTRACT_ENDS);
+    }
+
+    @Test
+    void a_contract_that_ran_out_is_told_until_somebody_says_what_follows() {
+        assertThat(why(weekly(1), null, TODAY.minusDays(1))).containsExactly(Why.CONTRACT_ENDS);
+        assertThat(why(weekly(1), null, TODAY.minusYears(2))).containsExactly(Why.CONTRACT_ENDS);
     }
 
     @Test
     void a_back_up_is_not_asked_how_often_and_whoever_is_gone_is_told_once() {
         Part backUp = part(TeamPart.BACK_UP, 300);
-        assertThat(RiskRules.of(new Standing(backUp, List.of(), worker(null), null, List.of()), TODAY))
+        assertThat(RiskRules.of(new Standing(backUp, List.of(), here(null, null)), TODAY))
                 .isEmpty();
-        assertThat(RiskRules.of(new Standing(backUp, List.of(), null, null, List.of()), TODAY))
+        assertThat(RiskRules.of(new Standing(backUp, List.of(), null), TODAY))
                 .extracting(Risk::why)
                 .containsExactly(Why.GONE);
     }
@@ -98,29 +109,18 @@ class RiskRulesTest {
 
     private static List<Why> first(int partDays, int knownDays) {
         List<LocalDate> days = List.of(TODAY.minusDays(knownDays), TODAY.minusDays(1));
-        Standing standing = new Standing(part(TeamPart.KEY_WORKER, partDays), days, worker(null), null, List.of());
+        Standing standing = new Standing(part(TeamPart.KEY_WORKER, partDays), days, here(null, null));
         return RiskRules.of(standing, TODAY).stream().map(Risk::why).toList();
     }
 
     private static List<Why> away(LocalDate from, @Nullable LocalDate until) {
         Away away = new Away(new UUID(4, 4), KIT, null, from, until, null);
-        Standing standing = new Standing(part(TeamPart.BACK_UP, 300), List.of(), worker(null), null, List.of(away));
+        Standing standing = new Standing(part(TeamPart.BACK_UP, 300), List.of(), here(null, null, away));
         return RiskRules.of(standing, TODAY).stream().map(Risk::why).toList();
     }
 
     private static List<Why> why(List<LocalDate> days, @Nullable LocalDate leaves, @Nullable LocalDate ends) {
-        Contract contract = new Contract(
-                new UUID(5, 5),
-                KIT,
-                TODAY.minusYears(1),
-                ends,
-                BigDecimal.TEN,
-                Contracts.Kind.FIXED_TERM,
-                null,
-                null,
-                KIT.value(),
-                Instant.EPOCH);
-        Standing standing = new Standing(part(TeamPart.KEY_WORKER, 300), days, worker(leaves), contract, List.of());
+        Standing standing = new Standing(part(TeamPart.KEY_WORKER, 300), days, here(leaves, ends));
         return RiskRules.of(standing, TODAY).stream().map(Risk::why).toList();
     }
 
@@ -135,7 +135,19 @@ class RiskRulesTest {
         return new Part(BondRulesTest.ROBIN, KIT, "Kit", part, TODAY.minusDays(days), null);
     }
 
-    private static Worker worker(@Nullable LocalDate leaves) {
-        return new Worker(KIT, "Kit", Set.of(), Set.of(), null, null, List.of(), List.of(), 6, leaves, false);
+    private static Presence here(@Nullable LocalDate leaves, @Nullable LocalDate ends, Away... away) {
+        Worker worker = new Worker(KIT, "Kit", Set.of(), Set.of(), null, null, List.of(), List.of(), 6, leaves, false);
+        Contract contract = new Contract(
+                new UUID(5, 5),
+                KIT,
+                TODAY.minusYears(3),
+                ends,
+                BigDecimal.TEN,
+                Contracts.Kind.FIXED_TERM,
+                null,
+                null,
+                KIT.value(),
+                Instant.EPOCH);
+        return new Presence(worker, new Tenure(contract, ends), List.of(away));
     }
 }

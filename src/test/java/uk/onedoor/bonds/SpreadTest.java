@@ -23,7 +23,7 @@ class SpreadTest {
         Random dice = new Random(3);
         for (int i = 0; i < COUNCILS; i++) {
             Counted one = somebody(dice, 1);
-            for (String figure : List.of("same", "workers", "gap", "moves")) {
+            for (String figure : List.of("same", "workers", "gap", "tried", "moves")) {
                 assertThat(Arrays.stream(Spread.Bands.values())
                                 .filter(band -> band.figure().equals(figure) && band.holds(one)))
                         .as("%s of %s", figure, one)
@@ -34,10 +34,12 @@ class SpreadTest {
 
     @Test
     void of_fewer_than_ten_nothing_is_told_but_that() {
-        assertThat(Spread.of(people(new Random(1), 1, 9))).singleElement().satisfies(spread -> {
-            assertThat(spread.people().isFew()).isTrue();
-            assertThat(spread.figures()).isEmpty();
-        });
+        assertThat(Spread.of(people(new Random(1), 1, 9), List.of()))
+                .singleElement()
+                .satisfies(spread -> {
+                    assertThat(spread.people().isFew()).isTrue();
+                    assertThat(spread.figures()).isEmpty();
+                });
     }
 
     @Test
@@ -48,7 +50,7 @@ class SpreadTest {
             for (int hub = dice.nextInt(3); hub >= 0; hub--) {
                 everybody.addAll(people(dice, hub, 1 + dice.nextInt(60)));
             }
-            List<Spread> told = Spread.of(everybody);
+            List<Spread> told = Spread.of(everybody, rung(dice, everybody));
             for (Spread spread : told) {
                 for (Figure figure : spread.figures()) {
                     for (Band band : figure.bands()) {
@@ -69,6 +71,36 @@ class SpreadTest {
                 }
             }
         }
+    }
+
+    @Test
+    void six_figures_are_told_of_each_hub_and_who_was_told_of_no_crisis_is_what_is_left() {
+        List<Counted> hub = people(new Random(2), 1, 35);
+        List<FirstRung.Counted> rung = List.of(
+                new FirstRung.Counted(hub.get(0).hub(), FirstRung.Whom.US, 12),
+                new FirstRung.Counted(hub.get(0).hub(), FirstRung.Whom.OWN_PEOPLE, 3),
+                new FirstRung.Counted(new HubId(new UUID(3, 9)), FirstRung.Whom.US, 30));
+        List<Figure> figures = Spread.of(hub, rung).get(0).figures();
+        assertThat(figures).hasSameSizeAs(StickFigure.values());
+        assertThat(figures.get(figures.size() - 1).bands())
+                .extracting(band -> band.people().from())
+                .as("none, us, their own people, somebody else")
+                .containsExactly(20, 10, 0, 0);
+    }
+
+    /** Of some people of each hub it was told who was rung first. */
+    private static List<FirstRung.Counted> rung(Random dice, List<Counted> everybody) {
+        List<FirstRung.Counted> rung = new ArrayList<>();
+        for (HubId hub : everybody.stream().map(Counted::hub).distinct().toList()) {
+            int left = (int)
+                    everybody.stream().filter(one -> one.hub().equals(hub)).count();
+            for (FirstRung.Whom whom : FirstRung.Whom.values()) {
+                int some = dice.nextInt(left + 1);
+                rung.add(new FirstRung.Counted(hub, whom, some));
+                left -= some;
+            }
+        }
+        return rung;
     }
 
     private static List<Range> others(List<Band> bands, Band but) {
@@ -100,6 +132,8 @@ class SpreadTest {
                 dice.nextInt(5) == 0 ? null : dice.nextInt(800),
                 dice.nextInt(5),
                 dice.nextInt(60),
+                dice.nextInt(3),
+                dice.nextInt(3),
                 moves,
                 moves == 0 ? 0 : dice.nextInt(moves + 1));
     }

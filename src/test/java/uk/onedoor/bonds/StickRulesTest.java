@@ -26,7 +26,15 @@ class StickRulesTest {
     void the_same_worker_is_counted_back_to_the_last_of_another() {
         List<Part> parts = List.of(part(1, 0, 30), part(2, 30, 60), part(2, 70, 100), part(2, 100, -1));
         StickFacts facts = of(parts, List.of(), List.of(), 150);
-        assertThat(facts.figures().sameDays()).isEqualTo(120);
+        assertThat(facts.figures().sameDays())
+                .as("without the ten days between two times with us")
+                .isEqualTo(110);
+        assertThat(facts.isBroken()).isTrue();
+        assertThat(of(parts.subList(0, 2), List.of(), List.of(), 50).isBroken()).isFalse();
+        List<Part> twice = List.of(part(1, 0, 40), part(1, 20, -1));
+        assertThat(of(twice, List.of(), List.of(), 50).figures().sameDays())
+                .as("a day in two joined records is one day")
+                .isEqualTo(50);
         assertThat(facts.figures().workers()).isEqualTo(2);
         assertThat(of(parts, List.of(), List.of(), 10).figures().sameDays()).isEqualTo(10);
         assertThat(of(parts, List.of(), List.of(), 65).figures().sameDays()).isNull();
@@ -72,6 +80,20 @@ class StickRulesTest {
         StickFacts.Gap later = of(List.of(), two, List.of(), 60).gap();
         assertThat(later.days()).isEqualTo(48);
         assertThat(later.next()).isNull();
+    }
+
+    @Test
+    void a_silence_is_counted_in_days_of_the_calendar() {
+        Instant late = at(2).plusSeconds(23 * 3600);
+        Instant early = at(9).plusSeconds(7 * 3600);
+        List<Encounter> two =
+                List.of(encounter(1, late, ContactMode.CALL, null), encounter(1, early, ContactMode.CALL, null));
+        assertThat(of(List.of(), two, List.of(), 12).figures().longestGap()).isEqualTo(7);
+        assertThat(BondRules.of(ROBIN, two).get(0).longestSilence()).isEqualTo(7);
+        List<Encounter> night = List.of(
+                encounter(1, late, ContactMode.CALL, null),
+                encounter(1, late.plusSeconds(2 * 3600), ContactMode.CALL, null));
+        assertThat(BondRules.of(ROBIN, night).get(0).longestSilence()).isEqualTo(1);
     }
 
     @Test

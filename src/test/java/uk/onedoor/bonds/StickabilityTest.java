@@ -19,7 +19,9 @@ import uk.onedoor.keywork.ContactMode;
 import uk.onedoor.keywork.NewAllocation;
 import uk.onedoor.keywork.NewNote;
 import uk.onedoor.keywork.Notes;
+import uk.onedoor.keywork.SupportEpisode.HowEnded;
 import uk.onedoor.keywork.SupportEpisodes;
+import uk.onedoor.keywork.SupportEpisodes.StepAway;
 import uk.onedoor.people.Glance;
 import uk.onedoor.people.Homes;
 import uk.onedoor.people.Homes.HomeKind;
@@ -113,9 +115,36 @@ class StickabilityTest {
                 assertThat(counted.sameDays()).isEqualTo(one.sameDays());
                 assertThat(List.of(counted.workers(), counted.longestGap(), counted.moves(), counted.movesKept()))
                         .containsExactly(one.workers(), one.longestGap(), one.moves(), one.movesKept());
+                assertThat(List.of(counted.refusals(), counted.triedAgain()))
+                        .containsExactly(one.refusals(), one.triedAgain());
             });
         }
         assertThat(council.as(council.keyWorker, () -> sticking.hubs(TODAY))).isEmpty();
+    }
+
+    @Test
+    void the_days_between_two_times_with_us_are_nobodys_and_who_has_left_is_not_silent() {
+        council.does(council.manager, () -> {
+            StepAway away = new StepAway(CAME.plusDays(100), HowEnded.THEIR_WISH, null, false);
+            support.stepAway(robin, council.hub, away);
+            support.welcomeBack(robin, council.hub, CAME.plusDays(160), "Rang at nine");
+            allocations.allocate(
+                    NewAllocation.keyWorker(robin, council.keyWorker, CAME.plusDays(160), "They know each other"));
+        });
+        assertThat(figures(CAME.plusDays(150)))
+                .as("between the two")
+                .isEqualTo(new Sticks(null, null, 1, null, 0, 0, 0, 0));
+        assertThat(hubs(CAME.plusDays(150))).isEmpty();
+        Sticks back = figures(CAME.plusDays(170));
+        assertThat(back).isEqualTo(new Sticks(CAME.plusDays(160), 110, 1, 10, 0, 0, 0, 0));
+        assertThat(hubs(CAME.plusDays(170))).singleElement().satisfies(counted -> {
+            assertThat(counted.sameDays()).isEqualTo(back.sameDays());
+            assertThat(counted.longestGap()).isEqualTo(back.longestGap());
+        });
+        assertThat(web.as(council.signedIn(council.manager))
+                        .get(at + "/stickability?on=" + CAME.plusDays(170))
+                        .text())
+                .contains("Kit Keyworker for 110 days in all, the first on Monday 4 May");
     }
 
     @Test

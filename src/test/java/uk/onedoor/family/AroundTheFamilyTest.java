@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
+import uk.onedoor.bonds.FirstRung;
 import uk.onedoor.family.Crisis.Told;
 import uk.onedoor.family.ParentNeed.Service;
 import uk.onedoor.family.ParentNeed.ServiceState;
@@ -23,6 +25,7 @@ import uk.onedoor.family.Sought.Tried;
 import uk.onedoor.family.Sought.TriedHow;
 import uk.onedoor.family.Sought.TryOutcome;
 import uk.onedoor.family.Sought.Whom;
+import uk.onedoor.keywork.SupportEpisodes;
 import uk.onedoor.people.Network;
 import uk.onedoor.people.Network.Around;
 import uk.onedoor.people.Network.Circle;
@@ -36,6 +39,7 @@ import uk.onedoor.platform.signin.SignIns;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
+import uk.onedoor.staff.WorkerId;
 
 @OneDoorTest
 class AroundTheFamilyTest {
@@ -53,6 +57,12 @@ class AroundTheFamilyTest {
 
     @Autowired
     Crises crises;
+
+    @Autowired
+    FirstRung firstRung;
+
+    @Autowired
+    SupportEpisodes support;
 
     @Autowired
     Network network;
@@ -175,6 +185,33 @@ class AroundTheFamilyTest {
         assertThatThrownBy(() -> does(() -> crises.tell(Ids.next(), robin, rung)))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.field()).isEqualTo("withoutUs"));
+    }
+
+    @Test
+    void who_was_rung_first_the_last_time_is_counted_for_those_who_count_and_names_nobody() {
+        YoungPersonId sam = council.meets("Sam Moor");
+        council.does(council.manager, () -> {
+            support.begin(robin, council.hub, DAY.minusDays(30));
+            support.begin(sam, council.hub, DAY.minusDays(10));
+        });
+        rung(robin, DAY.minusDays(5), RungFirst.KEY_WORKER, null);
+        rung(robin, DAY.minusDays(1), RungFirst.NETWORK, "Nan");
+        rung(sam, DAY.minusDays(20), RungFirst.NOBODY, null);
+        assertThat(counted(council.manager, DAY))
+                .as("before they came does not count")
+                .containsExactly(new FirstRung.Counted(council.hub, FirstRung.Whom.OWN_PEOPLE, 1));
+        assertThat(counted(council.manager, DAY.minusDays(2)))
+                .containsExactly(new FirstRung.Counted(council.hub, FirstRung.Whom.US, 1));
+        assertThat(counted(council.keyWorker, DAY)).isEmpty();
+    }
+
+    private void rung(YoungPersonId who, LocalDate on, RungFirst whom, @Nullable String name) {
+        Told told = new Told(on, "A row", whom, name, false, false, null);
+        council.does(council.manager, () -> crises.tell(Ids.next(), who, told));
+    }
+
+    private List<FirstRung.Counted> counted(WorkerId worker, LocalDate day) {
+        return council.as(worker, () -> firstRung.counted(day));
     }
 
     @Test

@@ -21,6 +21,8 @@ import uk.onedoor.TestWeb.Visitor;
 import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
+import uk.onedoor.shared.Ids;
+import uk.onedoor.staff.Absences;
 import uk.onedoor.staff.Staff;
 import uk.onedoor.staff.WorkerId;
 
@@ -50,6 +52,9 @@ class RoundsTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    Absences absences;
 
     @Autowired
     JdbcClient db;
@@ -155,6 +160,22 @@ class RoundsTest {
         assertThat(mo.get("/young-people/" + robin + "/team").text())
                 .contains("Kit Keyworker, key worker", "Ola Elsewhere is there meanwhile", "On holiday");
         assertThat(mo.get("/young-people/" + robin).text()).contains("Kit Keyworker is away");
+    }
+
+    @Test
+    void who_is_away_or_leaves_meanwhile_covers_nobody_and_it_is_told_why() {
+        withKit("Robin Vale");
+        council.does(council.manager, () -> {
+            absences.keep(
+                    new Absences.Away(Ids.next(), noor, null, TODAY.plusDays(3), TODAY.plusDays(9), null),
+                    Absences.Kind.LEAVE);
+        });
+        Document asked = mo.get(goodbyes).page();
+        Map<String, Object> cover = new HashMap<>(
+                Map.of("meanwhile", noor, "from", TODAY.plusDays(2), "until", TODAY.plusDays(9), "because", "Leave"));
+        assertThat(mo.submit(asked, "/cover", cover).text()).contains("Noor Next is away then themselves");
+        cover.put("until", TODAY.plusDays(30));
+        assertThat(mo.submit(asked, "/cover", cover).text()).contains("Saved.");
     }
 
     @Test

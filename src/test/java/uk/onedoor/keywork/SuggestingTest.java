@@ -3,6 +3,7 @@ package uk.onedoor.keywork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,9 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.onedoor.keywork.Suggesting.Asked;
@@ -24,6 +28,11 @@ import uk.onedoor.keywork.Suggesting.Load;
 import uk.onedoor.keywork.Suggesting.Shared;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
+import uk.onedoor.staff.Absences.Away;
+import uk.onedoor.staff.Contracts;
+import uk.onedoor.staff.Contracts.Contract;
+import uk.onedoor.staff.Presence;
+import uk.onedoor.staff.Tenure;
 import uk.onedoor.staff.Worker;
 import uk.onedoor.staff.WorkerId;
 
@@ -41,15 +50,70 @@ class SuggestingTest {
         inManyHubs(
                 seed,
                 asked -> assertThat(suggested(asked)).allSatisfy(one -> {
-                    LocalDate leaves = one.worker().leavesOn();
-                    assertThat(leaves == null || !leaves.isBefore(TODAY.plusWeeks(12)))
-                            .isTrue();
+                    assertThat(isLongAfter(one.worker().leavesOn())).isTrue();
                     assertThat(one.worker().gone()).isFalse();
                     assertThat(one.worker().caseload()).isPositive();
                     assertThat(one.bond().conflict()).isFalse();
                     assertThat(one.bond().isKeyWorker()).isFalse();
                     assertThat(one.bond().wished()).isNotEqualTo(false);
                 }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 11, 2026})
+    void nobody_is_suggested_who_is_away_now_or_mostly_or_whose_contract_ends_and_it_is_told_why(long seed) {
+        Set<String> told = new TreeSet<>();
+        inManyHubs(seed, asked -> {
+            assertThat(suggested(asked)).allSatisfy(one -> {
+                Tenure tenure = one.presence().tenure();
+                assertThat(tenure == null || isLongAfter(tenure.until())).isTrue();
+                assertThat(isAway(one, TODAY)).isFalse();
+                assertThat(IntStream.rangeClosed(0, 84).filter(day -> isAway(one, TODAY.plusDays(day))))
+                        .hasSizeLessThanOrEqualTo(42);
+            });
+            Suggesting.inOrder(asked, TODAY).stream()
+                    .map(KeyWorkerSuggestion::whyNot)
+                    .filter(Objects::nonNull)
+                    .forEach(why -> told.add(why.key()));
+        });
+        assertThat(told).contains("keywork.not.contract", "keywork.not.away", "keywork.not.mostly.away");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 11, 2026})
+    void room_is_shared_out_by_hours_whoever_works_half_the_week_gets_half_as_many(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < HUBS; i++) {
+            int caseload = 4 + 2 * random.nextInt(6);
+            List<Candidate> two = List.of(fresh(caseload, "37"), fresh(caseload, "18.5"));
+            List<Asked> all = new ArrayList<>();
+            for (int n = 0; n < 3 * caseload / 2; n++) {
+                all.add(new Asked(new YoungPersonId(new UUID(i, n)), BigDecimal.ONE, two));
+            }
+            long half = Suggesting.oneAfterAnother(all, TODAY).values().stream()
+                    .filter(order -> order.get(0)
+                            .candidate()
+                            .presence()
+                            .equals(two.get(1).presence()))
+                    .count();
+            assertThat(half).isEqualTo(caseload / 2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 11, 2026})
+    void fewer_hours_never_bring_a_worker_nearer_the_front(long seed) {
+        inManyHubs(seed, asked -> {
+            List<Candidate> before = suggested(asked);
+            for (Candidate one : before) {
+                List<Candidate> less = new ArrayList<>(asked.candidates());
+                less.set(less.indexOf(one), withHours(one, "9.5"));
+                List<WorkerId> after = suggested(new Asked(asked.who(), asked.weight(), less)).stream()
+                        .map(other -> other.worker().id())
+                        .toList();
+                assertThat(after.indexOf(one.worker().id())).isGreaterThanOrEqualTo(before.indexOf(one));
+            }
+        });
     }
 
     @ParameterizedTest
@@ -112,7 +176,7 @@ class SuggestingTest {
                         null,
                         false);
                 equals.add(new Candidate(
-                        worker,
+                        new Presence(worker, null, List.of()),
                         Bond.NONE,
                         new Load(2, new BigDecimal("2"), last),
                         new Shared(List.of(), List.of(), true, false)));
@@ -166,7 +230,7 @@ class SuggestingTest {
     private static boolean isPast(Candidate one, BigDecimal weight, Map<WorkerId, BigDecimal> loads) {
         return loads.getOrDefault(one.worker().id(), BigDecimal.ZERO)
                         .add(weight)
-                        .compareTo(BigDecimal.valueOf(one.worker().caseload()))
+                        .compareTo(one.presence().room())
                 > 0;
     }
 
@@ -205,7 +269,7 @@ class SuggestingTest {
             BigDecimal weight = BigDecimal.valueOf(people).add(WEIGHTS.get(random.nextInt(4)));
             LocalDate last = people == 0 ? null : TODAY.minusDays(random.nextInt(400));
             hub.add(new Candidate(
-                    worker(random, i),
+                    new Presence(worker(random, i), tenure(random), away(random)),
                     bond(random),
                     new Load(people, weight, last),
                     new Shared(
@@ -215,6 +279,73 @@ class SuggestingTest {
                             random.nextInt(6) == 0)));
         }
         return hub;
+    }
+
+    /** Nobody they know is asked about them; they have nobody yet. */
+    private static Candidate fresh(int caseload, String hours) {
+        Worker worker = new Worker(
+                new WorkerId(new UUID(caseload, hours.length())),
+                "At " + hours,
+                Set.of(Role.KEY_WORKER),
+                Set.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                caseload,
+                null,
+                false);
+        Shared shared = new Shared(List.of(), List.of(), true, false);
+        return withHours(new Candidate(new Presence(worker, null, List.of()), Bond.NONE, Load.NONE, shared), hours);
+    }
+
+    /** The same with at most so many hours. */
+    private static Candidate withHours(Candidate one, String hours) {
+        Tenure now = one.presence().tenure();
+        BigDecimal fewer = new BigDecimal(hours);
+        if (now != null && now.contract().hoursAWeek().compareTo(fewer) < 0) {
+            fewer = now.contract().hoursAWeek();
+        }
+        Tenure less = new Tenure(contract(fewer), now == null ? null : now.until());
+        return new Candidate(
+                new Presence(one.worker(), less, one.presence().away()), one.bond(), one.load(), one.shared());
+    }
+
+    private static boolean isLongAfter(@Nullable LocalDate day) {
+        return day == null || !day.isBefore(TODAY.plusWeeks(12));
+    }
+
+    private static boolean isAway(Candidate one, LocalDate day) {
+        return one.presence().away().stream().anyMatch(away -> away.on(day));
+    }
+
+    private static @Nullable Tenure tenure(Random random) {
+        return random.nextInt(3) == 0
+                ? null
+                : new Tenure(
+                        contract(BigDecimal.valueOf(random.nextInt(80), 0).divide(BigDecimal.valueOf(2))),
+                        random.nextInt(5) == 0 ? TODAY.plusDays(random.nextInt(300) - 60) : null);
+    }
+
+    private static Contract contract(BigDecimal hours) {
+        UUID id = new UUID(5, 5);
+        return new Contract(
+                id, new WorkerId(id), TODAY, null, hours, Contracts.Kind.PERMANENT, null, null, id, Instant.EPOCH);
+    }
+
+    /** Nobody is away twice at a time. */
+    private static List<Away> away(Random random) {
+        List<Away> away = new ArrayList<>();
+        LocalDate from = TODAY.plusDays(random.nextInt(200) - 60);
+        for (int i = random.nextInt(4); i > 1; i--) {
+            LocalDate back = from.plusDays(1 + random.nextInt(90));
+            away.add(new Away(new UUID(4, i), new WorkerId(new UUID(4, 4)), null, from, back, null));
+            from = back.plusDays(random.nextInt(30));
+        }
+        if (random.nextInt(12) == 0) {
+            away.add(new Away(new UUID(4, 0), new WorkerId(new UUID(4, 4)), null, from, null, null));
+        }
+        return away;
     }
 
     private static Bond bond(Random random) {

@@ -3,10 +3,13 @@ package uk.onedoor.keywork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +27,11 @@ import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.signin.SignIns;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
+import uk.onedoor.shared.Refusal;
+import uk.onedoor.staff.Absences;
+import uk.onedoor.staff.Absences.Away;
+import uk.onedoor.staff.Contracts;
+import uk.onedoor.staff.Contracts.Terms;
 import uk.onedoor.staff.WorkerId;
 
 /** What is thought of before a key worker is chosen, and how it is heard where one is suggested. */
@@ -46,6 +54,12 @@ class WhoFitsTest {
 
     @Autowired
     KeyWorkerSuggestions suggestions;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    Contracts contracts;
 
     @Autowired
     SignIns signIns;
@@ -125,12 +139,43 @@ class WhoFitsTest {
         council.does(council.manager, () -> {
             List<Said> said = TestDatabase.SQL.listen(() -> suggestions.forAll(four, TODAY));
             assertThat(said.stream().filter(one -> !one.sql().contains("platform.enter")))
-                    .hasSizeLessThanOrEqualTo(4);
+                    .hasSizeLessThanOrEqualTo(6);
             List<WorkerId> firsts = suggestions.forAll(four, TODAY).values().stream()
                     .map(all -> all.get(0).worker().id())
                     .toList();
             assertThat(firsts).filteredOn(noor::equals).hasSize(2);
         });
+    }
+
+    @Test
+    void who_is_away_or_whose_contract_ends_is_not_suggested_and_cannot_be_named() {
+        UUID away = Ids.next();
+        council.does(council.manager, () -> {
+            absences.keep(new Away(away, noor, null, TODAY.minusDays(1), TODAY.plusDays(2), null), Absences.Kind.SICK);
+            contracts.agree(Ids.next(), council.keyWorker, terms("18.5", TODAY.plusWeeks(11)));
+        });
+        var mo = web.as(council.signedIn(council.manager));
+        assertThat(mo.get(at + "/key-worker").text())
+                .contains("Noor Next is away now", "The contract of Kit Keyworker ends within twelve weeks")
+                .doesNotContain("Has room", "Not well");
+        NewAllocation named = NewAllocation.keyWorker(robin, noor, TODAY, "Met");
+        council.does(
+                council.manager,
+                () -> assertThatThrownBy(() -> allocations.allocate(named)).isInstanceOf(Refusal.class));
+        council.does(council.manager, () -> {
+            absences.withdraw(noor, away);
+            contracts.agree(Ids.next(), council.keyWorker, terms("18.5", null));
+            allocations.allocate(named);
+        });
+        assertThat(mo.get("/hubs/" + council.hub + "/key-workers").status()).isEqualTo(200);
+        YoungPersonId sam = council.meets("Sam Moor");
+        assertThat(mo.get("/young-people/" + sam + "/key-worker").text())
+                .contains("Has room: key-works 0 of about 3", "Works part of the week");
+    }
+
+    private static Terms terms(String hours, @Nullable LocalDate ends) {
+        LocalDate from = ends == null ? TODAY.plusWeeks(11) : TODAY.minusYears(1);
+        return new Terms(Contracts.Kind.PERMANENT, from, ends, new BigDecimal(hours), null);
     }
 
     @Test

@@ -22,7 +22,6 @@ import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.Refusal;
 import uk.onedoor.staff.Absences.Away;
 import uk.onedoor.staff.Absences.Kind;
-import uk.onedoor.staff.Contracts.Contract;
 import uk.onedoor.staff.Contracts.Terms;
 
 /** Contracts and absences: who may say them, and who may know what. */
@@ -126,6 +125,7 @@ class AwayTest {
         assertThat(council.as(colleague, () -> contracts.of(colleague))).hasSize(2);
         assertThat(council.as(colleague, () -> contracts.of(colleague, DAY))
                         .orElseThrow()
+                        .contract()
                         .replaces())
                 .isEqualTo(wrong);
     }
@@ -142,7 +142,7 @@ class AwayTest {
                 .kind();
     }
 
-    private @Nullable Contract agreed(WorkerId who) {
+    private @Nullable Tenure agreed(WorkerId who) {
         return Objects.requireNonNull(council.as(who, () -> contracts.on(DAY))).get(council.keyWorker);
     }
 

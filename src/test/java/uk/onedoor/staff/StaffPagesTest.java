@@ -171,6 +171,31 @@ class StaffPagesTest {
         assertThat(kit.get("/staffing").status()).isEqualTo(404);
     }
 
+    @Test
+    void posts_to_come_and_who_is_in_one_whose_money_ended_are_on_the_page_of_the_hub() {
+        Council other = councils.make();
+        Visitor manager = web.as(other.signedIn(other.manager));
+        String hub = "/hubs/" + other.hub;
+        Map<String, String> later =
+                Map.of("role", "LIFE_COACH", "hours", "30", "fromOn", TODAY.plusDays(9) + "", "until", "");
+        fill(manager, hub + "/posts/new", hub + "/posts", later);
+        Map<String, String> grant =
+                Map.of("role", "KEY_WORKER", "hours", "37", "fromOn", "2025-01-01", "until", TODAY.minusDays(1) + "");
+        fill(manager, hub + "/posts/new", hub + "/posts", grant);
+        Answer page = manager.get(hub + "/staffing");
+        assertThat(page.text())
+                .contains("One post begins later.", "Posts that begin later", "from Wednesday 25 November")
+                .doesNotContain("whose money has ended");
+        String post = manager.get(hub + "/staffing?on=2025-02-01")
+                .page()
+                .select("th a[href^=/posts/]")
+                .attr("href");
+        fill(manager, post, post + "/filling", Map.of("worker", other.keyWorker + "", "fromOn", "2025-02-01"));
+        assertThat(manager.get(hub + "/staffing").text())
+                .contains(
+                        "One person is in a post whose money has ended.", "Find who pays from now on", "Kit Keyworker");
+    }
+
     private Answer fill(Visitor visitor, String form, Map<String, ?> fields) {
         return fill(visitor, form, form, fields);
     }

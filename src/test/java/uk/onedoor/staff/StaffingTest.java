@@ -44,6 +44,22 @@ class StaffingTest {
     }
 
     @Test
+    void a_post_that_begins_later_and_who_is_in_one_whose_money_ended_are_on_a_list() {
+        Post later = post(DAY.plusDays(1), null);
+        Post grant = post(DAY.minusYears(1), DAY.minusDays(1));
+        Filling kit = in(grant, KIT, DAY.minusYears(1), null);
+        Filling gone = in(grant, BO, DAY.minusYears(2), DAY.minusYears(1));
+        Staffing staffing = Staffing.on(DAY, List.of(later, grant, FIRST), List.of(kit, gone));
+        assertThat(staffing.posts()).containsExactly(FIRST);
+        assertThat(staffing.toCome()).containsExactly(later);
+        assertThat(staffing.unpaid()).containsExactly(new Staffing.Unpaid(grant, kit));
+        assertThat(Staffing.on(DAY.minusDays(1), List.of(grant), List.of(kit)).unpaid())
+                .isEmpty();
+        assertThat(Staffing.on(DAY.plusDays(1), List.of(later), List.of()).toCome())
+                .isEmpty();
+    }
+
+    @Test
     void who_left_in_the_year_is_counted_against_who_was_in_post_on_average() {
         List<Filling> fillings =
                 List.of(in(FIRST, KIT, DAY.minusYears(2), null), in(SECOND, BO, DAY.minusYears(2), DAY.minusMonths(6)));

@@ -78,6 +78,18 @@ class WorkFactsTest {
         Contract followed = contract(TODAY.minusDays(1), null);
         assertThat(by(What.CONTRACT, contracts(ends))).containsExactly(TODAY.plusMonths(2));
         assertThat(by(What.CONTRACT, contracts(ends, followed))).isEmpty();
+        Contract renewed = contract(TODAY.plusMonths(2).plusDays(1), null);
+        assertThat(by(What.CONTRACT, contracts(ends, renewed))).isEmpty();
+    }
+
+    @Test
+    void a_contract_that_ran_out_stays_due_until_somebody_says_what_happened() {
+        Contract over = contract(TODAY.minusYears(1), TODAY.minusDays(20));
+        assertThat(by(What.CONTRACT, contracts(over))).containsExactly(TODAY.minusDays(20));
+        assertThat(by(What.CONTRACT, contracts(over, contract(TODAY.plusDays(3), null))))
+                .isEmpty();
+        assertThat(by(What.CONTRACT, leaving(over, TODAY.minusDays(20)))).isEmpty();
+        assertThat(by(What.CONTRACT, leaving(over, TODAY.plusDays(20)))).containsExactly(TODAY.minusDays(20));
     }
 
     @Test
@@ -121,6 +133,12 @@ class WorkFactsTest {
     private static WorkFacts contracts(Contract... agreed) {
         return new WorkFacts(
                 List.of(somebody()), List.of(), Map.of(), Map.of(), Rhythm.USUAL, List.of(agreed), List.of());
+    }
+
+    private static WorkFacts leaving(Contract agreed, LocalDate lastDay) {
+        List<Step> goodbye = List.of(new Step(KIT, What.LAST_DAY, lastDay));
+        return new WorkFacts(
+                List.of(somebody()), List.of(), Map.of(), Map.of(), Rhythm.USUAL, List.of(agreed), goodbye);
     }
 
     private static WorkFacts steps(Step... steps) {

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ public record Page(
         Supplier<@Nullable String> seen,
         String from,
         String nonce) {
+
+    private record Form(String pattern, Language language) {}
+
+    private static final Map<Form, DateTimeFormatter> FORMS = new ConcurrentHashMap<>();
 
     private static final Pattern YOUNG_PERSON = Pattern.compile("/young-people/[0-9a-f-]{36}");
 
@@ -84,7 +89,7 @@ public record Page(
     /** "Tuesday 3 March", with the year when it is not this one. */
     public String date(LocalDate on) {
         boolean thisYear = on.getYear() == today().getYear();
-        return on.format(DateTimeFormatter.ofPattern(thisYear ? "EEEE d MMMM" : "d MMMM yyyy", locale()));
+        return on.format(form(thisYear ? "EEEE d MMMM" : "d MMMM yyyy"));
     }
 
     /** "Tuesday 3 March, 10:40". */
@@ -98,7 +103,7 @@ public record Page(
     }
 
     private String time(Instant at) {
-        return at.atZone(London.ZONE).format(DateTimeFormatter.ofPattern("HH:mm", locale()));
+        return at.atZone(London.ZONE).format(form("HH:mm"));
     }
 
     /** "today", "yesterday", "4 days ago", "in 3 days". */
@@ -120,6 +125,14 @@ public record Page(
         return ago(day(at));
     }
 
+    /** How days and times are written; each form is worked out once, because a page writes the same often. */
+    private DateTimeFormatter form(String pattern) {
+        return FORMS.computeIfAbsent(
+                new Form(pattern, words.language()),
+                form -> DateTimeFormatter.ofPattern(
+                        form.pattern(), form.language().locale()));
+    }
+
     public LocalDate day(Instant at) {
         return London.day(at);
     }
@@ -127,7 +140,7 @@ public record Page(
     /** A day or a moment always with its year: "1 March 2026" or "1 March 2026, 14:00". */
     public String moment(Instant at, boolean wholeDay) {
         String form = wholeDay ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm";
-        return at.atZone(London.ZONE).format(DateTimeFormatter.ofPattern(form, locale()));
+        return at.atZone(London.ZONE).format(form(form));
     }
 
     /** The moment in the past this page is about; null when it is about now. */
@@ -153,9 +166,5 @@ public record Page(
     /** The address of this page as it is now. */
     public String now() {
         return PastPages.now(from);
-    }
-
-    private Locale locale() {
-        return words.language().locale();
     }
 }
