@@ -107,6 +107,16 @@ class BondRepository {
         return kept;
     }
 
+    /** Those who stepped away from every hub and to whom one stays close, by the record that is kept. */
+    Set<UUID> steppedAway() {
+        return new HashSet<>(db.sql("""
+                select coalesce(m.young_person_id, e.young_person_id) from keywork.support_episode e
+                  left join people.merge m on m.authority_id = (select platform.authority()) and m.merged_id = e.young_person_id
+                   and m.unmerged_at is null
+                 where e.authority_id = (select platform.authority())
+                 group by 1 having bool_and(e.ended_on is not null) and bool_or(e.stay_close and e.stay_close_ended_on is null)""").query(UUID.class).list());
+    }
+
     /** Which of these notes the viewer may open. */
     Set<UUID> readable(Collection<Encounter> encounters) {
         UUID[] notes = encounters.stream().map(one -> one.note().value()).toArray(UUID[]::new);

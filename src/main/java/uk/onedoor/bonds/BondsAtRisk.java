@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,7 @@ class BondsAtRisk {
         LocalDate today = London.today(clock);
         List<Part> parts = rows.partsOn(today);
         Map<UUID, UUID> kept = rows.kept();
+        Set<UUID> away = rows.steppedAway();
         List<UUID> records =
                 parts.stream().map(part -> part.youngPerson().value()).collect(Collectors.toList());
         kept.forEach((merged, keptAs) -> records.add(merged));
@@ -52,7 +54,7 @@ class BondsAtRisk {
                 .collect(Collectors.groupingBy(one -> pair(kept, one.youngPerson(), one.worker())));
         Map<WorkerId, Worker> here = staff.all().stream().collect(Collectors.toMap(Worker::id, worker -> worker));
         Map<WorkerId, Contract> agreed = contracts.on(today);
-        Map<WorkerId, List<Away>> away = absences.between(today, today.plusWeeks(RiskRules.WEEKS)).stream()
+        Map<WorkerId, List<Away>> absent = absences.between(today, today.plusWeeks(RiskRules.WEEKS)).stream()
                 .collect(Collectors.groupingBy(Away::worker));
         return parts.stream()
                 .map(part -> new Standing(
@@ -61,13 +63,18 @@ class BondsAtRisk {
                                 lately.getOrDefault(pair(kept, part.youngPerson(), part.worker()), List.of())),
                         here.get(part.worker()),
                         agreed.get(part.worker()),
-                        away.getOrDefault(part.worker(), List.of())))
+                        absent.getOrDefault(part.worker(), List.of()),
+                        away.contains(kept(kept, part.youngPerson()))))
                 .flatMap(standing -> RiskRules.of(standing, today).stream())
                 .toList();
     }
 
     /** Two people, whichever record of one of them is meant. */
     private static String pair(Map<UUID, UUID> kept, YoungPersonId youngPerson, WorkerId worker) {
-        return kept.getOrDefault(youngPerson.value(), youngPerson.value()) + " " + worker;
+        return kept(kept, youngPerson) + " " + worker;
+    }
+
+    private static UUID kept(Map<UUID, UUID> kept, YoungPersonId youngPerson) {
+        return kept.getOrDefault(youngPerson.value(), youngPerson.value());
     }
 }

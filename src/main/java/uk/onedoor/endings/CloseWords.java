@@ -61,7 +61,7 @@ class CloseWords {
     private static WishLine line(Page page, Wish wish, Map<UUID, String> names) {
         LocalDate on = page.day(wish.at());
         return new WishLine(
-                page.t(wish.withUs() ? "endings.wish.more" : "endings.wish.back"),
+                page.said(wish.withUs() ? "endings.wish.more" : "endings.wish.back"),
                 wish.words(),
                 page.t(
                         "endings.wish.said",

@@ -73,9 +73,9 @@ class RiskRulesTest {
     @Test
     void a_back_up_is_not_asked_how_often_and_whoever_is_gone_is_told_once() {
         Part backUp = part(TeamPart.BACK_UP, 300);
-        assertThat(RiskRules.of(new Standing(backUp, List.of(), worker(null), null, List.of()), TODAY))
+        assertThat(RiskRules.of(new Standing(backUp, List.of(), worker(null), null, List.of(), false), TODAY))
                 .isEmpty();
-        assertThat(RiskRules.of(new Standing(backUp, List.of(), null, null, List.of()), TODAY))
+        assertThat(RiskRules.of(new Standing(backUp, List.of(), null, null, List.of(), false), TODAY))
                 .extracting(Risk::why)
                 .containsExactly(Why.GONE);
     }
@@ -98,13 +98,13 @@ class RiskRulesTest {
 
     private static List<Why> first(int partDays, int knownDays) {
         List<LocalDate> days = List.of(TODAY.minusDays(knownDays), TODAY.minusDays(1));
-        Standing standing = new Standing(part(TeamPart.KEY_WORKER, partDays), days, worker(null), null, List.of());
+        Standing standing = new Standing(part(TeamPart.KEY_WORKER, partDays), days, worker(null), null, List.of(), false);
         return RiskRules.of(standing, TODAY).stream().map(Risk::why).toList();
     }
 
     private static List<Why> away(LocalDate from, @Nullable LocalDate until) {
         Away away = new Away(new UUID(4, 4), KIT, null, from, until, null);
-        Standing standing = new Standing(part(TeamPart.BACK_UP, 300), List.of(), worker(null), null, List.of(away));
+        Standing standing = new Standing(part(TeamPart.BACK_UP, 300), List.of(), worker(null), null, List.of(away), false);
         return RiskRules.of(standing, TODAY).stream().map(Risk::why).toList();
     }
 
@@ -120,7 +120,7 @@ class RiskRulesTest {
                 null,
                 KIT.value(),
                 Instant.EPOCH);
-        Standing standing = new Standing(part(TeamPart.KEY_WORKER, 300), days, worker(leaves), contract, List.of());
+        Standing standing = new Standing(part(TeamPart.KEY_WORKER, 300), days, worker(leaves), contract, List.of(), false);
         return RiskRules.of(standing, TODAY).stream().map(Risk::why).toList();
     }
 
@@ -137,5 +137,20 @@ class RiskRulesTest {
 
     private static Worker worker(@Nullable LocalDate leaves) {
         return new Worker(KIT, "Kit", Set.of(), Set.of(), null, null, List.of(), List.of(), 6, leaves, false);
+    }
+
+    @Test
+    void days_between_two_times_in_touch_are_no_silence_once_they_stepped_away() {
+        List<LocalDate> days = List.of(TODAY.minusDays(90), TODAY.minusDays(60));
+        Part kit = part(TeamPart.KEY_WORKER, 300);
+        assertThat(RiskRules.of(new Standing(kit, days, worker(null), null, List.of(), false), TODAY))
+                .extracting(Risk::why)
+                .containsExactly(Why.SILENCE);
+        assertThat(RiskRules.of(new Standing(kit, days, worker(null), null, List.of(), true), TODAY))
+                .isEmpty();
+        assertThat(RiskRules.of(new Standing(kit, days, worker(TODAY.plusWeeks(2)), null, List.of(), true), TODAY))
+                .as("whoever stays close leaves too")
+                .extracting(Risk::why)
+                .containsExactly(Why.LEAVING);
     }
 }

@@ -193,4 +193,24 @@ class ComingBackPagesTest {
             assertThat(refused.text()).doesNotContain("java.");
         }
     }
+
+    @Test
+    void an_answer_shuts_the_door_again_also_when_it_is_not_the_key_worker_who_gives_it() {
+        stepsAway(TODAY.minusDays(20), false);
+        own.submit(own.get("/me").page(), "/me/coming-back", Map.of());
+        Visitor una = web.as(council.signedIn(council.joins("Una Outreach", Role.OUTREACH_WORKER, council.hub)));
+        una.submit(una.get(at + "/wish").page(), "/wish", Map.of("answer", "Not yet: we ring you on Monday"));
+        assertThat(own.get("/me/coming-back").text()).contains("Not yet: we ring you on Monday");
+        for (Visitor one : List.of(una, kit, mo)) {
+            assertThat(one.get(at).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void an_answer_shuts_no_door_that_stood_open_before() {
+        stepsAway(TODAY.minusDays(20), true);
+        own.submit(own.get("/me").page(), "/me/coming-back", Map.of());
+        kit.submit(kit.get(at + "/wish").page(), "/wish", Map.of("answer", "Let us talk about it"));
+        assertThat(kit.get(at).status()).isEqualTo(200);
+    }
 }
