@@ -16,8 +16,12 @@ import uk.onedoor.TestCouncil.Council;
 import uk.onedoor.TestWeb;
 import uk.onedoor.TestWeb.Answer;
 import uk.onedoor.TestWeb.Visitor;
+import uk.onedoor.keywork.Allocations;
+import uk.onedoor.keywork.NewAllocation;
 import uk.onedoor.keywork.PortfolioArea;
+import uk.onedoor.keywork.SupportEpisode.HowEnded;
 import uk.onedoor.keywork.SupportEpisodes;
+import uk.onedoor.keywork.SupportEpisodes.StepAway;
 import uk.onedoor.people.Glance;
 import uk.onedoor.people.OwnAccounts;
 import uk.onedoor.people.YoungPersonId;
@@ -292,4 +296,26 @@ class PlanAlongTest {
         assertThat(web.as(council.signedIn(council.keyWorker)).get(at).page().select("option[value=HEALTH_PLAN]"))
                 .isNotEmpty();
     }
+
+    @Test
+    void a_step_of_somebody_who_stepped_away_waits_for_nobody() {
+        Council council = councils.make();
+        YoungPersonId robin = withUs(council, "Robin Vale");
+        council.does(council.manager, () -> allocations.allocate(
+                NewAllocation.keyWorker(robin, council.keyWorker, today(), "They get on")));
+        council.does(council.keyWorker, () -> {
+            choose(robin, HomeRoute.WITH_FAMILY, today());
+            plans.addHome(robin, new NewStep(Ids.next(), "Ring Nan", StepOwner.YOUNG_PERSON, null, null, today()));
+            assertThat(due.until(today())).hasSize(1);
+        });
+        council.does(council.manager, () -> support.stepAway(
+                robin, council.hub, new StepAway(today(), HowEnded.GOALS_HELD, null, true)));
+        council.does(council.keyWorker, () -> {
+            assertThat(due.until(today())).isEmpty();
+            assertThat(due.about(Glance.about(robin), today())).isEmpty();
+        });
+    }
+
+    @Autowired
+    Allocations allocations;
 }
