@@ -229,6 +229,13 @@ create policy the_team_writes_reviews on plans.review as restrictive for insert 
 create policy the_team_says_where_plans_are on plans.statutory_plan as restrictive for insert to onedoor_web with check (not (select platform.is_young_person()));
 create policy the_team_says_where_they_are_now on plans.statutory_plan as restrictive for update to onedoor_web using (not (select platform.is_young_person()));
 
+-- Where a health plan is belongs to their health: it is read and named by those who read and write there too.
+create policy health_plan on plans.statutory_plan as restrictive for select to onedoor_web using (
+  plan_kind <> 'HEALTH_PLAN' or (select platform.holds('SYSTEM')) or young_person_id in (select platform.visible('HEALTH')));
+create policy health_plan_is_named on plans.statutory_plan as restrictive for insert to onedoor_web with check (
+  plan_kind <> 'HEALTH_PLAN' or (select platform.holds('SYSTEM'))
+  or (young_person_id in (select platform.visible('HEALTH')) and young_person_id in (select platform.visible('HEALTH', 'W'))));
+
 -- Whoever writes says so under their own name, and about the same young person as what it belongs to.
 create policy under_their_own_name on plans.aspiration as restrictive for insert to onedoor_web with check (
   recorded_by = (select platform.account()) or (select platform.holds('SYSTEM')));

@@ -291,7 +291,8 @@ create policy never_on_their_own_pages on family.parent_service as restrictive f
 
 -- ---------------------------------------------------------------- when it got hard
 
--- A crisis that was, whom somebody rang first, and whether the family went through it without us.
+-- A crisis that was, whom somebody rang first, and whether the family went through it without us. It belongs to their
+-- health: whoever is there at night writes it down, also where they only read who is around them, or add and read not.
 create table family.crisis (
   authority_id    text not null,
   id              uuid not null,
@@ -312,7 +313,10 @@ create table family.crisis (
   constraint who_rang_us_was_not_without_us check (not (without_us and rung_first in ('KEY_WORKER', 'HUB')))
 );
 create index crisis_of on family.crisis (authority_id, young_person_id, happened_on desc);
-call platform.guard_section('family.crisis', 'NETWORK');
+call platform.guard_section('family.crisis', 'HEALTH');
+create policy reads_what_they_wrote on family.crisis for select to onedoor_web using (
+  authority_id = (select platform.authority()) and recorded_by = (select platform.account())
+  and young_person_id in (select platform.visible('HEALTH', 'W')));
 
 -- How many in a hub since a day, for those who count and read nobody's record; the page tells them in tens.
 create function family.crisis_counts(p_since date) returns table (hub text, crises bigint, without_us bigint, plan_used bigint)

@@ -234,5 +234,30 @@ begin
     values (v_authority, p_link, p_young_person, v_hub, 'HUB', now(), 'they asked to come back');
   end if;
 end $$;
+-- Asking opened the hub's door, so that it could answer; where nobody came back, its access ends with the answer, whoever
+-- of the team gave it: also somebody who writes in the plan and not who is with whom.
+create function endings.shut_doors(p_young_person uuid, p_at timestamptz) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, endings, keywork, people, platform as $$
+declare
+  v_authority text := platform.authority();
+  v_records   uuid[];
+begin
+  if not platform.holds('SYSTEM') and (platform.is_young_person() or p_young_person not in (select platform.visible('PLAN', 'W'))) then
+    raise exception 'Not yours to answer' using errcode = 'insufficient_privilege';
+  end if;
+  v_records := p_young_person || array(select m.merged_id from people.merge m
+    where m.authority_id = v_authority and m.young_person_id = p_young_person and m.unmerged_at is null);
+  if exists (select from endings.wish w where w.authority_id = v_authority and w.young_person_id = any (v_records) and w.answered_at is null) then
+    return;
+  end if;
+  update platform.link l set until_at = greatest(l.from_at, p_at)
+   where l.authority_id = v_authority and l.young_person_id = any (v_records) and l.kind = 'HUB'
+     and l.because = 'they asked to come back' and (l.until_at is null or l.until_at > p_at)
+     and not exists (select from keywork.support_episode e
+       where e.authority_id = v_authority and e.young_person_id = any (v_records) and e.hub_id = l.hub_id
+         and (e.ended_on is null or (e.stay_close and e.stay_close_ended_on is null)));
+end $$;
+revoke all on function endings.shut_doors(uuid, timestamptz) from public;
+grant execute on function endings.shut_doors(uuid, timestamptz) to onedoor_web;
 revoke all on function endings.wish_for(uuid, uuid, uuid, text, date, timestamptz) from public;
 grant execute on function endings.wish_for(uuid, uuid, uuid, text, date, timestamptz) to onedoor_web;

@@ -57,10 +57,9 @@ class BondsAtRisk {
                         part,
                         RiskRules.together(
                                 lately.getOrDefault(pair(kept, part.youngPerson(), part.worker()), List.of())),
-                        here.get(part.worker())))
+                        here.get(part.worker()),
+                        inTouch.contains(part.youngPerson().value())))
                 .flatMap(standing -> RiskRules.of(standing, today).stream())
-                .filter(risk -> !risk.why().isOfSilence()
-                        || !inTouch.contains(risk.part().youngPerson().value()))
                 .toList();
     }
 

@@ -100,7 +100,6 @@ class BondsAtRiskController {
     }
 
     private static String name(Map<YoungPersonId, YoungPerson> known, Risk risk) {
-        YoungPerson person = Objects.requireNonNull(known.get(risk.part().youngPerson()));
-        return (person.nameUsed() + " " + person.lastName()).strip();
+        return Objects.requireNonNull(known.get(risk.part().youngPerson())).wholeName();
     }
 }

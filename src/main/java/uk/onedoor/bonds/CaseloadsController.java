@@ -120,7 +120,7 @@ class CaseloadsController {
     }
 
     private static Caseload.Person person(YoungPerson person, String since) {
-        String name = (person.nameUsed() + " " + person.lastName()).strip();
+        String name = person.wholeName();
         return new Caseload.Person(name, "/young-people/" + person.id(), since);
     }
 }

@@ -27,12 +27,7 @@ record Risk(
         AWAY,
         NOT_MET,
         SILENCE,
-        FIRST_WEEKS;
-
-        /** Nothing is at risk by it where a hub only keeps in touch, as was agreed. */
-        boolean isOfSilence() {
-            return this == NOT_MET || this == SILENCE;
-        }
+        FIRST_WEEKS
     }
 
     static Risk day(Why why, Part part, LocalDate on) {

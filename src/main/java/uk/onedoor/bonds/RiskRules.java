@@ -30,15 +30,15 @@ final class RiskRules {
      *
      * @param days the days of the last half year on which these two were in touch, the first one first, each once
      * @param here null when they no longer work here
+     * @param steppedAway they are no longer with us, and we stay close: days between two times in touch are meant to grow
      */
-    record Standing(
-            Part part, List<LocalDate> days, @Nullable Presence here) {}
+    record Standing(Part part, List<LocalDate> days, @Nullable Presence here, boolean steppedAway) {}
 
     private RiskRules() {}
 
     static List<Risk> of(Standing standing, LocalDate today) {
         List<Risk> risks = new ArrayList<>(ofWorker(standing, today));
-        if (standing.part().isKeyWorker()) {
+        if (standing.part().isKeyWorker() && !standing.steppedAway()) {
             ofTwo(standing, today, risks);
         }
         return risks;

@@ -5,12 +5,12 @@ import static uk.onedoor.demo.DiaryScribe.hour;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import uk.onedoor.diary.Appointment;
@@ -44,12 +44,15 @@ class DiaryWeek {
     private static final Set<AppointmentKind> JOINABLE =
             Set.of(AppointmentKind.VISIT, AppointmentKind.SCHOOL, AppointmentKind.MEETING);
     private static final int FORGOTTEN_EVERY = 4;
+    private static final int REMINDED_DAYS = 10;
     private static final int WAITED_LONG = 60;
 
     private final Promises promises;
     private final Diary diary;
     private final Waits waits;
     private final Beside beside;
+    /** Those somebody promised something that is still to come; read anew after each start. */
+    private final Set<YoungPersonId> promised = new LinkedHashSet<>();
 
     DiaryWeek(Promises promises, Diary diary, Waits waits, Beside beside) {
         this.promises = promises;
@@ -83,6 +86,7 @@ class DiaryWeek {
     }
 
     void promise(YoungPersonId who, List<Allocation> team, LocalDate day, int number) {
+        promised.add(who);
         write(who, NewPromise.By.worker(team.get(0).worker()), "Ring the college about the place", day.plusDays(3));
         write(who, NewPromise.By.agency("Jo at the housing team"), "Send the form again", day.plusDays(4));
         if (number % 2 == 0) {
@@ -165,11 +169,23 @@ class DiaryWeek {
                 }
             }
         }
-        Stream<YoungPersonId> lately =
-                open.stream().map(Appointment::youngPerson).distinct();
-        lately.flatMap(who -> promises.of(who).stream())
-                .filter(one -> isKept(one, day))
-                .forEach(one -> promises.keep(one.id(), day.minusDays(1), null));
+        if (promised.isEmpty()) {
+            promised.addAll(beside.withUs());
+        }
+        promised.removeIf(who -> keepPromises(who, day));
+    }
+
+    /** Keeps what was promised them; true when nothing is to come any more. */
+    private boolean keepPromises(YoungPersonId who, LocalDate day) {
+        boolean allKept = true;
+        for (Promise one : promises.of(who)) {
+            if (isKept(one, day)) {
+                promises.keep(one.id(), day.minusDays(1), null);
+            } else if (one.isOpen() && one.part() == null) {
+                allKept = false;
+            }
+        }
+        return allKept;
     }
 
     /** The first visit of one young person did the work of the others. */
@@ -184,8 +200,11 @@ class DiaryWeek {
         }
     }
 
-    /** Now and then somebody of another agency does not come back to us. */
+    /** Now and then somebody of another agency comes back to us only when they are reminded. */
     private static boolean isKept(Promise one, LocalDate day) {
-        return one.isOverdue(day) && (one.holder() != Holder.AGENCY || day.toEpochDay() / 7 % FORGOTTEN_EVERY != 0);
+        return one.isOverdue(day)
+                && (one.holder() != Holder.AGENCY
+                        || day.toEpochDay() / 7 % FORGOTTEN_EVERY != 0
+                        || one.isOverdue(day.minusDays(REMINDED_DAYS)));
     }
 }

@@ -34,6 +34,7 @@ class EmploymentScribe implements Scribe {
     private static final BigDecimal WHOLE_WEEK = BigDecimal.valueOf(37);
     private static final List<String> LEFT = List.of(
             "Petra Langthorn", "Osman Quillby", "Harriet Dewmoor", "Leo Brandsgarth", "Una Marshlow", "Ivo Stellwick");
+    static final int LEAVES_IN_WEEKS = 5;
     private static final String POLICE = "The police";
     private static final String GRANT = "A grant for two years";
 
@@ -90,11 +91,9 @@ class EmploymentScribe implements Scribe {
             TownPlan.Staff nights = with(TownPlan.Role.RESIDENTIAL_WORKER).get(0);
             away(nights, Absences.Kind.SICK, today.minusWeeks(9), null, "A back operation");
             away(keyWorkers.get(0), Absences.Kind.LEAVE, today.plusDays(10), today.plusDays(24), null);
-            if (keyWorkers.size() > 3) {
-                goodbyes.plan(
-                        cast.worker(keyWorkers.get(3).key()),
-                        plan(today.plusWeeks(5), "Tea at the hub, and a card for each young person"));
-            }
+            goodbyes.plan(
+                    cast.worker(leaver(keyWorkers).key()),
+                    plan(today.plusWeeks(LEAVES_IN_WEEKS), "Tea at the hub, and a card for each young person"));
             int first = Math.floorMod(key.hashCode(), LEFT.size() / 2) * 2;
             left(LEFT.get(first), Role.OUTREACH_WORKER, today.minusMonths(8), Goodbyes.LeavingReason.PAY);
             left(LEFT.get(first + 1), Role.RESIDENTIAL_WORKER, today.minusMonths(2), Goodbyes.LeavingReason.HOURS);
@@ -159,6 +158,11 @@ class EmploymentScribe implements Scribe {
                     lastDay.minusDays(3),
                     past ? lastDay : null);
         }
+    }
+
+    /** Which of a hub's key workers leaves. */
+    static TownPlan.Staff leaver(List<TownPlan.Staff> keyWorkers) {
+        return keyWorkers.get(Math.min(3, keyWorkers.size() - 1));
     }
 
     private static UUID id(String what, String key) {

@@ -1,7 +1,6 @@
 package uk.onedoor.demo;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -9,7 +8,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import uk.onedoor.authorities.HubId;
-import uk.onedoor.endings.KeepingKind;
 import uk.onedoor.endings.KeepingOutcome;
 import uk.onedoor.endings.NewStep;
 import uk.onedoor.endings.Pace;
@@ -41,7 +39,7 @@ class EndingsScribe implements Scribe {
     private static final int SETTLED_IN_DAYS = 12;
     private static final int MONTHS = 15;
     private static final int STORIES = 7;
-    private static final List<Integer> VISITS = List.of(1, 4, 12);
+    private static final int WAYS_IT_WENT = 6;
 
     private final Tapers tapers;
     private final Paces paces;
@@ -72,7 +70,7 @@ class EndingsScribe implements Scribe {
         return false;
     }
 
-    /** Once a week: those who stepped away in the weeks before were visited. */
+    /** Once a week: those who stepped away were visited, some did not want it, and some were not found. */
     @Override
     public void endOf(LocalDate day) {
         Cast playing = cast;
@@ -84,18 +82,16 @@ class EndingsScribe implements Scribe {
 
     private void visited(HubId hub, LocalDate day) {
         for (SupportEpisode episode : support.stayingClose(hub)) {
-            LocalDate ended = episode.endedOn();
-            for (int week : VISITS) {
-                LocalDate due = ended == null ? day : ended.plusWeeks(week);
-                if (due.isAfter(day.minusDays(7)) && !due.isAfter(day) && ended != null) {
-                    close.tell(
-                            episode.youngPerson(),
-                            KeepingKind.VISIT + " " + due,
-                            KeepingOutcome.DONE,
-                            due,
-                            "Tea and a walk round the block. All well.");
-                }
-            }
+            YoungPersonId who = episode.youngPerson();
+            close.open(who, day).forEach((key, due) -> visited(who, key, due));
+        }
+    }
+
+    private void visited(YoungPersonId who, String key, LocalDate due) {
+        switch (Math.floorMod(key.hashCode() + who.hashCode(), WAYS_IT_WENT)) {
+            case 0 -> close.tell(who, key, KeepingOutcome.NONE_WANTED, due, "Busy with work. A text was enough.");
+            case 1 -> close.tell(who, key, KeepingOutcome.NOT_REACHED, due, "Nobody in. A card through the door.");
+            default -> close.tell(who, key, KeepingOutcome.DONE, due, "Tea and a walk round the block. All well.");
         }
     }
 
@@ -118,6 +114,12 @@ class EndingsScribe implements Scribe {
                     key,
                     () -> paces.say(
                             id(begun + "/pace"), who, Pace.TOO_FAST, "I like our days. Can we keep both for now?"));
+        } else if (story == 2 && written.has(begun + "/pace") && !written.has(begun + "/answered")) {
+            written.put(begun + "/answered", Ids.next());
+            YoungPersonId who = cast.youngPerson(key);
+            cast.as(
+                    note.by(),
+                    () -> paces.answer(who, id(begun + "/pace"), "Yes. We keep both days until you say otherwise."));
         } else if (story == 0 && !written.has(begun + "/pace") && on.getDayOfMonth() > 10) {
             written.put(begun + "/pace", Ids.next());
             YoungPersonId who = cast.youngPerson(key);
@@ -131,6 +133,7 @@ class EndingsScribe implements Scribe {
             case 1 -> {
                 agree(who, on, 600, "Plenty of time together while things are new");
                 agree(who, on.plusWeeks(10), 480, "One evening less, and a text on that day");
+                agree(who, on.plusWeeks(20), 240, "Half of it, from the first week of the job", "I'm working now. Halve it.");
             }
             case 3 -> {
                 agree(who, on, 150, "As it is now");
@@ -149,6 +152,11 @@ class EndingsScribe implements Scribe {
     }
 
     private void agree(YoungPersonId who, LocalDate from, int minutes, String words) {
+        agree(who, from, minutes, words, null);
+    }
+
+    /** One that is quicker than is slow is agreed when they asked for it, in their own words. */
+    private void agree(YoungPersonId who, LocalDate from, int minutes, String words, @Nullable String asked) {
         tapers.agree(new NewStep(
                 id(who + " " + from),
                 who,
@@ -157,7 +165,7 @@ class EndingsScribe implements Scribe {
                 "Agreed at the kitchen table, with whoever matters to them",
                 SaidBy.WITH_WORKER,
                 words,
-                null));
+                asked));
     }
 
     private static UUID id(String text) {

@@ -1,6 +1,7 @@
 package uk.onedoor.demo;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -13,7 +14,7 @@ import uk.onedoor.town.TownFact.NoteWritten;
 import uk.onedoor.town.TownPlan;
 
 /**
- * Keeps what families do going: with each note of a key worker one more step of the family's story is written, the same one
+ * Keeps what families do going: with each note of whoever writes who is around them one more step of the family's story is written, the same one
  * however often the town is settled. Looks at each note, and leaves it for who writes it.
  */
 @Component
@@ -22,6 +23,11 @@ import uk.onedoor.town.TownPlan;
 class FamilyScribe implements Scribe {
 
     private static final int DAYS_BETWEEN = 28;
+    private static final List<TownPlan.Role> WRITERS = List.of(
+            TownPlan.Role.KEY_WORKER,
+            TownPlan.Role.OUTREACH_WORKER,
+            TownPlan.Role.DEPUTY_MANAGER,
+            TownPlan.Role.HUB_MANAGER);
 
     private final FamilyStory story;
 
@@ -31,19 +37,22 @@ class FamilyScribe implements Scribe {
 
     @Override
     public boolean write(TownFact fact, Cast cast, Written written) {
-        if (fact instanceof NoteWritten note && isAKeyWorkers(note, cast)) {
-            String key = note.youngPeople().get(0);
-            int step = 0;
-            while (written.has(done(key, step))) {
-                step++;
-            }
-            if (step < FamilyStory.steps(key)) {
-                tell(note, key, step, cast, written);
-            } else {
-                keepUp(note, key, cast, written);
-            }
+        if (fact instanceof NoteWritten note && writesOfFamilies(note, cast)) {
+            note.youngPeople().forEach(key -> goOn(note, key, cast, written));
         }
         return false;
+    }
+
+    private void goOn(NoteWritten note, String key, Cast cast, Written written) {
+        int step = 0;
+        while (written.has(done(key, step))) {
+            step++;
+        }
+        if (step < FamilyStory.steps(key)) {
+            tell(note, key, step, cast, written);
+        } else {
+            keepUp(note, key, cast, written);
+        }
     }
 
     private void tell(NoteWritten note, String key, int step, Cast cast, Written written) {
@@ -69,8 +78,9 @@ class FamilyScribe implements Scribe {
         }
     }
 
-    private static boolean isAKeyWorkers(NoteWritten note, Cast cast) {
-        return cast.with(TownPlan.Role.KEY_WORKER).stream()
+    private static boolean writesOfFamilies(NoteWritten note, Cast cast) {
+        return WRITERS.stream()
+                .flatMap(role -> cast.with(role).stream())
                 .anyMatch(each -> each.key().equals(note.by()));
     }
 

@@ -42,6 +42,8 @@ import uk.onedoor.town.TownFact.NoteWritten;
 @ConditionalOnProperty("onedoor.demo")
 class PlanScribe implements Scribe {
 
+    private static final int LATE_DAYS = 7;
+
     private final Plans plans;
     private final HomeRoutes routes;
     private final Reviews reviews;
@@ -74,20 +76,18 @@ class PlanScribe implements Scribe {
             cast.as(taken.by(), () -> make(who, worker, number, day));
             next.put(who, day.plusWeeks(2));
             written.put(made(taken.youngPerson()), Ids.next());
-        } else if (fact instanceof NoteWritten note
-                && note.how() == How.FACE
-                && note.youngPeople().size() == 1
-                && written.has(made(note.youngPeople().get(0)))) {
-            meet(note, cast, day);
+        } else if (fact instanceof NoteWritten note && note.how() != How.ATTEMPTED) {
+            note.youngPeople().stream().filter(key -> written.has(made(key))).forEach(key -> meet(key, note, cast, day));
         }
     }
 
-    private void meet(NoteWritten note, Cast cast, LocalDate day) {
-        String key = note.youngPeople().get(0);
+    /** The plan is looked at face to face and alone when its day has come, and a week late in whatever way they are in touch. */
+    private void meet(String key, NoteWritten note, Cast cast, LocalDate day) {
+        boolean alone = note.how() == How.FACE && note.youngPeople().size() == 1;
         YoungPersonId who = cast.youngPerson(key);
         LocalDate due = next.computeIfAbsent(
                 who, one -> plans.of(one).lastReview().map(Plan.Review::nextOn).orElse(day));
-        if (!due.isAfter(day)) {
+        if (!due.isAfter(alone ? day : day.minusDays(LATE_DAYS))) {
             int number = Math.floorMod(key.hashCode(), 1_000);
             UUID worker = cast.worker(note.by()).value();
             cast.as(note.by(), () -> next.put(who, review(who, worker, number, day)));
@@ -157,8 +157,13 @@ class PlanScribe implements Scribe {
         }
         plan.wayHome()
                 .flatMap(way -> way.next())
-                .filter(step -> number % 8 == 1 && times % 2 == 1)
-                .ifPresent(step -> moveHome(who, step, worker, day, nextOn));
+                .ifPresent(step -> {
+                    if (number % 8 == 1 && times % 2 == 1) {
+                        moveHome(who, step, worker, day, nextOn);
+                    } else if (step.byOn().isBefore(day)) {
+                        plans.end(who, step.id(), StepEnd.LET_GO, day, "Nan was ill. We ask again in the new year.");
+                    }
+                });
         if (times == 1) {
             offer(who, number, day);
         }

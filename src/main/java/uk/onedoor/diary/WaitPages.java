@@ -87,7 +87,7 @@ class WaitPages {
     private record Since(LocalDate on, Waiting line) {}
 
     private static String name(Map<YoungPersonId, YoungPerson> who, YoungPersonId id) {
-        return Objects.requireNonNull(who.get(id)).nameUsed();
+        return Objects.requireNonNull(who.get(id)).wholeName();
     }
 
     private static Waiting line(Page page, Row row, String name) {

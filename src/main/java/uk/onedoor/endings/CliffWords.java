@@ -16,7 +16,7 @@ class CliffWords {
     /** The cliffs of the years around now, and every other that falls together with support that grows less. */
     List<CliffLine> lines(Page page, Known known) {
         LocalDate today = page.today();
-        List<Alarm> alarms = known.alarms();
+        List<Alarm> alarms = known.alarms(today);
         List<Alarm> open = known.open(today);
         List<CliffLine> lines = new ArrayList<>();
         for (Cliff cliff : known.cliffs()) {
@@ -84,6 +84,9 @@ class CliffWords {
     }
 
     private static String near(Page page, Alarm alarm) {
+        if (alarm.near() == null) {
+            return page.t("endings.alarm.near.nothing");
+        }
         String key = alarm.ends() ? "endings.alarm.near.end" : "endings.alarm.near.step";
         return page.t(key, page.date(alarm.near()));
     }

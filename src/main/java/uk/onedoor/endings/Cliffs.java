@@ -37,6 +37,19 @@ final class Cliffs {
         return alarms;
     }
 
+    /** The cliffs of the coming weeks where no step to less lies ahead: nobody has agreed how support goes on past them. */
+    static List<Alarm> unprepared(
+            List<Cliff> cliffs, Collection<LocalDate> downs, LocalDate today, int weeks) {
+        if (downs.stream().anyMatch(down -> !down.isBefore(today))) {
+            return List.of();
+        }
+        return cliffs.stream()
+                .filter(cliff -> !cliff.on().isBefore(today) && isNear(cliff, today, weeks))
+                .filter(cliff -> downs.stream().noneMatch(down -> isNear(cliff, down, weeks)))
+                .map(cliff -> new Alarm(cliff, null, false))
+                .toList();
+    }
+
     static boolean isNear(Cliff cliff, LocalDate day, int weeks) {
         return Math.abs(ChronoUnit.DAYS.between(day, cliff.on())) <= 7L * weeks;
     }

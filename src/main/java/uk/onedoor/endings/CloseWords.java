@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.onedoor.keywork.Allocation;
 import uk.onedoor.keywork.Allocations;
@@ -22,24 +24,48 @@ class CloseWords {
 
     private final Allocations allocations;
     private final Staff staff;
+    private final List<StayingClose> others;
 
-    CloseWords(Allocations allocations, Staff staff) {
+    CloseWords(Allocations allocations, Staff staff, List<StayingClose> others) {
         this.allocations = allocations;
         this.staff = staff;
+        this.others = others;
+    }
+
+    /** All there is to do and what came of it, whichever room does it, in the order of its days. */
+    List<KeepingLine> all(Page page, Known known, Glance glance) {
+        Stream<KeepingLine> also = others.stream()
+                .flatMap(other -> other.of(page, glance).stream())
+                .map(toDo -> new KeepingLine(
+                        "", toDo.due(), toDo.what(), when(page, toDo.due()), "", toDo.stands(), "", toDo.link()));
+        return Stream.concat(keepings(page, known).stream(), also)
+                .sorted(Comparator.comparing(KeepingLine::due))
+                .toList();
     }
 
     List<KeepingLine> keepings(Page page, Known known) {
         return known.keepings(page.today()).stream()
                 .map(keeping -> new KeepingLine(
                         keeping.key(),
+                        keeping.due(),
                         page.name(keeping.kind()),
-                        page.date(keeping.due()) + ", " + page.ago(keeping.due()),
+                        when(page, keeping.due()),
                         keeping.words(),
-                        keeping.outcome() == null || keeping.outcomeOn() == null
-                                ? null
-                                : page.name(keeping.outcome()) + ", " + page.date(keeping.outcomeOn()),
-                        keeping.outcomeWords()))
+                        stands(page, keeping),
+                        keeping.outcomeWords(),
+                        keeping.isOpen() ? "/stay-close/outcome" : null))
                 .toList();
+    }
+
+    private static String when(Page page, LocalDate due) {
+        return page.date(due) + ", " + page.ago(due);
+    }
+
+    private static @Nullable String stands(Page page, Keeping keeping) {
+        if (keeping.outcome() != null && keeping.outcomeOn() != null) {
+            return page.name(keeping.outcome()) + ", " + page.date(keeping.outcomeOn());
+        }
+        return keeping.due().isAfter(page.today()) ? null : page.t("endings.keeping.nobody");
     }
 
     /** What they wished, newest first. */
@@ -61,7 +87,7 @@ class CloseWords {
     private static WishLine line(Page page, Wish wish, Map<UUID, String> names) {
         LocalDate on = page.day(wish.at());
         return new WishLine(
-                page.t(wish.withUs() ? "endings.wish.more" : "endings.wish.back"),
+                page.said(wish.withUs() ? "endings.wish.more" : "endings.wish.back"),
                 wish.words(),
                 page.t(
                         "endings.wish.said",

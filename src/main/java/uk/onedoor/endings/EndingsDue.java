@@ -15,9 +15,9 @@ import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.platform.time.London;
 
 /**
- * Says for whom the pace is too fast, whose support grows less where a cliff is, for whom what happens has fallen off the
- * plan, what is to do to stay close, and who would like to come back: on Today to their key worker and to those who run
- * the hub.
+ * Says for whom the pace is too fast, whose support grows less where a cliff is or nothing is agreed before one, for whom
+ * what happens has fallen off the plan, what is to do to stay close, and who would like to come back: on Today to their key
+ * worker and to those who run the hub.
  */
 @Component
 @Transactional(readOnly = true)
@@ -87,6 +87,8 @@ class EndingsDue implements DueSource {
         Cliff cliff = alarm.cliff();
         String key = cliff.kind() == CliffKind.BIRTHDAY ? "endings.due.birthday" : "endings.due.cliff";
         Object what = cliff.kind() == CliffKind.BIRTHDAY ? (Object) cliff.age() : cliff.kind();
-        return new Due(who, key, new Object[] {what, cliff.on(), alarm.near()}, by, link);
+        return alarm.near() == null
+                ? new Due(who, key + ".alone", new Object[] {what, cliff.on()}, by, link)
+                : new Due(who, key, new Object[] {what, cliff.on(), alarm.near()}, by, link);
     }
 }

@@ -87,8 +87,30 @@ class EndingsReading {
                      where r.section = 'NOTES' and r.may_read and r.role = any (:roles))
              order by 2, 4, 11""";
 
+    /** Those with us before whom a cliff lies within the council's weeks, whether anything is agreed with them or not. */
+    private static final String BEFORE_A_CLIFF = """
+            select e.young_person_id from keywork.support_episode e cross join rule
+             where e.authority_id = (select platform.authority()) and e.ended_on is null
+               and (exists (select from people.identity i cross join unnest(rule.ages) age
+                             where i.authority_id = (select platform.authority()) and i.young_person_id = e.young_person_id
+                               and i.superseded_at is null
+                               and (i.date_of_birth + make_interval(years => age))::date between :today and rule.until)
+                 or exists (select from endings.cliff c
+                             where c.authority_id = (select platform.authority()) and c.young_person_id = e.young_person_id
+                               and c.withdrawn_at is null and c.on_day between :today and rule.until)
+                 or exists (select from keywork.allocation k
+                              join staff.worker w on w.authority_id = k.authority_id and w.id = k.worker_id
+                             where k.authority_id = (select platform.authority()) and k.young_person_id = e.young_person_id
+                               and k.part = 'KEY_WORKER' and k.until_on is null and w.leaves_on between :today and rule.until))
+            """;
+
     private static final String OF_ALL = """
-            with who (id) as (
+            with rule (ages, until) as (
+              select coalesce((select r.birthdays from endings.rule r where r.authority_id = (select platform.authority())),
+                       cast(:ages as int[])),
+                     cast(:today as date) + 7 * coalesce((select r.cliff_weeks from endings.rule r
+                        where r.authority_id = (select platform.authority())), :weeks)),
+            who (id) as (
               select s.young_person_id from endings.taper_step s
                where s.authority_id = (select platform.authority()) and s.superseded_at is null
               union select p.young_person_id from endings.pace p
@@ -98,8 +120,9 @@ class EndingsReading {
               union select w.young_person_id from endings.wish w
                where w.authority_id = (select platform.authority()) and w.answered_at is null
               union select e.young_person_id from keywork.support_episode e
-               where e.authority_id = (select platform.authority()) and e.stay_close and e.stay_close_ended_on is null)
-            """ + ROWS + """
+               where e.authority_id = (select platform.authority()) and e.stay_close and e.stay_close_ended_on is null
+              union
+            """ + BEFORE_A_CLIFF + ")\n" + ROWS + """
             union all
             select k.young_person_id, 'LEAVES', null, w.leaves_on, null, null, a.display_name, null, null, null, null, null, null, null
               from keywork.allocation k
@@ -116,6 +139,11 @@ class EndingsReading {
             select e.young_person_id, 'CLOSE', null, e.ended_on, null, null, null, null, null, null, null, null, null, null
               from keywork.support_episode e
              where e.authority_id = (select platform.authority()) and e.stay_close and e.stay_close_ended_on is null
+            union all
+            select distinct e.young_person_id, 'WITH_US', null::uuid, null::date, null, null::int[], null, null, null, null::uuid,
+                   null::timestamptz, null::uuid, null::timestamptz, null
+              from keywork.support_episode e
+             where e.authority_id = (select platform.authority()) and e.ended_on is null and e.young_person_id in (select id from who)
              order by 2, 4, 11""";
 
     private final JdbcClient db;
@@ -148,8 +176,12 @@ class EndingsReading {
     Map<YoungPersonId, Known> all() {
         Map<UUID, Known.Gathering> gathered = new HashMap<>();
         Known.Gathering everybody = new Known.Gathering();
+        Numbers usual = Numbers.usual();
         db.sql(OF_ALL)
                 .param("zone", London.ZONE.getId())
+                .param("today", London.today(clock))
+                .param("ages", usual.birthdays().toArray(Integer[]::new))
+                .param("weeks", usual.cliffWeeks())
                 .param("since", since(WEEKS_JUDGED))
                 .query(rs -> {
                     UUID person = rs.getObject("person", UUID.class);
@@ -169,10 +201,12 @@ class EndingsReading {
 
     private Known read(Glance glance) {
         Known.Gathering all = new Known.Gathering();
-        support.of(glance).stream()
-                .filter(SupportEpisode::isClose)
-                .findFirst()
-                .ifPresent(close -> all.closeSince = close.endedOn());
+        for (SupportEpisode episode : support.of(glance)) {
+            all.withUs |= episode.isOpen();
+            if (episode.isClose() && all.closeSince == null) {
+                all.closeSince = episode.endedOn();
+            }
+        }
         Collection<UUID> records = glance.records();
         // That their key worker leaves a young person hears from them, not from a page.
         boolean own = viewer.get().youngPerson() != null;

@@ -30,6 +30,7 @@ final class EndingsRows {
             case "KEEPING" -> all.keepings.add(keeping(rs, on, KeepingKind.valueOf(code)));
             case "WISH" -> all.wishes.add(wish(rs, on, code.startsWith("t")));
             case "UNREAD" -> all.readsNotes = false;
+            case "WITH_US" -> all.withUs = true;
             case "CLOSE" -> all.closeSince = on;
             case "BORN" -> all.born = on;
             case "KEY_WORKER" -> all.keyWorker = rs.getObject("by_id", UUID.class);

@@ -23,6 +23,7 @@ record Known(
         Map<LocalDate, Map<SupportKind, Integer>> real,
         @Nullable UUID keyWorker,
         @Nullable LocalDate closeSince,
+        boolean withUs,
         boolean readsNotes) {
 
     Plan plan() {
@@ -34,15 +35,21 @@ record Known(
         return Cliffs.all(born, numbers.birthdays(), written);
     }
 
-    /** The cliffs that fall together with support that grows less. */
-    List<Alarm> alarms() {
+    /** The cliffs that fall together with support that grows less, and those that come while they are with us unprepared. */
+    List<Alarm> alarms(LocalDate today) {
         Plan plan = plan();
-        return Cliffs.alarms(cliffs(), plan.downs(), plan.ends(), numbers.cliffWeeks());
+        List<LocalDate> downs = plan.downs();
+        int weeks = numbers.cliffWeeks();
+        List<Alarm> alarms = Cliffs.alarms(cliffs(), downs, plan.ends(), weeks);
+        if (withUs) {
+            alarms.addAll(Cliffs.unprepared(cliffs(), downs, today, weeks));
+        }
+        return alarms;
     }
 
     /** Those of them that are not over yet and about which nobody has said what is done. */
     List<Alarm> open(LocalDate today) {
-        return alarms().stream()
+        return alarms(today).stream()
                 .filter(alarm -> !alarm.last().isBefore(today))
                 .filter(alarm -> answers.stream().noneMatch(answer -> answer.isAbout(alarm.cliff())))
                 .toList();
@@ -98,6 +105,7 @@ record Known(
         @Nullable
         LocalDate closeSince;
 
+        boolean withUs;
         boolean readsNotes = true;
 
         final List<Step> steps = new ArrayList<>();
@@ -130,6 +138,7 @@ record Known(
                     real,
                     keyWorker,
                     closeSince,
+                    withUs,
                     readsNotes);
         }
     }

@@ -3,6 +3,8 @@ package uk.onedoor.endings;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,6 +95,16 @@ public class StayClose {
         if (told == 0) {
             throw new NotFound("something to do for " + who);
         }
+    }
+
+    /** What waits to be told of by a day, by the keys a form names it with. */
+    @Transactional(readOnly = true)
+    public Map<String, LocalDate> open(YoungPersonId who, LocalDate until) {
+        Map<String, LocalDate> open = new LinkedHashMap<>();
+        reading.of(who).keepings(London.today(clock)).stream()
+                .filter(one -> one.isOpen() && !one.due().isAfter(until))
+                .forEach(one -> open.put(one.key(), one.due()));
+        return open;
     }
 
     private void insert(UUID id, YoungPersonId who, KeepingKind kind, LocalDate due, @Nullable String words) {

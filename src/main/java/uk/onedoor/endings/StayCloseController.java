@@ -77,7 +77,7 @@ class StayCloseController {
     @GetMapping
     String show(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page, Model model) {
         return pages.read(id, page, model, "endings/stay-close", opened -> {
-            model.addAttribute("keepings", words.keepings(page, opened.known()));
+            model.addAttribute("keepings", words.all(page, opened.known(), opened.glance()));
             model.addAttribute("wishes", words.wishes(page, opened.known()));
             welcomes.fill(page, opened, model);
         });
@@ -147,7 +147,7 @@ class StayCloseController {
     private String showOutcome(YoungPersonId id, BindingResult asked, Page page, Model model) {
         return pages.write(id, page, model, "endings/keeping-outcome", opened -> {
             List<Choice> whats = words.keepings(page, opened.known()).stream()
-                    .filter(line -> line.came() == null)
+                    .filter(line -> line.link() != null)
                     .map(line -> new Choice(line.key(), line.what() + ", " + line.when()))
                     .toList();
             model.addAttribute("form", forms.show(page, asked));

@@ -61,7 +61,7 @@ class TaperWords {
                 step.total() == 0 ? page.t("endings.none.a.week") : Hours.aWeek(page, step.total()),
                 Hours.each(page, step.minutes()),
                 step.agreedWith(),
-                page.t("endings.whose." + step.saidBy().name()),
+                page.said("endings.whose." + step.saidBy().name()),
                 step.words(),
                 step.asked(),
                 now,
@@ -75,8 +75,8 @@ class TaperWords {
                 page.name(said.pace()),
                 said.words(),
                 said.saidBy() == SaidBy.YOUNG_PERSON
-                        ? page.t("endings.pace.own", day)
-                        : page.t("endings.pace.told", day, names.getOrDefault(said.by(), "")),
+                        ? page.said("endings.pace.own", day)
+                        : page.said("endings.pace.told", day, names.getOrDefault(said.by(), "")),
                 said.answer(),
                 said.answeredAt() == null || said.answeredBy() == null
                         ? null

@@ -60,8 +60,11 @@ public class Wishes {
             throw new Refusal("words", "endings.meanwhile");
         }
         tell(who, words);
-        // Asking opened the hub's door, so that it could answer; where nobody came back its access ends again.
-        support.shutDoors(who);
+        db.sql("select endings.shut_doors(:person, :now)")
+                .param("person", who.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((rs, row) -> true)
+                .list();
     }
 
     private void tell(YoungPersonId who, String words) {

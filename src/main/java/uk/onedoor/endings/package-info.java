@@ -6,7 +6,8 @@
  * <p><b>Invariant:</b> a step, a word about the pace and an answer are never rewritten, only replaced with a reason. A step
  * that is too much at once is kept only with the young person's own asking. Nothing here ends support or bars the way back.
  *
- * <p><b>Deliberately absent:</b> the follow-ups of {@code outcomes}, any way to close a person, and any count of people.
+ * <p><b>Deliberately absent:</b> follow-ups, which {@code outcomes} adds through {@code StayingClose}; any way to close a
+ * person, and any count of people.
  */
 @ApplicationModule(allowedDependencies = {"authorities", "staff", "people", "keywork"})
 @NullMarked

@@ -106,7 +106,7 @@ class CrisisController {
     }
 
     private String asking(YoungPersonId id, Page page, Model model, BindingResult typed) {
-        return pages.ask(id, page, model, "family/crisis-new", (frame, mayWrite) -> {
+        return pages.askOfAHardTime(id, page, model, "family/crisis-new", () -> {
             model.addAttribute("rungs", FamilyPages.choices(page, List.of(RungFirst.values())));
             model.addAttribute(
                     "yesNo",

@@ -1,5 +1,6 @@
 package uk.onedoor.family;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -7,7 +8,7 @@ import uk.onedoor.family.FamilyFact.Kind;
 import uk.onedoor.people.ActionSource;
 import uk.onedoor.people.Glance;
 
-/** Offers the page about the family to those who may read who is around a young person. */
+/** Offers the page about the family, and to write down a hard time to whoever is there when it is one. */
 @Component
 @Transactional(readOnly = true)
 class FamilyActions implements ActionSource {
@@ -20,9 +21,15 @@ class FamilyActions implements ActionSource {
 
     @Override
     public List<Action> forPerson(Glance glance) {
-        return facts.of(glance).stream().anyMatch(fact -> fact.kind() == Kind.MAY_READ)
-                ? List.of(new Action(
-                        About.PEOPLE, "family.open", "/young-people/" + glance.youngPerson() + "/family", null))
-                : List.of();
+        String at = "/young-people/" + glance.youngPerson();
+        List<Action> actions = new ArrayList<>();
+        for (FamilyFact fact : facts.of(glance)) {
+            if (fact.kind() == Kind.MAY_READ) {
+                actions.add(new Action(About.PEOPLE, "family.open", at + "/family", null));
+            } else if (fact.kind() == Kind.MAY_TELL) {
+                actions.add(new Action(About.PEOPLE, "family.crises.new", at + "/crises/new", null));
+            }
+        }
+        return actions;
     }
 }

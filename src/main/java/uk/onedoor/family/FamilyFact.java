@@ -37,6 +37,7 @@ record FamilyFact(
         FOUND,
         MAY_READ,
         MAY_WRITE,
+        MAY_TELL,
         DAYS;
 
         boolean isToldOnTheTimeline() {

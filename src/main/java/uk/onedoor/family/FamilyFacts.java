@@ -71,6 +71,7 @@ class FamilyFacts {
             select v.kind, :kept, date '2000-01-01', v.told, '', null, null, null
               from (values ('MAY_READ', '', :kept in (select platform.visible('NETWORK'))),
                            ('MAY_WRITE', '', :kept in (select platform.visible('NETWORK', 'W'))),
+                           ('MAY_TELL', '', :kept in (select platform.visible('HEALTH', 'W'))),
                            ('DAYS', concat_ws(' ', coalesce(%s, :offer), coalesce(%s, :practise)), true)) v (kind, told, holds)
              where v.holds
             """.formatted(DAYS, PRACTISE);

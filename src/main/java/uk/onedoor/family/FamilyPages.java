@@ -30,16 +30,13 @@ class FamilyPages {
 
     /** The view, with the young person in its model, whether the viewer may write here, and whatever the reading adds. */
     String show(YoungPersonId id, Page page, Model model, String view, BiConsumer<Frame, Boolean> reading) {
-        return audit.page(() -> {
-            Frame frame = frames.open(page, id, Part.PEOPLE);
-            if (!may("R", frame.person().id())) {
+        return open(id, page, model, view, (frame, person) -> {
+            if (!may(person, "NETWORK", "R")) {
                 throw new NotFound("the family of " + id);
             }
-            boolean mayWrite = may("W", frame.person().id());
-            model.addAttribute("frame", frame);
+            boolean mayWrite = may(person, "NETWORK", "W");
             model.addAttribute("mayWrite", mayWrite);
             reading.accept(frame, mayWrite);
-            return view;
         });
     }
 
@@ -53,9 +50,39 @@ class FamilyPages {
         });
     }
 
-    private boolean may(String right, YoungPersonId id) {
-        return db.sql("select :id in (select platform.visible('NETWORK', :right))")
-                .param("id", id.value())
+    /** A form for a hard time: for those who may write of their health, also where they only read who is around them. */
+    String askOfAHardTime(YoungPersonId id, Page page, Model model, String view, Runnable reading) {
+        return open(id, page, model, view, (frame, person) -> {
+            if (!mayTellOfHardTimes(person)) {
+                throw new NotFound("a hard time to write down of " + id);
+            }
+            reading.run();
+        });
+    }
+
+    /** True when the viewer reads of every hard time, not only of those they wrote down themselves. */
+    boolean mayReadOfHardTimes(YoungPersonId person) {
+        return may(person, "HEALTH", "R");
+    }
+
+    boolean mayTellOfHardTimes(YoungPersonId person) {
+        return may(person, "HEALTH", "W");
+    }
+
+    private String open(
+            YoungPersonId id, Page page, Model model, String view, BiConsumer<Frame, YoungPersonId> reading) {
+        return audit.page(() -> {
+            Frame frame = frames.open(page, id, Part.PEOPLE);
+            model.addAttribute("frame", frame);
+            reading.accept(frame, frame.person().id());
+            return view;
+        });
+    }
+
+    private boolean may(YoungPersonId person, String section, String right) {
+        return db.sql("select :id in (select platform.visible(:section, :right))")
+                .param("id", person.value())
+                .param("section", section)
                 .param("right", right)
                 .query(Boolean.class)
                 .single();

@@ -170,7 +170,7 @@ class NewNoteController {
     private static List<Choice> choices(List<YoungPerson> people) {
         return people.stream()
                 .map(person ->
-                        new Choice(person.id().toString(), (person.nameUsed() + " " + person.lastName()).strip()))
+                        new Choice(person.id().toString(), person.wholeName()))
                 .toList();
     }
 

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,20 +123,6 @@ public class SupportEpisodes {
         if (open(youngPerson, hub).isEmpty()) {
             letGo(youngPerson, hub, on);
         }
-    }
-
-    /** The access of hubs with which nothing goes on ends: no time with them, and no contact that stayed close. */
-    public void shutDoors(YoungPersonId youngPerson) {
-        List<SupportEpisode> episodes = of(youngPerson);
-        Set<HubId> theirs = episodes.stream()
-                .filter(episode -> episode.isOpen() || episode.isClose())
-                .map(SupportEpisode::hub)
-                .collect(Collectors.toSet());
-        episodes.stream()
-                .map(SupportEpisode::hub)
-                .filter(hub -> !theirs.contains(hub))
-                .distinct()
-                .forEach(hub -> relationships.end(youngPerson, hub));
     }
 
     /** The time with this hub that goes on now. */

@@ -1,6 +1,5 @@
 package uk.onedoor.outcomes;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,18 +46,10 @@ class FollowUpsController {
     }
 
     private List<FollowUpLine> lines(Page page, YoungPerson person, Support support) {
-        List<FollowUp> results = followUps.of(person.id()).stream()
-                .filter(found -> found.holds() && found.beganOn().equals(support.beganOn()))
-                .toList();
+        List<FollowUp> results = followUps.of(person.id());
         boolean mayWrite = rights.writable(person.id()).containsAll(EnumSet.allOf(Section.class));
         return Planned.of(support).stream()
-                .map(planned -> {
-                    FollowUp result = results.stream()
-                            .filter(found -> found.is(planned))
-                            .findFirst()
-                            .orElse(null);
-                    return line(page, person, planned, result, mayWrite);
-                })
+                .map(planned -> line(page, person, planned, planned.among(results, support), mayWrite))
                 .toList();
     }
 
@@ -68,32 +59,9 @@ class FollowUpsController {
         return new FollowUpLine(
                 planned,
                 page.t("outcomes.followUp." + planned.phase() + "." + planned.months()),
-                result == null ? stands(page, planned) : told(page, result),
+                result == null ? FollowUpWords.stands(page, planned) : FollowUpWords.told(page, result),
                 result == null ? List.of() : AnswerFacts.of(page, result.answers()),
                 reachable ? "/young-people/" + person.id() + "/follow-ups/" + FollowUpLine.path(planned) : null,
                 result != null);
-    }
-
-    private static String stands(Page page, Planned planned) {
-        LocalDate today = page.today();
-        if (!today.isBefore(planned.closesBefore())) {
-            return page.t("outcomes.followUp.passed", page.date(planned.due()));
-        }
-        String key = planned.due().isBefore(today) ? "outcomes.followUp.overdue" : "outcomes.followUp.planned";
-        return page.t(key, page.date(planned.due()), page.ago(planned.due()));
-    }
-
-    private static String told(Page page, FollowUp result) {
-        String on = page.date(result.on());
-        return switch (result.result()) {
-            case TAKEN -> page.t("outcomes.followUp.told.TAKEN", on);
-            case DECLINED -> page.t("outcomes.followUp.told.DECLINED", on, result.because());
-            case NOT_REACHED ->
-                page.n(
-                        "outcomes.followUp.told.NOT_REACHED",
-                        result.tries() == null ? 1 : result.tries(),
-                        on,
-                        result.because());
-        };
     }
 }

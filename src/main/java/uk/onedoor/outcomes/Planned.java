@@ -60,6 +60,15 @@ public record Planned(Phase phase, int months, LocalDate due, LocalDate opensOn,
         return !day.isBefore(opensOn) && day.isBefore(closesBefore);
     }
 
+    /** The result of it that holds; null when there is none. */
+    @Nullable
+    FollowUp among(List<FollowUp> results, Support support) {
+        return results.stream()
+                .filter(found -> found.holds() && found.beganOn().equals(support.beganOn()) && found.is(this))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static Planned at(Phase phase, int position, LocalDate from) {
         int months = MONTHS.get(position);
         // Counted from the first day each time, so that a short month in between moves nothing.

@@ -8,7 +8,7 @@
  *
  * <p><b>Deliberately absent:</b> the questions of licensed measures, percentages of one person, and any colour or rank.
  */
-@ApplicationModule(allowedDependencies = {"authorities", "staff", "people", "keywork"})
+@ApplicationModule(allowedDependencies = {"authorities", "staff", "people", "keywork", "endings"})
 @NullMarked
 package uk.onedoor.outcomes;
 

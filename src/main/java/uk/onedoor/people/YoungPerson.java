@@ -24,6 +24,11 @@ public record YoungPerson(
         return dateOfBirth == null ? null : Period.between(dateOfBirth, day).getYears();
     }
 
+    /** The name they use with their family name, as lists of many people tell two of the same name apart. */
+    public String wholeName() {
+        return (nameUsed + " " + lastName).strip();
+    }
+
     /** Up to two letters, for the disc of somebody who chose no pattern. */
     public String initials() {
         String last = lastName.isBlank() ? "" : lastName.strip().substring(0, 1);

@@ -59,7 +59,7 @@ final class AlongWords {
         return new Way(
                 name(now.homeRoute()),
                 now.words(),
-                page.name(now.whoseWords()) + ", " + page.date(now.chosenOn()),
+                page.said("WhoseWords." + now.whoseWords()) + ", " + page.date(now.chosenOn()),
                 way.steps().stream().filter(Step::isOpen).map(words::step).toList(),
                 way.steps().stream()
                         .filter(step -> !step.isOpen())
@@ -71,7 +71,7 @@ final class AlongWords {
 
     /** "On my own feet" to the young person, "On their own feet" to others. */
     String name(HomeRoute route) {
-        return page.isForStaff() ? page.name(route) : page.t("plans.own.way." + route);
+        return page.said("HomeRoute." + route);
     }
 
     private Offer offer(Opportunity offer) {
@@ -110,7 +110,7 @@ final class AlongWords {
                 .toList();
         return new Held(
                 page.date(review.heldOn()),
-                page.isForStaff() ? page.name(review.tookPart()) : page.t("plans.own.took." + review.tookPart()),
+                page.said("TookPart." + review.tookPart()),
                 review.ownWords(),
                 there,
                 review.words(),

@@ -29,6 +29,9 @@ public class HomeRoutes {
             @Nullable String next,
             @Nullable LocalDate by) {}
 
+    /** Somebody with us for whom no way home is chosen, and since when they are with us. */
+    public record Unchosen(YoungPersonId who, LocalDate since) {}
+
     private final PlanRepository plans;
     private final PlanWriting writing;
     private final Plans all;
@@ -93,6 +96,27 @@ public class HomeRoutes {
                         rs.getObject(3, LocalDate.class),
                         rs.getString(4),
                         rs.getObject(5, LocalDate.class)))
+                .list();
+    }
+
+    /** Everybody with us whose plan the viewer may see and for whom none is chosen, who has been here longest first. */
+    @Transactional(readOnly = true)
+    public List<Unchosen> unchosen() {
+        return db.sql("""
+                select k.id, min(e.began_on) from keywork.support_episode e
+                  cross join lateral (select coalesce((select m.young_person_id from people.merge m
+                     where m.authority_id = (select platform.authority()) and m.merged_id = e.young_person_id
+                       and m.unmerged_at is null), e.young_person_id) as id) k
+                 where e.authority_id = (select platform.authority()) and e.ended_on is null
+                   and k.id in (select platform.visible('PLAN'))
+                   and not exists (select from plans.route r
+                      left join people.merge m on m.authority_id = (select platform.authority())
+                       and m.merged_id = r.young_person_id and m.unmerged_at is null
+                     where r.authority_id = (select platform.authority()) and r.superseded_at is null
+                       and coalesce(m.young_person_id, r.young_person_id) = k.id)
+                 group by 1 order by 2, 1""")
+                .query((rs, row) -> new Unchosen(
+                        new YoungPersonId(rs.getObject(1, UUID.class)), rs.getObject(2, LocalDate.class)))
                 .list();
     }
 }

@@ -277,6 +277,10 @@ public record Plan(
                         rhythm.due(withUsSince, lastReview().map(Review::nextOn).orElse(null)));
     }
 
+    public boolean isWithUs() {
+        return withUsSince != null;
+    }
+
     /** The day something was written down. */
     static LocalDate day(Written written) {
         return London.day(written.recordedAt());

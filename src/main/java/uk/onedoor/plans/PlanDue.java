@@ -74,6 +74,8 @@ class PlanDue implements DueSource {
                   left join joined j on j.record = s.young_person_id
                   left join platform.account a on a.authority_id = s.authority_id and a.id = s.owner_worker_id
                  where s.authority_id = (select platform.authority()) and s.ended_on is null and s.by_on <= :day
+                   and exists (select from keywork.support_episode e where e.authority_id = (select platform.authority())
+                         and e.young_person_id = s.young_person_id and e.ended_on is null)
                    and not exists (select from plans.goal g where g.authority_id = (select platform.authority())
                          and g.id = s.goal_id and g.ended_on is not null)
                    and not exists (select from plans.route w where w.authority_id = (select platform.authority())
@@ -120,9 +122,9 @@ class PlanDue implements DueSource {
         return due;
     }
 
-    /** A step towards a goal that is over, or on another way home, waits for nobody. */
+    /** A step towards a goal that is over, on another way home, or of somebody who stepped away, waits for nobody. */
     private static boolean isDue(Plan plan, Step step) {
-        return step.isOpen() && plan.isOn(step);
+        return plan.isWithUs() && step.isOpen() && plan.isOn(step);
     }
 
     private static Due step(YoungPersonId who, StepOwner kind, String words, @Nullable String owner, LocalDate by) {

@@ -10,6 +10,7 @@ import uk.onedoor.people.Frames;
 import uk.onedoor.people.Frames.Frame;
 import uk.onedoor.people.Frames.Part;
 import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.plans.Plan.PlanKind;
 import uk.onedoor.plans.Plan.StepOwner;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Choice;
@@ -81,6 +82,15 @@ class PlanPages {
                         .filter(worker -> !worker.gone())
                         .map(worker -> new Choice(worker.id().toString(), worker.name()))
                         .toList());
+    }
+
+    /** The plans whose place the viewer may name. */
+    List<Choice> kinds(Page page, Open open) {
+        return choices(
+                page,
+                Arrays.stream(PlanKind.values())
+                        .filter(kind -> rights.mayName(open.frame().person().id(), kind))
+                        .toArray(PlanKind[]::new));
     }
 
     static List<Choice> choices(Page page, Enum<?>[] constants) {

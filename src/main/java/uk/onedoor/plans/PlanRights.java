@@ -3,6 +3,7 @@ package uk.onedoor.plans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.plans.Plan.PlanKind;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.shared.NotFound;
@@ -28,6 +29,11 @@ class PlanRights {
         return may(person, "W");
     }
 
+    /** True when the viewer may say where a plan of this kind is: a health plan belongs to their health. */
+    boolean mayName(YoungPersonId person, PlanKind kind) {
+        return kind != PlanKind.HEALTH_PLAN || may(person, "HEALTH", "R") && may(person, "HEALTH", "W");
+    }
+
     /**
      * Goes on when the viewer may write in this plan.
      *
@@ -45,9 +51,14 @@ class PlanRights {
     }
 
     private boolean may(YoungPersonId person, String right) {
+        return may(person, "PLAN", right);
+    }
+
+    private boolean may(YoungPersonId person, String section, String right) {
         return viewer.get().is(Role.SYSTEM)
-                || db.sql("select :person in (select platform.visible('PLAN', :right))")
+                || db.sql("select :person in (select platform.visible(:section, :right))")
                         .param("person", person.value())
+                        .param("section", section)
                         .param("right", right)
                         .query(Boolean.class)
                         .single();

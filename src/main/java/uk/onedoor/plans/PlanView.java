@@ -60,6 +60,9 @@ public record PlanView(List<Hope> hopes, List<GoalView> open, List<GoalView> end
             @Nullable String next,
             @Nullable String by) {}
 
+    /** Somebody for whom no way home is chosen, and for how long they are with us. */
+    public record NoWay(String name, String link, String since) {}
+
     /** What was asked, in whose words, when, and what became of it. */
     public record Asked(String words, String when, List<String> became) {}
 }

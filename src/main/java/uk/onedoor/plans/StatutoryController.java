@@ -100,7 +100,7 @@ class StatutoryController {
     private String shown(UUID person, BindingResult errors, Page page, Model model) {
         return pages.asking(person, page, model, "plans/statutory-new", open -> {
             model.addAttribute("form", forms.show(page, errors));
-            model.addAttribute("kinds", PlanPages.choices(page, PlanKind.values()));
+            model.addAttribute("kinds", pages.kinds(page, open));
         });
     }
 }

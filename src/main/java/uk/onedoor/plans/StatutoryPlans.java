@@ -30,22 +30,28 @@ public class StatutoryPlans {
 
     private final PlanWriting writing;
     private final Plans plans;
+    private final PlanRights rights;
     private final JdbcClient db;
 
-    StatutoryPlans(PlanWriting writing, Plans plans, JdbcClient db) {
+    StatutoryPlans(PlanWriting writing, Plans plans, PlanRights rights, JdbcClient db) {
         this.writing = writing;
         this.plans = plans;
+        this.rights = rights;
         this.db = db;
     }
 
     /**
      * Says where a plan is.
      *
-     * @throws Refusal by {@code because} when one of its kind is named already and nobody says why this is another
+     * @throws Refusal by {@code because} when one of its kind is named already and nobody says why this is another; by
+     *     {@code kind} when it is a health plan and the viewer does not read and write about their health
      */
     public void name(YoungPersonId person, NewStatutoryPlan plan) {
         writing.begin(person);
         writing.notToCome("dated", plan.dated());
+        if (!rights.mayName(person, plan.kind())) {
+            throw new Refusal("kind", "plans.statutory.health.not.yours");
+        }
         Optional<StatutoryPlan> before = plans.of(person).statutory().stream()
                 .filter(one -> one.planKind() == plan.kind() && one.supersededAt() == null)
                 .filter(one -> !one.id().equals(plan.id()))

@@ -1,8 +1,10 @@
 package uk.onedoor.plans;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,14 +12,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPerson;
 import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.plans.HomeRoutes.Unchosen;
 import uk.onedoor.plans.HomeRoutes.Waiting;
+import uk.onedoor.plans.PlanView.NoWay;
 import uk.onedoor.plans.PlanView.Still;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Page;
 
-/** Those who run a hub read who has been waiting longest for the next step home. */
+/** Those who run a hub read who has been waiting longest for the next step home, and for whom no way home is chosen. */
 @Controller
 @OpenTo(Opens.MANAGERS)
 class WaitingController {
@@ -36,28 +40,43 @@ class WaitingController {
     String show(@ModelAttribute("page") Page page, Model model) {
         return audit.page(() -> {
             List<Waiting> all = routes.waiting();
-            Map<YoungPersonId, YoungPerson> found =
-                    people.find(all.stream().map(Waiting::who).toList());
-            List<Waiting> shown =
-                    all.stream().filter(one -> found.containsKey(one.who())).toList();
-            audit.shown(shown.stream().map(one -> one.who().value()).toList());
+            List<Unchosen> without = routes.unchosen();
+            Map<YoungPersonId, YoungPerson> found = people.find(
+                    Stream.concat(all.stream().map(Waiting::who), without.stream().map(Unchosen::who))
+                            .toList());
+            audit.shown(found.keySet().stream().map(YoungPersonId::value).toList());
             model.addAttribute(
                     "waiting",
-                    shown.stream()
-                            .map(one -> still(page, one, Objects.requireNonNull(found.get(one.who()))))
+                    all.stream()
+                            .flatMap(one -> Stream.ofNullable(found.get(one.who())).map(who -> still(page, one, who)))
+                            .toList());
+            model.addAttribute(
+                    "unchosen",
+                    without.stream()
+                            .flatMap(one -> Stream.ofNullable(found.get(one.who())).map(who -> noWay(page, one, who)))
                             .toList());
             return "plans/ways-home";
         });
     }
 
     private static Still still(Page page, Waiting one, YoungPerson who) {
-        long days = java.time.temporal.ChronoUnit.DAYS.between(one.moved(), page.today());
         return new Still(
-                who.nameUsed(),
+                who.wholeName(),
                 "/young-people/" + one.who() + "/plan",
                 page.name(one.route()),
-                page.n("plans.way.still", Math.max(0, days)),
+                page.n("plans.way.still", daysSince(page, one.moved())),
                 one.next(),
                 one.by() == null ? null : page.date(one.by()));
+    }
+
+    private static NoWay noWay(Page page, Unchosen one, YoungPerson who) {
+        return new NoWay(
+                who.wholeName(),
+                "/young-people/" + one.who() + "/plan",
+                page.n("plans.waiting.since", daysSince(page, one.since())));
+    }
+
+    private static long daysSince(Page page, LocalDate day) {
+        return Math.max(0, ChronoUnit.DAYS.between(day, page.today()));
     }
 }

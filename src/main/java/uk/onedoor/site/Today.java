@@ -15,6 +15,9 @@ public record Today(
         List<Line> door,
         List<Line> voices) {
 
+    /** So many lines of one kind stand open; the rest is behind them, one tap away. */
+    public static final int FIRST_LINES = 12;
+
     /** How a hub stands this morning, for those who run it. */
     public record Morning(String hub, List<Part> parts) {}
 

@@ -30,7 +30,6 @@ import uk.onedoor.site.Today.Morning;
 class TodayPage {
 
     private static final int SOON_DAYS = 7;
-    private static final int MOST_LINES = 12;
 
     private final TodayCards cards;
     private final List<DueSource> dueSources;
@@ -107,10 +106,10 @@ class TodayPage {
         for (Due one : due) {
             YoungPerson person = one.youngPerson() == null ? null : byId.get(one.youngPerson());
             boolean shown = person != null || one.youngPerson() == null;
-            if (shown && when.test(one.by()) && lines.size() < MOST_LINES) {
+            if (shown && when.test(one.by())) {
                 lines.add(new Line(
                         one.title(page),
-                        person == null ? null : person.nameUsed(),
+                        person == null ? null : person.wholeName(),
                         page.date(one.by()) + ", " + page.ago(one.by()),
                         one.link(),
                         one.by().isBefore(page.today())));

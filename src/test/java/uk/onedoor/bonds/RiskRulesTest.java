@@ -84,9 +84,9 @@ class RiskRulesTest {
     @Test
     void a_back_up_is_not_asked_how_often_and_whoever_is_gone_is_told_once() {
         Part backUp = part(TeamPart.BACK_UP, 300);
-        assertThat(RiskRules.of(new Standing(backUp, List.of(), here(null, null)), TODAY))
+        assertThat(RiskRules.of(new Standing(backUp, List.of(), here(null, null), false), TODAY))
                 .isEmpty();
-        assertThat(RiskRules.of(new Standing(backUp, List.of(), null), TODAY))
+        assertThat(RiskRules.of(new Standing(backUp, List.of(), null, false), TODAY))
                 .extracting(Risk::why)
                 .containsExactly(Why.GONE);
     }
@@ -109,18 +109,18 @@ class RiskRulesTest {
 
     private static List<Why> first(int partDays, int knownDays) {
         List<LocalDate> days = List.of(TODAY.minusDays(knownDays), TODAY.minusDays(1));
-        Standing standing = new Standing(part(TeamPart.KEY_WORKER, partDays), days, here(null, null));
+        Standing standing = new Standing(part(TeamPart.KEY_WORKER, partDays), days, here(null, null), false);
         return RiskRules.of(standing, TODAY).stream().map(Risk::why).toList();
     }
 
     private static List<Why> away(LocalDate from, @Nullable LocalDate until) {
         Away away = new Away(new UUID(4, 4), KIT, null, from, until, null);
-        Standing standing = new Standing(part(TeamPart.BACK_UP, 300), List.of(), here(null, null, away));
+        Standing standing = new Standing(part(TeamPart.BACK_UP, 300), List.of(), here(null, null, away), false);
         return RiskRules.of(standing, TODAY).stream().map(Risk::why).toList();
     }
 
     private static List<Why> why(List<LocalDate> days, @Nullable LocalDate leaves, @Nullable LocalDate ends) {
-        Standing standing = new Standing(part(TeamPart.KEY_WORKER, 300), days, here(leaves, ends));
+        Standing standing = new Standing(part(TeamPart.KEY_WORKER, 300), days, here(leaves, ends), false);
         return RiskRules.of(standing, TODAY).stream().map(Risk::why).toList();
     }
 
@@ -149,5 +149,20 @@ class RiskRulesTest {
                 KIT.value(),
                 Instant.EPOCH);
         return new Presence(worker, new Tenure(contract, ends), List.of(away));
+    }
+
+    @Test
+    void days_between_two_times_in_touch_are_no_silence_once_they_stepped_away() {
+        List<LocalDate> days = List.of(TODAY.minusDays(90), TODAY.minusDays(60));
+        Part kit = part(TeamPart.KEY_WORKER, 300);
+        assertThat(RiskRules.of(new Standing(kit, days, here(null, null), false), TODAY))
+                .extracting(Risk::why)
+                .containsExactly(Why.SILENCE);
+        assertThat(RiskRules.of(new Standing(kit, days, here(null, null), true), TODAY))
+                .isEmpty();
+        assertThat(RiskRules.of(new Standing(kit, days, here(TODAY.plusWeeks(2), null), true), TODAY))
+                .as("whoever stays close leaves too")
+                .extracting(Risk::why)
+                .containsExactly(Why.LEAVING);
     }
 }

@@ -100,6 +100,11 @@ class TownSettlesTest {
                         product.getBean(uk.onedoor.staff.Supervisions.class)),
                 diary(),
                 family(),
+                new CliffScribe(product.getBean(uk.onedoor.endings.CliffBook.class), beside()),
+                new LeaverScribe(beside(), product.getBean(uk.onedoor.keywork.Covers.class)),
+                new FollowUpScribe(
+                        product.getBean(uk.onedoor.outcomes.FollowUps.class),
+                        product.getBean(uk.onedoor.people.SupportSource.class)),
                 new DoorScribe(product.getBean(uk.onedoor.referrals.Asks.class)),
                 new KeyworkScribe(
                         product.getBean(uk.onedoor.keywork.Allocations.class),
@@ -141,15 +146,19 @@ class TownSettlesTest {
                 product.getBean(uk.onedoor.keywork.SupportEpisodes.class));
     }
 
+    private DiaryWeek.Beside beside() {
+        return new DiaryWeek.Beside(
+                product.getBean(uk.onedoor.keywork.MyYoungPeople.class),
+                product.getBean(uk.onedoor.keywork.Allocations.class),
+                product.getBean(uk.onedoor.people.Network.class));
+    }
+
     private DiaryScribe diary() {
         var week = new DiaryWeek(
                 product.getBean(uk.onedoor.diary.Promises.class),
                 product.getBean(uk.onedoor.diary.Diary.class),
                 product.getBean(uk.onedoor.diary.Waits.class),
-                new DiaryWeek.Beside(
-                        product.getBean(uk.onedoor.keywork.MyYoungPeople.class),
-                        product.getBean(uk.onedoor.keywork.Allocations.class),
-                        product.getBean(uk.onedoor.people.Network.class)));
+                beside());
         return new DiaryScribe(
                 week,
                 product.getBean(uk.onedoor.diary.Calls.class),

@@ -206,4 +206,49 @@ class CliffPagesTest {
             assertThat(refused.text()).doesNotContain("java.");
         }
     }
+
+    @Test
+    void a_tenancy_and_the_end_of_school_without_any_taper_ring_on_today() {
+        council.does(council.keyWorker, () -> {
+            cliffs.note(Ids.next(), robin, CliffKind.TENANCY, TODAY.plusWeeks(3), "Own flat");
+            cliffs.note(Ids.next(), robin, CliffKind.SCHOOL_ENDS, TODAY.plusWeeks(9), "College");
+        });
+        for (Visitor one : List.of(kit, mo)) {
+            assertThat(one.get("/today").text())
+                    .contains("A tenancy begins on Monday 7 December, and nothing is agreed about how support goes on")
+                    .doesNotContain("School or college ends");
+        }
+        assertThat(kit.get(at + "/taper").text()).contains("Nothing is agreed yet about how support goes on");
+        kit.submit(
+                kit.get(at + "/cliffs/answer").page(),
+                "/cliffs/answer",
+                Map.of("about", "TENANCY 2026-12-07", "words", "Kit comes twice that week"));
+        assertThat(kit.get("/today").text()).doesNotContain("A tenancy begins");
+    }
+
+    @Test
+    void a_birthday_and_a_key_worker_who_leaves_ring_without_any_taper_by_the_councils_own_numbers() {
+        Numbers usual = Numbers.usual();
+        council.does(council.joins("Ada Admin", Role.ADMINISTRATOR, null), () -> rules.choose(new Numbers(
+                usual.mostLess(),
+                usual.floorMinutes(),
+                usual.leastWeeks(),
+                26,
+                usual.offPlan(),
+                usual.doorYears(),
+                usual.doorAge(),
+                java.util.Set.of(16),
+                usual.visits(),
+                usual.kinds())));
+        TestCouncil.rewrite(
+                database,
+                "staff.worker",
+                "update staff.worker set leaves_on = '2026-12-18' where id = '" + council.keyWorker + "'");
+        assertThat(mo.get("/today").text())
+                .contains("16th birthday on 5 May 2027, and nothing is agreed about how support goes on")
+                .contains("Their key worker leaves on Friday 18 December, and nothing is agreed");
+    }
+
+    @Autowired
+    EndingRules rules;
 }

@@ -89,4 +89,17 @@ class CliffsTest {
         }
         return days;
     }
+
+    @Test
+    void where_no_step_lies_ahead_every_cliff_of_the_coming_weeks_rings_and_no_other() {
+        Cliff soon = new Cliff(null, CliffKind.TENANCY, TODAY.plusWeeks(6), 0, "Her own flat");
+        Cliff later = new Cliff(null, CliffKind.SCHOOL_ENDS, TODAY.plusWeeks(6).plusDays(1), 0, "College");
+        Cliff gone = new Cliff(null, CliffKind.MOVE, TODAY.minusDays(1), 0, "To Nan");
+        List<Cliff> all = List.of(soon, later, gone);
+        assertThat(Cliffs.unprepared(all, List.of(), TODAY, 6)).containsExactly(new Alarm(soon, null, false));
+        assertThat(Cliffs.unprepared(all, List.of(TODAY.minusYears(1)), TODAY, 6))
+                .as("a step of a year ago prepares nothing")
+                .containsExactly(new Alarm(soon, null, false));
+        assertThat(Cliffs.unprepared(all, List.of(TODAY.plusWeeks(20)), TODAY, 6)).isEmpty();
+    }
 }

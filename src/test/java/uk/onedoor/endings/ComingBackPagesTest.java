@@ -153,6 +153,29 @@ class ComingBackPagesTest {
     }
 
     @Test
+    void follow_ups_stand_in_one_line_with_visits_and_birthdays_each_with_its_answer_or_that_nobody_asked_yet() {
+        stepsAway(TODAY.minusMonths(1), true);
+        Answer close = kit.get(at + "/stay-close");
+        assertThat(close.page().select("main .od-lines h3").eachText())
+                .extracting(line -> line.split(", ")[0])
+                .containsSubsequence(
+                        "A visit: Friday 23 October",
+                        "1 month after leaving: Monday 16 November",
+                        "3 months after leaving: 16 January 2027",
+                        "6 months after leaving: 16 April 2027",
+                        "A birthday: 5 May 2027");
+        assertThat(close.text()).contains("Nobody has asked yet.", "Nobody has said yet what came of it.");
+        String ask = close.page().select("a[href$=/follow-ups/after/1]").attr("href");
+        kit.submit(
+                kit.get(ask).page(),
+                "/follow-ups/after/1",
+                Map.of("result", "DECLINED", "on", "2026-11-16", "because", "Has a shift"));
+        assertThat(kit.get(at + "/stay-close").text())
+                .contains("On Monday 16 November they did not want to: Has a shift")
+                .doesNotContain("Nobody has asked yet.");
+    }
+
+    @Test
     void while_with_us_the_same_tap_asks_for_more_time_and_is_answered_in_words() {
         assertThat(own.get("/me").page().select("form[action$=/coming-back]")).isEmpty();
         own.submit(own.get("/me/coming-back").page(), "/me/coming-back", Map.of("words", "Once a week is little"));
@@ -193,4 +216,40 @@ class ComingBackPagesTest {
             assertThat(refused.text()).doesNotContain("java.");
         }
     }
+
+    @Test
+    void an_answer_shuts_the_door_again_also_when_it_is_not_the_key_worker_who_gives_it() {
+        stepsAway(TODAY.minusDays(20), false);
+        own.submit(own.get("/me").page(), "/me/coming-back", Map.of());
+        Visitor una = web.as(council.signedIn(council.joins("Una Outreach", Role.OUTREACH_WORKER, council.hub)));
+        una.submit(una.get(at + "/wish").page(), "/wish", Map.of("answer", "Not yet: we ring you on Monday"));
+        assertThat(own.get("/me/coming-back").text()).contains("Not yet: we ring you on Monday");
+        for (Visitor one : List.of(una, kit, mo)) {
+            assertThat(one.get(at).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void an_answer_shuts_no_door_that_stood_open_before() {
+        stepsAway(TODAY.minusDays(20), true);
+        own.submit(own.get("/me").page(), "/me/coming-back", Map.of());
+        kit.submit(kit.get(at + "/wish").page(), "/wish", Map.of("answer", "Let us talk about it"));
+        assertThat(kit.get(at).status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_is_for_now_is_all_on_today_however_much_it_is() {
+        stepsAway(TODAY.minusWeeks(20), true);
+        council.does(council.keyWorker, () -> {
+            for (int i = 1; i <= 15; i++) {
+                close.plan(uk.onedoor.shared.Ids.next(), robin, KeepingKind.OTHER, TODAY.minusDays(i), "Letter " + i);
+            }
+        });
+        Answer today = kit.get("/today");
+        assertThat(today.page().select("main li:contains(Stay close: Something else)")).hasSize(15);
+        assertThat(today.page().select("details li:contains(Stay close)")).isNotEmpty();
+    }
+
+    @Autowired
+    StayClose close;
 }

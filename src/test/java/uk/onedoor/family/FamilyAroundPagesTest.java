@@ -136,7 +136,7 @@ class FamilyAroundPagesTest {
                         "helped",
                         "The walk to Nan's"));
         assertThat(kit.get(at + "/family").text()).contains("A row at the door").contains("Gone through without us");
-        assertThat(robinThemselves().get("/me/story").text()).contains("they went through it without us");
+        assertThat(robinThemselves().get("/me/story").text()).contains("you went through it without us");
         Answer counted = web.as(council.signedIn(council.manager)).get("/crises");
         assertThat(counted.text())
                 .contains("Gone through without us fewer than 10")
@@ -183,5 +183,33 @@ class FamilyAroundPagesTest {
         Answer wrong = ada.submit(
                 ada.get("/family-rules").page(), "/family-rules", Map.of("offerDays", "0", "practiseDays", "30"));
         assertThat(wrong.status()).isEqualTo(422);
+    }
+
+    private static final Map<String, String> ROW = Map.of(
+            "on", "2026-11-15", "words", "A row at three", "rungFirst", "HUB", "withoutUs", "false", "planUsed", "true");
+
+    @Test
+    void who_is_there_at_night_and_only_reads_the_family_writes_down_a_hard_time() {
+        Visitor ned = web.as(council.signedIn(council.joins("Ned Night", Role.RESIDENTIAL_WORKER, council.hub)));
+        assertThat(ned.get(at).page().select("a[href$=/crises/new]")).isNotEmpty();
+        ned.submit(ned.get(at + "/crises/new").page(), "/crises", ROW);
+        assertThat(kit.get(at + "/family").text()).contains("A row at three");
+        Answer family = ned.get(at + "/family");
+        assertThat(family.text()).contains("A row at three");
+        assertThat(family.page().select("a[href$=/family-meetings/new]")).isEmpty();
+    }
+
+    @Test
+    void who_may_add_about_health_and_not_read_it_reads_only_the_hard_times_they_wrote_down() {
+        sends(at + "/crises/new", "/crises", Map.of(
+                "on", "2026-11-14", "words", "Quiet and afraid", "rungFirst", "HUB", "withoutUs", "false", "planUsed", "true"));
+        Visitor una = web.as(council.signedIn(council.joins("Una Outreach", Role.OUTREACH_WORKER, council.hub)));
+        una.submit(una.get(at + "/crises/new").page(), "/crises", ROW);
+        assertThat(una.get(at + "/family").text())
+                .contains("A row at three", "Your work does not read of hard times")
+                .doesNotContain("Quiet and afraid");
+        Visitor pat = web.as(council.signedIn(council.joins("Pat Police", Role.POLICE_LIAISON, council.hub)));
+        assertThat(pat.get(at + "/crises/new").status()).isEqualTo(404);
+        assertThat(pat.get(at + "/story").text()).doesNotContain("A row at three");
     }
 }

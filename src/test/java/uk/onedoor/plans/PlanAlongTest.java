@@ -16,8 +16,12 @@ import uk.onedoor.TestCouncil.Council;
 import uk.onedoor.TestWeb;
 import uk.onedoor.TestWeb.Answer;
 import uk.onedoor.TestWeb.Visitor;
+import uk.onedoor.keywork.Allocations;
+import uk.onedoor.keywork.NewAllocation;
 import uk.onedoor.keywork.PortfolioArea;
+import uk.onedoor.keywork.SupportEpisode.HowEnded;
 import uk.onedoor.keywork.SupportEpisodes;
+import uk.onedoor.keywork.SupportEpisodes.StepAway;
 import uk.onedoor.people.Glance;
 import uk.onedoor.people.OwnAccounts;
 import uk.onedoor.people.YoungPersonId;
@@ -123,7 +127,7 @@ class PlanAlongTest {
                                 org.assertj.core.groups.Tuple.tuple(sam, today().minusDays(60)),
                                 org.assertj.core.groups.Tuple.tuple(robin, today().minusDays(3))));
         Answer page = web.as(council.signedIn(council.manager)).get("/ways-home");
-        assertThat(page.page().select("main li a").eachText()).containsExactly("Sam", "Robin");
+        assertThat(page.page().select("main li a").eachText()).containsExactly("Sam Still", "Robin Vale");
         assertThat(page.text()).contains("Nothing has moved on it for 60 days.");
     }
 
@@ -258,4 +262,60 @@ class PlanAlongTest {
                 .contains("My own key", "On my own feet");
         assertThat(own.get("/me/plan/easy-read?lang=cy").text()).contains("Beth rydw i eisiau", "Ar fy nhraed fy hun");
     }
+
+    @Test
+    void those_who_run_a_hub_read_for_whom_no_way_home_is_chosen_and_how_long_they_are_with_us() {
+        Council council = councils.make();
+        YoungPersonId robin = withUs(council, "Robin Vale");
+        YoungPersonId first = council.meets("Ella Vale");
+        council.does(council.manager, () -> support.begin(first, council.hub, today().minusDays(40)));
+        withUs(council, "Ella Moor");
+        council.does(council.keyWorker, () -> choose(robin, HomeRoute.WITH_FAMILY, today()));
+        Answer page = web.as(council.signedIn(council.manager)).get("/ways-home");
+        assertThat(page.page().select("main li a").eachText()).containsExactly("Robin Vale", "Ella Vale", "Ella Moor");
+        assertThat(page.text()).contains("With us for 40 days.", "With us since today.");
+    }
+
+    @Test
+    void where_a_health_plan_is_reads_and_names_whoever_reads_and_writes_about_health() {
+        Council council = councils.make();
+        YoungPersonId robin = withUs(council, "Robin Vale");
+        NewStatutoryPlan health =
+                new NewStatutoryPlan(Ids.next(), PlanKind.HEALTH_PLAN, "Clinic", "Dr Moss", today(), null, null);
+        council.does(council.keyWorker, () -> {
+            statutory.name(robin, careP(null));
+            statutory.name(robin, health);
+        });
+        var una = council.joins("Una Outreach", Role.OUTREACH_WORKER, council.hub);
+        council.does(una, () -> {
+            assertThat(plans.of(robin).statutory()).extracting(one -> one.planKind()).containsExactly(PlanKind.CARE_PLAN);
+            assertThatThrownBy(() -> statutory.name(robin, health)).isInstanceOf(Refusal.class);
+        });
+        String at = "/young-people/" + robin + "/plan/elsewhere/new";
+        assertThat(web.as(council.signedIn(una)).get(at).page().select("option[value=HEALTH_PLAN]")).isEmpty();
+        assertThat(web.as(council.signedIn(council.keyWorker)).get(at).page().select("option[value=HEALTH_PLAN]"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_step_of_somebody_who_stepped_away_waits_for_nobody() {
+        Council council = councils.make();
+        YoungPersonId robin = withUs(council, "Robin Vale");
+        council.does(council.manager, () -> allocations.allocate(
+                NewAllocation.keyWorker(robin, council.keyWorker, today(), "They get on")));
+        council.does(council.keyWorker, () -> {
+            choose(robin, HomeRoute.WITH_FAMILY, today());
+            plans.addHome(robin, new NewStep(Ids.next(), "Ring Nan", StepOwner.YOUNG_PERSON, null, null, today()));
+            assertThat(due.until(today())).hasSize(1);
+        });
+        council.does(council.manager, () -> support.stepAway(
+                robin, council.hub, new StepAway(today(), HowEnded.GOALS_HELD, null, true)));
+        council.does(council.keyWorker, () -> {
+            assertThat(due.until(today())).isEmpty();
+            assertThat(due.about(Glance.about(robin), today())).isEmpty();
+        });
+    }
+
+    @Autowired
+    Allocations allocations;
 }

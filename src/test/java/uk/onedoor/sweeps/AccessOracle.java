@@ -100,7 +100,7 @@ final class AccessOracle {
             Map.entry("keywork.wish", "SAID"),
             Map.entry("keywork.note", "NOTES"),
             Map.entry("people.own_closeness", "NETWORK"),
-            Map.entry("family.crisis", "NETWORK"),
+            Map.entry("family.crisis", "HEALTH"),
             Map.entry("diary.promise", "PLAN"),
             Map.entry("diary.promise_move", "PLAN"),
             Map.entry("diary.call", "PLAN"),
@@ -123,7 +123,7 @@ final class AccessOracle {
             Map.entry("plans.rating", "PLAN"),
             Map.entry("plans.opportunity", "PLAN"),
             Map.entry("plans.review", "PLAN"),
-            Map.entry("plans.statutory_plan", "PLAN"),
+            Map.entry("plans.statutory_plan", "PLAN"), // planted as a care plan
             Map.entry("endings.cliff", "PLAN"),
             Map.entry("endings.keeping", "PLAN"),
             Map.entry("endings.wish", "PLAN"),

@@ -77,6 +77,11 @@ public record Page(
         return words.count(key, number, places);
     }
 
+    /** The same said to whoever looks: to a young person the words under the key with {@code .own} behind it, if there are any. */
+    public String said(String key, @Nullable Object... places) {
+        return t(!isForStaff() && words.has(key + ".own") ? key + ".own" : key, places);
+    }
+
     /** The name of an enum constant as people say it: key is the enum's simple name and the constant. */
     public String name(Enum<?> constant) {
         return t(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
