@@ -130,22 +130,11 @@ class AppointmentRepository {
                 .list();
     }
 
-    /** The council's own number; empty when it chose none. */
-    Optional<Integer> days() {
-        return db.sql("""
-                select days from diary.joining_rule where authority_id = (select platform.authority())
-                 order by set_at desc, id desc limit 1""").query(Integer.class).optional();
-    }
-
-    void setDays(int days, Viewer by, Instant now) {
-        db.sql("""
-                insert into diary.joining_rule (authority_id, id, days, set_by, set_at) values (:authority, :id, :days, :by, :now)""")
-                .param("authority", by.authority())
-                .param("id", Ids.next())
-                .param("days", days)
-                .param("by", by.account())
-                .param("now", Timestamp.from(now))
-                .update();
+    /** Within how many days the council looks at visits together. */
+    int joiningDays() {
+        return db.sql("select platform.number('diary.rule.within')")
+                .query(Integer.class)
+                .single();
     }
 
     private static Appointment appointment(ResultSet rs, int row) throws SQLException {

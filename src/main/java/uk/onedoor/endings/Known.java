@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,8 @@ record Known(
     /** Gathers the rows as they are read. */
     static final class Gathering {
 
-        Numbers numbers = Numbers.usual();
+        @Nullable
+        Numbers numbers;
 
         @Nullable
         LocalDate born;
@@ -118,7 +120,7 @@ record Known(
 
         Known known() {
             return new Known(
-                    numbers,
+                    Objects.requireNonNull(numbers),
                     born,
                     steps,
                     paces,

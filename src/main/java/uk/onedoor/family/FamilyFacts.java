@@ -30,14 +30,7 @@ class FamilyFacts {
             Days days) {}
 
     /** Within how many days of what a council wants something done. */
-    record Days(int offerWorkDays, int practiseDays) {
-
-        static final Days USUAL = new Days(10, 90);
-    }
-
-    private static final String DAYS = """
-            (select r.offer_work_days from family.rule r where r.authority_id = (select platform.authority()))""";
-    private static final String PRACTISE = DAYS.replace("offer_work_days", "practise_days");
+    record Days(int offerWorkDays, int practiseDays) {}
 
     private static final String FACTS = """
             select v.kind, m.id, v.happened, v.told, v.words, null as own_words, v.by_whom, v.next_on
@@ -69,9 +62,9 @@ class FamilyFacts {
             select v.kind, :kept, date '2000-01-01', v.told, '', null, null, null
               from (values ('MAY_READ', '', :kept in (select platform.visible('NETWORK'))),
                            ('MAY_WRITE', '', :kept in (select platform.visible('NETWORK', 'W'))),
-                           ('DAYS', concat_ws(' ', coalesce(%s, :offer), coalesce(%s, :practise)), true)) v (kind, told, holds)
+                           ('DAYS', concat_ws(' ', platform.number('family.rules.offer'), platform.number('family.rules.practise')), true)) v (kind, told, holds)
              where v.holds
-            """.formatted(DAYS, PRACTISE);
+            """;
 
     private static final String STANDING = """
             select y.id, (select max(m.offered_on) from family.meeting m
@@ -79,7 +72,8 @@ class FamilyFacts {
                    h.id as held, h.review_on as held_review, p.review_on as plan_review,
                    greatest(p.written_on, (select max(c.practised_on) from family.crisis_practice c
                      where c.authority_id = (select platform.authority()) and c.young_person_id = y.id)) as plan_on,
-                   coalesce(%s, :offer) as offer_days, coalesce(%s, :practise) as practise_days
+                   (select platform.number('family.rules.offer')) as offer_days,
+                   (select platform.number('family.rules.practise')) as practise_days
               from unnest(:ids) y (id)
               left join lateral (select m.id, m.review_on from family.meeting m
                      where m.authority_id = (select platform.authority()) and m.young_person_id = y.id
@@ -87,7 +81,7 @@ class FamilyFacts {
               left join family.crisis_plan p on p.authority_id = (select platform.authority()) and p.young_person_id = y.id
                and p.superseded_at is null
              where y.id in (select platform.visible('NETWORK', 'W'))
-            """.formatted(DAYS, PRACTISE);
+            """;
 
     private final JdbcClient db;
     private final Glance.Reading<List<FamilyFact>> ofThem = this::read;
@@ -105,8 +99,6 @@ class FamilyFacts {
         return db.sql(FACTS)
                 .param("ids", glance.records().toArray(UUID[]::new))
                 .param("kept", glance.youngPerson().value())
-                .param("offer", Days.USUAL.offerWorkDays())
-                .param("practise", Days.USUAL.practiseDays())
                 .query((rs, row) -> new FamilyFact(
                         Kind.valueOf(rs.getString("kind")),
                         rs.getObject("id", UUID.class),
@@ -123,8 +115,6 @@ class FamilyFacts {
     List<Standing> standing(Collection<YoungPersonId> youngPeople) {
         return db.sql(STANDING)
                 .param("ids", youngPeople.stream().map(YoungPersonId::value).toArray(UUID[]::new))
-                .param("offer", Days.USUAL.offerWorkDays())
-                .param("practise", Days.USUAL.practiseDays())
                 .query((rs, row) -> new Standing(
                         new YoungPersonId(rs.getObject("id", UUID.class)),
                         rs.getObject("offered", LocalDate.class),

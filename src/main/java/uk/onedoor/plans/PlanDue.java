@@ -59,8 +59,7 @@ class PlanDue implements DueSource {
     private List<Line> lines(LocalDate day) {
         return db.sql("""
                 with rhythm as (
-                  select coalesce(max(r.review_weeks), 4) as weeks, coalesce(max(r.first_days), 10) as days
-                    from plans.rhythm r where r.authority_id = (select platform.authority()))
+                  select platform.number('plans.rhythm.weeks') as weeks, platform.number('plans.rhythm.days') as days)
                 select s.young_person_id, s.words, coalesce(a.display_name, s.owner_name), s.owner_kind, s.by_on, cast(null as date), r.weeks, r.days
                   from plans.step s cross join rhythm r
                   left join platform.account a on a.authority_id = s.authority_id and a.id = s.owner_worker_id

@@ -143,19 +143,34 @@ class FormsSweepTest extends InASmallTown {
     void a_setting_of_the_council_is_not_silently_put_over_what_another_administrator_chose() {
         Visitor one = web.as(town.person("administrator"));
         Visitor other = web.as(town.council.signedIn(town.council.joins("Ada Also", Role.ADMINISTRATOR, null)));
-        for (String setting : List.of("/accounts/unused/days", "/unusual-looks/rules")) {
+        for (String setting : List.of(
+                "/accounts/unused/days",
+                "/endings/rules",
+                "/family-rules",
+                "/plan-rhythm",
+                "/supervision-rhythm",
+                "/unusual-looks/rules")) {
             Found form = forms.stream()
                     .filter(found -> found.to().pattern().equals(setting))
                     .findFirst()
                     .orElseThrow();
             Element theirs = Objects.requireNonNull(every.open(one, form, town.ours));
             Element mine = Objects.requireNonNull(every.open(other, form, town.ours));
-            assertThat(every.send(one, theirs, every.filled(theirs, town.ours)).status())
+            assertThat(every.send(one, theirs, more(every.filled(theirs, town.ours), 1))
+                            .status())
                     .isEqualTo(200);
-            Answer late = every.send(other, mine, every.filled(mine, town.ours));
+            Answer late = every.send(other, mine, more(every.filled(mine, town.ours), 2));
             assertThat(late.status()).as(setting).isEqualTo(409);
             assertThat(late.text()).containsIgnoringCase("somebody else");
         }
+    }
+
+    /** The same form with each of its numbers higher. */
+    private static Map<String, List<String>> more(Map<String, List<String>> filled, int by) {
+        filled.replaceAll((field, sent) -> sent.stream()
+                .map(one -> one.matches("[0-9]{1,3}") ? String.valueOf(Integer.parseInt(one) + by) : one)
+                .toList());
+        return filled;
     }
 
     @Test
