@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.shared.Ids;
+import uk.onedoor.shared.TooLate;
 import uk.onedoor.staff.WorkerId;
 
 /** Stores appointments: planned, what became of them, and which visit does the work of which. */
@@ -56,7 +57,7 @@ class AppointmentRepository {
 
     /** What became of it; with {@code all}, of those too whose work it did. */
     void end(UUID id, AppointmentEnd how, @Nullable String because, boolean all, Viewer by, Instant now) {
-        db.sql("""
+        int changed = db.sql("""
                 update diary.appointment set ended_how = :how, ended_because = :because, ended_by = :by, ended_at = :now
                  where authority_id = (select platform.authority()) and ended_how is null and (id = :id or :all and joined_to = :id)""")
                 .param("how", how.name())
@@ -66,6 +67,7 @@ class AppointmentRepository {
                 .param("all", all)
                 .param("id", id)
                 .update();
+        TooLate.unless(changed);
     }
 
     /** What these did the work of goes with them. */

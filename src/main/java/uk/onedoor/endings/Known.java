@@ -26,8 +26,8 @@ record Known(
         @Nullable LocalDate closeSince,
         boolean readsNotes) {
 
-    Plan plan() {
-        return new Plan(steps);
+    TaperPlan plan() {
+        return new TaperPlan(steps);
     }
 
     /** Every cliff there is, in the order of their days. */
@@ -37,7 +37,7 @@ record Known(
 
     /** The cliffs that fall together with support that grows less. */
     List<Alarm> alarms() {
-        Plan plan = plan();
+        TaperPlan plan = plan();
         return Cliffs.alarms(cliffs(), plan.downs(), plan.ends(), numbers.cliffWeeks());
     }
 

@@ -107,7 +107,7 @@ class CrisisController {
 
     private String asking(YoungPersonId id, Page page, Model model, BindingResult typed) {
         return pages.ask(id, page, model, "family/crisis-new", (frame, mayWrite) -> {
-            model.addAttribute("rungs", FamilyPages.choices(page, List.of(RungFirst.values())));
+            model.addAttribute("rungs", Choice.of(page, List.of(RungFirst.values())));
             model.addAttribute(
                     "yesNo",
                     List.of(

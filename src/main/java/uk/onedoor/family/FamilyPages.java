@@ -1,16 +1,14 @@
 package uk.onedoor.family;
 
-import java.util.List;
 import java.util.function.BiConsumer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import uk.onedoor.people.Frames;
 import uk.onedoor.people.Frames.Frame;
 import uk.onedoor.people.Frames.Part;
+import uk.onedoor.people.SectionRights;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.audit.Audit;
-import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.shared.NotFound;
 
@@ -18,24 +16,26 @@ import uk.onedoor.shared.NotFound;
 @Component
 class FamilyPages {
 
+    private static final String SECTION = "NETWORK";
+
     private final Frames frames;
     private final Audit audit;
-    private final JdbcClient db;
+    private final SectionRights rights;
 
-    FamilyPages(Frames frames, Audit audit, JdbcClient db) {
+    FamilyPages(Frames frames, Audit audit, SectionRights rights) {
         this.frames = frames;
         this.audit = audit;
-        this.db = db;
+        this.rights = rights;
     }
 
     /** The view, with the young person in its model, whether the viewer may write here, and whatever the reading adds. */
     String show(YoungPersonId id, Page page, Model model, String view, BiConsumer<Frame, Boolean> reading) {
         return audit.page(() -> {
             Frame frame = frames.open(page, id, Part.PEOPLE);
-            if (!may("R", frame.person().id())) {
+            if (!rights.mayRead(SECTION, frame.person().id())) {
                 throw new NotFound("the family of " + id);
             }
-            boolean mayWrite = may("W", frame.person().id());
+            boolean mayWrite = rights.mayWrite(SECTION, frame.person().id());
             model.addAttribute("frame", frame);
             model.addAttribute("mayWrite", mayWrite);
             reading.accept(frame, mayWrite);
@@ -51,19 +51,5 @@ class FamilyPages {
             }
             reading.accept(frame, mayWrite);
         });
-    }
-
-    private boolean may(String right, YoungPersonId id) {
-        return db.sql("select :id in (select platform.visible('NETWORK', :right))")
-                .param("id", id.value())
-                .param("right", right)
-                .query(Boolean.class)
-                .single();
-    }
-
-    static List<Choice> choices(Page page, List<? extends Enum<?>> constants) {
-        return constants.stream()
-                .map(constant -> new Choice(constant.name(), page.name(constant)))
-                .toList();
     }
 }

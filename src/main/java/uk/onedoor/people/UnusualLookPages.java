@@ -56,9 +56,7 @@ class UnusualLookPages {
             model.addAttribute("days", settings.number("people.unusual.rules.days"));
             model.addAttribute(
                     "outcomes",
-                    Stream.of(LookOutcome.values())
-                            .map(outcome -> new Choice(outcome.name(), page.name(outcome)))
-                            .toList());
+                    Choice.of(page, LookOutcome.values()));
             return "people/unusual-looks";
         });
     }

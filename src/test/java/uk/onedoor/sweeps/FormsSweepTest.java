@@ -58,6 +58,7 @@ class FormsSweepTest extends InASmallTown {
     List<Found> forms = List.of();
     private final Set<String> savedTwice = new TreeSet<>();
     private final Set<String> overAnother = new TreeSet<>();
+    private final Set<String> dropped = new TreeSet<>();
 
     @BeforeAll
     void findAndSendEveryForm() {
@@ -86,6 +87,12 @@ class FormsSweepTest extends InASmallTown {
     }
 
     @Test
+    void what_is_sent_again_in_other_words_is_a_second_one_or_is_told_why_not(TestReporter figures) {
+        figures.publishEntry("forms.dropped", "" + dropped.size());
+        assertThat(dropped).isEmpty();
+    }
+
+    @Test
     void a_form_opened_before_somebody_else_saved_changes_nothing_of_theirs(TestReporter figures) {
         figures.publishEntry("forms.silently_over_another", "" + overAnother.size());
         assertThat(overAnother).isEmpty();
@@ -103,6 +110,7 @@ class FormsSweepTest extends InASmallTown {
         }
         String begun = mark();
         sendTwice(form, visitor, theirs, every.filled(theirs, about));
+        sendInOtherWords(form, visitor, theirs, about);
         String between = mark();
         Answer late = every.send(visitor, mine, every.filled(mine, about));
         List<String> over = changedAgain(begun, between);
@@ -127,6 +135,23 @@ class FormsSweepTest extends InASmallTown {
         if (!saved().equals(after) || !answeredAlike) {
             savedTwice.add(
                     form.to() + " twice: " + after + " then " + saved() + ", " + second.status() + " " + second.path());
+        }
+    }
+
+    /** Gone back to in a browser and sent in other words, and again when told that this makes a second one. */
+    private void sendInOtherWords(Found form, Visitor visitor, Element before, Planted about) {
+        Answer told = every.send(visitor, before, every.filled(before, about));
+        if (told.status() != 409) {
+            return; // nothing in it can be said in other words
+        }
+        Element again = told.page().select("form[method=post]").stream()
+                .filter(one -> one.attr("action").equals(before.attr("action")))
+                .findFirst()
+                .orElse(null);
+        String saved = saved();
+        Answer second = again == null ? told : every.send(visitor, again, every.filled(again, about));
+        if (second.status() >= 500 || saved().equals(saved) && second.status() < 400) {
+            dropped.add(form.to() + ": " + second.status() + " " + second.path());
         }
     }
 
@@ -168,7 +193,7 @@ class FormsSweepTest extends InASmallTown {
     /** The same form with each of its numbers higher. */
     private static Map<String, List<String>> more(Map<String, List<String>> filled, int by) {
         filled.replaceAll((field, sent) -> sent.stream()
-                .map(one -> one.matches("[0-9]{1,3}") ? String.valueOf(Integer.parseInt(one) + by) : one)
+                .map(one -> sent.size() == 1 && one.matches("[0-9]{1,3}") ? String.valueOf(Integer.parseInt(one) + by) : one)
                 .toList());
         return filled;
     }
