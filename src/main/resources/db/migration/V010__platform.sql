@@ -680,7 +680,7 @@ declare
   v_was     jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - 'password_hash' - 'setup_hash' end;
   v_became  jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - 'password_hash' - 'setup_hash' end;
   v_row     jsonb := coalesce(v_became, v_was);
-  -- a row with neither is the only one of its council, such as a setting
+  -- a row with neither is the only one of its council
   v_id      text := coalesce(v_row ->> 'id', v_row ->> 'young_person_id', v_row ->> 'authority_id');
 begin
   if tg_op <> 'INSERT' and platform.changed_since_seen(v_row ->> 'authority_id', tg_table_schema || '.' || tg_table_name, v_id) then

@@ -8,7 +8,6 @@ create table authorities.authority (
   name         text not null constraint authority_has_a_name check (length(btrim(name)) between 1 and 100),
   slug         text not null unique constraint authority_slug check (slug ~ '^[a-z0-9-]{1,60}$'),
   demo         boolean not null default false,
-  dormant_after_days int not null default 90 constraint accounts_rest_for_a_while check (dormant_after_days between 30 and 365),
   made_at      timestamptz not null
 );
 
@@ -36,8 +35,5 @@ create policy public_names on authorities.authority for select to onedoor_web, o
 create policy public_names on authorities.hub for select to onedoor_web, onedoor_gate using (true);
 create policy makes_itself on authorities.authority for insert to onedoor_web with check (
   authority_id = (select platform.authority()) and (select platform.holds('SYSTEM')));
-grant update (dormant_after_days) on authorities.authority to onedoor_web;
-create policy settings on authorities.authority for update to onedoor_web using (
-  authority_id = (select platform.authority()) and (select platform.holds('ADMINISTRATOR')));
 create policy opens on authorities.hub for insert to onedoor_web with check (
   authority_id = (select platform.authority()) and (select platform.holds('SYSTEM', 'ADMINISTRATOR')));

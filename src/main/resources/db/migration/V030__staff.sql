@@ -52,11 +52,14 @@ create policy replaced on staff.door_owner for update to onedoor_web using (
 
 -- ---------------------------------------------------------------- accounts nobody signs in to any more
 
+call platform.declare_setting('staff.unused.days', '{ADMINISTRATOR}', 30, 365, '{90}');
+
 -- Staff accounts that close within two weeks unless somebody signs in, and when; for those who look after accounts.
 create function staff.closing() returns table (account_id uuid, display_name text, closes_at timestamptz)
 language sql stable security definer set search_path = pg_catalog, platform as $$
-  select a.id, a.display_name, at from platform.account a join authorities.authority c on c.authority_id = a.authority_id,
-         lateral (select greatest(a.opened_at, a.reopened_at, a.last_signed_in_at) + make_interval(days => c.dormant_after_days) as at) rests
+  select a.id, a.display_name, at from platform.account a,
+         lateral (select greatest(a.opened_at, a.reopened_at, a.last_signed_in_at)
+                         + make_interval(days => (select platform.number('staff.unused.days'))) as at) rests
    where a.authority_id = platform.authority() and a.kind = 'STAFF' and not a.demo and a.closed_at is null
      and at < now() + interval '14 days' and platform.holds('HUB_MANAGER', 'ADMINISTRATOR', 'SYSTEM')
    order by at, a.display_name

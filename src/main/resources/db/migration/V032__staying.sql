@@ -173,22 +173,9 @@ create policy withdrawn on staff.trained for update to onedoor_web using (
 
 -- ---------------------------------------------------------------- supervision and a space to think
 
--- How often, as the council agreed; the last counts.
-create table staff.rhythm (
-  authority_id     text not null,
-  id               uuid not null,
-  line_weeks       int not null constraint line_weeks_of_a_year check (line_weeks between 1 and 26),
-  reflective_weeks int not null constraint reflective_weeks_of_a_year check (reflective_weeks between 1 and 26),
-  recorded_by      uuid not null,
-  recorded_at      timestamptz not null,
-  primary key (authority_id, id)
-);
-call platform.guard('staff.rhythm');
-grant select, insert on staff.rhythm to onedoor_web;
-create policy colleagues on staff.rhythm for select to onedoor_web using (
-  authority_id = (select platform.authority()) and not (select platform.holds('DOOR', 'YOUNG_PERSON')));
-create policy agreed on staff.rhythm for insert to onedoor_web with check (
-  authority_id = (select platform.authority()) and (select platform.holds('HUB_MANAGER', 'ADMINISTRATOR', 'SYSTEM')));
+-- How often, in weeks, as the council agreed.
+call platform.declare_setting('staff.rhythm.line', '{HUB_MANAGER, ADMINISTRATOR}', 1, 26, '{4}');
+call platform.declare_setting('staff.rhythm.reflective', '{HUB_MANAGER, ADMINISTRATOR}', 1, 26, '{6}');
 
 -- That two met, when, and when again. What was heard about staying is for whoever runs the hub too; what else was said
 -- is the next table's.

@@ -44,28 +44,9 @@ end $$;
 revoke all on function people.keep_postcode(uuid, text) from public;
 grant execute on function people.keep_postcode(uuid, text) to onedoor_web;
 
--- What a council finds worth asking about, in numbers; a council that chose none has those of look_numbers().
-create table people.look_rule (
-  authority_id text not null primary key references authorities.authority,
-  many_people  int not null constraint many_is_a_number_of_people check (many_people between 5 and 200),
-  ended_days   int not null constraint ended_is_a_number_of_days check (ended_days between 0 and 365)
-);
-call platform.guard('people.look_rule');
-grant select, insert on people.look_rule to onedoor_web;
-grant update (many_people, ended_days) on people.look_rule to onedoor_web;
-create policy everybody_reads on people.look_rule for select to onedoor_web using (authority_id = (select platform.authority()));
-create policy chosen on people.look_rule for insert to onedoor_web with check (
-  authority_id = (select platform.authority()) and (select platform.holds('ADMINISTRATOR')));
-create policy changed on people.look_rule for update to onedoor_web using (
-  authority_id = (select platform.authority()) and (select platform.holds('ADMINISTRATOR')));
-
-create function people.look_numbers() returns table (many_people int, ended_days int)
-language sql stable security definer set search_path = pg_catalog, people, platform as $$
-  select coalesce(max(r.many_people), 15), coalesce(max(r.ended_days), 28)
-    from people.look_rule r where r.authority_id = platform.authority()
-$$;
-revoke all on function people.look_numbers() from public;
-grant execute on function people.look_numbers() to onedoor_web;
+-- What a council finds worth asking about: how many young people within an hour, and a look so many days after the end.
+call platform.declare_setting('people.unusual.rules.people', '{ADMINISTRATOR}', 5, 200, '{15}');
+call platform.declare_setting('people.unusual.rules.days', '{ADMINISTRATOR}', 0, 365, '{28}');
 
 create table people.unusual_look (
   authority_id    text not null,
@@ -175,7 +156,8 @@ returns table (reason text, number int)
 language plpgsql stable security definer set search_path = pg_catalog, people, platform as $$
 declare
   v_names   text[];
-  v_rule    record;
+  v_many    int := platform.number('people.unusual.rules.people');
+  v_ended   int := platform.number('people.unusual.rules.days');
   v_through boolean;
 begin
   select people.family_names(a.display_name) into v_names from platform.account a where a.authority_id = p_authority and a.id = p_account;
@@ -203,24 +185,23 @@ begin
       where l.authority_id = p_authority and l.young_person_id = any (p_records) and h.account_id = p_account
         and l.from_at <= now() and (l.until_at is null or l.until_at > now())
         and h.from_at <= now() and (h.until_at is null or h.until_at > now())) into v_through;
-  select * into v_rule from people.look_numbers();
   if v_through and not platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'REG44_VISITOR') then
     -- those opened in the last hour whom only the hub connects with this worker; this one is not in the trace yet
     return query
-      select 'MANY_PEOPLE', v_rule.many_people
+      select 'MANY_PEOPLE', v_many
         from platform.audit_entry e
        where e.authority_id = p_authority and e.account_id = p_account and e.what = 'SHOWN' and e.at > now() - interval '1 hour'
          and cardinality(e.subjects) = 1 and e.subjects[1] <> p_person and people.is_a_look(e.page)
          and not exists (select from platform.link l where l.authority_id = p_authority and l.young_person_id = e.subjects[1]
                and l.account_id = p_account and (l.until_at is null or l.until_at > now() - interval '1 hour'))
-      having count(distinct e.subjects[1]) >= v_rule.many_people;
+      having count(distinct e.subjects[1]) >= v_many;
   elsif not v_through and p_page not like '/referrals/%' then -- the door asks who somebody might be
     return query
-      select 'NO_LONGER_WITH_US', v_rule.ended_days
+      select 'NO_LONGER_WITH_US', v_ended
         from platform.link l join platform.role_held h on h.authority_id = l.authority_id and h.hub_id = l.hub_id
        where l.authority_id = p_authority and l.young_person_id = any (p_records) and h.account_id = p_account
          and h.from_at <= now() and (h.until_at is null or h.until_at > now())
-      having max(l.until_at) < now() - make_interval(days => v_rule.ended_days);
+      having max(l.until_at) < now() - make_interval(days => v_ended);
   end if;
 end $$;
 revoke all on function people.why_unusual(text, uuid, uuid, uuid[], text) from public;

@@ -190,12 +190,9 @@ create table plans.statutory_plan (
 create unique index one_plan_a_kind_holds on plans.statutory_plan (authority_id, young_person_id, plan_kind) where superseded_at is null;
 create index statutory_plans_of on plans.statutory_plan (authority_id, young_person_id);
 
--- How often a council looks at a plan together, and within how many working days the first one is made.
-create table plans.rhythm (
-  authority_id text not null primary key references authorities.authority,
-  review_weeks int not null constraint review_is_a_number_of_weeks check (review_weeks between 1 and 26),
-  first_days   int not null constraint first_is_a_number_of_working_days check (first_days between 1 and 60)
-);
+-- How often a council looks at a plan together, in weeks, and within how many working days the first one is made.
+call platform.declare_setting('plans.rhythm.weeks', '{HUB_MANAGER, ADMINISTRATOR}', 1, 26, '{4}');
+call platform.declare_setting('plans.rhythm.days', '{HUB_MANAGER, ADMINISTRATOR}', 1, 60, '{10}');
 
 -- ---------------------------------------------------------------- who may
 
@@ -248,12 +245,3 @@ create policy under_their_own_name on plans.step as restrictive for insert to on
 create policy under_their_own_name on plans.rating as restrictive for insert to onedoor_web with check (
   (recorded_by = (select platform.account()) or (select platform.holds('SYSTEM')))
   and exists (select from plans.goal g where g.authority_id = rating.authority_id and g.id = rating.goal_id and g.young_person_id = rating.young_person_id));
-
-call platform.guard('plans.rhythm');
-grant select, insert on plans.rhythm to onedoor_web;
-grant update (review_weeks, first_days) on plans.rhythm to onedoor_web;
-create policy everybody_reads on plans.rhythm for select to onedoor_web using (authority_id = (select platform.authority()));
-create policy chosen on plans.rhythm for insert to onedoor_web with check (
-  authority_id = (select platform.authority()) and (select platform.holds('HUB_MANAGER', 'ADMINISTRATOR')));
-create policy changed on plans.rhythm for update to onedoor_web using (
-  authority_id = (select platform.authority()) and (select platform.holds('HUB_MANAGER', 'ADMINISTRATOR')));

@@ -4,20 +4,9 @@
 create schema family;
 grant usage on schema family to onedoor_web;
 
--- Within how many days of what a council wants something done; a council that chose none has those of the code.
-create table family.rule (
-  authority_id    text not null primary key references authorities.authority,
-  offer_work_days int not null constraint a_meeting_is_offered_within_days check (offer_work_days between 1 and 60),
-  practise_days   int not null constraint a_crisis_plan_is_practised_within_days check (practise_days between 1 and 365)
-);
-call platform.guard('family.rule');
-grant select, insert on family.rule to onedoor_web;
-grant update (offer_work_days, practise_days) on family.rule to onedoor_web;
-create policy everybody_reads on family.rule for select to onedoor_web using (authority_id = (select platform.authority()));
-create policy chosen on family.rule for insert to onedoor_web with check (
-  authority_id = (select platform.authority()) and (select platform.holds('ADMINISTRATOR')));
-create policy changed on family.rule for update to onedoor_web using (
-  authority_id = (select platform.authority()) and (select platform.holds('ADMINISTRATOR')));
+-- Within how many working days a family meeting is offered, and within how many days a plan for hard times is practised.
+call platform.declare_setting('family.rules.offer', '{ADMINISTRATOR}', 1, 60, '{10}');
+call platform.declare_setting('family.rules.practise', '{ADMINISTRATOR}', 1, 365, '{90}');
 
 -- ---------------------------------------------------------------- the family meeting and their own plan
 

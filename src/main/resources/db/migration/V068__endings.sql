@@ -4,30 +4,18 @@
 create schema endings;
 grant usage on schema endings to onedoor_web;
 
--- What a council chose for its endings, in numbers; a council that chose none has those the product comes with.
-create table endings.rule (
-  authority_id      text not null primary key references authorities.authority,
-  most_less_percent int not null constraint less_is_a_share check (most_less_percent between 1 and 100),
-  floor_minutes     int not null constraint the_floor_is_some_minutes check (floor_minutes between 0 and 2400),
-  least_weeks       int not null constraint least_is_a_number_of_weeks check (least_weeks between 0 and 52),
-  cliff_weeks       int not null constraint around_is_a_number_of_weeks check (cliff_weeks between 1 and 26),
-  off_plan_percent  int not null constraint off_plan_is_a_share check (off_plan_percent between 10 and 100),
-  door_open_years   int not null constraint open_is_a_number_of_years check (door_open_years between 1 and 25),
-  door_open_age     int not null constraint open_is_an_age check (door_open_age between 18 and 40),
-  birthdays         int[] not null constraint birthdays_are_ages check (12 <= all (birthdays) and 30 >= all (birthdays) and cardinality(birthdays) <= 10),
-  visit_weeks       int[] not null constraint visits_are_weeks check (1 <= all (visit_weeks) and 260 >= all (visit_weeks) and cardinality(visit_weeks) <= 20),
-  kinds             text[] not null constraint kinds_of_support check (cardinality(kinds) > 0 and kinds <@
-                      array['FACE_TO_FACE', 'PHONE', 'TEXT', 'GROUP', 'BED', 'DROP_IN'])
-);
-call platform.guard('endings.rule');
-grant select, insert on endings.rule to onedoor_web;
-grant update (most_less_percent, floor_minutes, least_weeks, cliff_weeks, off_plan_percent, door_open_years, door_open_age, birthdays, visit_weeks, kinds)
-  on endings.rule to onedoor_web;
-create policy everybody_reads on endings.rule for select to onedoor_web using (authority_id = (select platform.authority()));
-create policy chosen on endings.rule for insert to onedoor_web with check (
-  authority_id = (select platform.authority()) and (select platform.holds('ADMINISTRATOR', 'SYSTEM')));
-create policy changed on endings.rule for update to onedoor_web using (
-  authority_id = (select platform.authority()) and (select platform.holds('ADMINISTRATOR', 'SYSTEM')));
+-- How endings are done here: the most less within a month and the support off plan in parts of a hundred, minutes a week that
+-- may simply end, weeks, years, ages; kinds of support by their place among all of them.
+call platform.declare_setting('endings.rules.share', '{ADMINISTRATOR}', 1, 100, '{25}');
+call platform.declare_setting('endings.rules.floor', '{ADMINISTRATOR}', 0, 2400, '{60}');
+call platform.declare_setting('endings.rules.weeks', '{ADMINISTRATOR}', 0, 52, '{6}');
+call platform.declare_setting('endings.rules.cliff', '{ADMINISTRATOR}', 1, 26, '{6}');
+call platform.declare_setting('endings.rules.off', '{ADMINISTRATOR}', 10, 100, '{50}');
+call platform.declare_setting('endings.rules.years', '{ADMINISTRATOR}', 1, 25, '{5}');
+call platform.declare_setting('endings.rules.age', '{ADMINISTRATOR}', 18, 40, '{25}');
+call platform.declare_setting('endings.rules.birthdays', '{ADMINISTRATOR}', 12, 30, '{18, 21, 25}', 0, 10);
+call platform.declare_setting('endings.rules.visits', '{ADMINISTRATOR}', 1, 260, '{1, 4, 12, 26, 52}', 0, 20);
+call platform.declare_setting('endings.rules.kinds', '{ADMINISTRATOR}', 1, 6, '{1, 2, 3, 4, 5, 6}', 1, 6);
 
 -- One agreed step: from a day on, so many minutes a week of each kind of support, until the next step that holds.
 create table endings.taper_step (

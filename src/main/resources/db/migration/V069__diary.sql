@@ -203,21 +203,8 @@ create policy staff_keep_the_diary on diary.appointment as restrictive for inser
 create policy staff_say_what_became on diary.appointment as restrictive for update to onedoor_web using (
   not (select platform.is_young_person()));
 
--- Within how many days visits to one young person are looked at together; without a row of the council's own it is seven.
-create table diary.joining_rule (
-  authority_id text not null references authorities.authority,
-  id           uuid not null default platform.new_id(),
-  days         int not null constraint joining_days check (days between 1 and 28),
-  set_by       uuid not null,
-  set_at       timestamptz not null,
-  primary key (authority_id, id)
-);
-create index joining_rule_now on diary.joining_rule (authority_id, set_at desc);
-call platform.guard('diary.joining_rule');
-grant select, insert on diary.joining_rule to onedoor_web;
-create policy everybody_knows on diary.joining_rule for select to onedoor_web using (authority_id = (select platform.authority()));
-create policy set_by_who_runs_a_hub on diary.joining_rule for insert to onedoor_web with check (
-  authority_id = (select platform.authority()) and (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM')));
+-- Within how many days visits to one young person are looked at together.
+call platform.declare_setting('diary.rule.within', '{HUB_MANAGER, DEPUTY_MANAGER}', 1, 28, '{7}');
 
 -- ---------------------------------------------------------------- waits
 

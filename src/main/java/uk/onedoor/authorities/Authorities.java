@@ -91,22 +91,6 @@ public class Authorities {
                 .optional();
     }
 
-    /** After how many days without a sign-in a staff account of this council closes. */
-    public int dormantAfterDays(String authority) {
-        return db.sql("select dormant_after_days from authorities.authority where authority_id = :authority")
-                .param("authority", authority)
-                .query(Integer.class)
-                .single();
-    }
-
-    /** Sets that for the viewer's council; the database takes it from an administrator alone. */
-    public void closeAccountsAfter(String authority, int days) {
-        db.sql("update authorities.authority set dormant_after_days = :days where authority_id = :authority")
-                .param("days", days)
-                .param("authority", authority)
-                .update();
-    }
-
     public List<Hub> hubs(String authority) {
         return db.sql(HUB + " where authority_id = :authority order by name")
                 .param("authority", authority)

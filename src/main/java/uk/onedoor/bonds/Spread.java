@@ -37,7 +37,7 @@ public record Spread(@Nullable String hub, Range people, List<Figure> figures) {
 
         /** "fewer than 10", "10 to 19". */
         public String words(Page page) {
-            return isFew() ? page.t("bonds.spread.few", WIDTH) : page.t("bonds.spread.range", from, from + WIDTH - 1);
+            return page.tens(from);
         }
     }
 

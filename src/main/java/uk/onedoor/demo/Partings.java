@@ -10,7 +10,7 @@ import uk.onedoor.keywork.Allocation;
 import uk.onedoor.keywork.AllocationId;
 import uk.onedoor.keywork.Allocations;
 import uk.onedoor.keywork.Covers;
-import uk.onedoor.keywork.Goodbyes;
+import uk.onedoor.keywork.TeamGoodbyes;
 import uk.onedoor.keywork.Handing;
 import uk.onedoor.keywork.Repair;
 import uk.onedoor.keywork.Repairs;
@@ -37,12 +37,12 @@ class Partings {
             "Somebody who is there at weekends");
 
     private final Allocations allocations;
-    private final Goodbyes goodbyes;
+    private final TeamGoodbyes goodbyes;
     private final Repairs repairs;
     private final WhoFits fits;
     private final Covers covers;
 
-    Partings(Allocations allocations, Goodbyes goodbyes, Repairs repairs, WhoFits fits, Covers covers) {
+    Partings(Allocations allocations, TeamGoodbyes goodbyes, Repairs repairs, WhoFits fits, Covers covers) {
         this.allocations = allocations;
         this.goodbyes = goodbyes;
         this.repairs = repairs;

@@ -24,6 +24,7 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
@@ -61,6 +62,7 @@ class AppointmentController {
     }
 
     @GetMapping
+    @OnlyNow
     String ask(@PathVariable UUID person, @PathVariable UUID appointment, Page page, Model model) {
         var asked = new MapBindingResult(Map.of("id", Ids.next()), "became");
         return show(person, appointment, asked, page, model);

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.shared.Ids;
+import uk.onedoor.shared.TooLate;
 import uk.onedoor.staff.WorkerId;
 
 /** Stores appointments: planned, what became of them, and which visit does the work of which. */
@@ -56,7 +57,7 @@ class AppointmentRepository {
 
     /** What became of it; with {@code all}, of those too whose work it did. */
     void end(UUID id, AppointmentEnd how, @Nullable String because, boolean all, Viewer by, Instant now) {
-        db.sql("""
+        int changed = db.sql("""
                 update diary.appointment set ended_how = :how, ended_because = :because, ended_by = :by, ended_at = :now
                  where authority_id = (select platform.authority()) and ended_how is null and (id = :id or :all and joined_to = :id)""")
                 .param("how", how.name())
@@ -66,6 +67,7 @@ class AppointmentRepository {
                 .param("all", all)
                 .param("id", id)
                 .update();
+        TooLate.unless(changed);
     }
 
     /** What these did the work of goes with them. */
@@ -130,22 +132,11 @@ class AppointmentRepository {
                 .list();
     }
 
-    /** The council's own number; empty when it chose none. */
-    Optional<Integer> days() {
-        return db.sql("""
-                select days from diary.joining_rule where authority_id = (select platform.authority())
-                 order by set_at desc, id desc limit 1""").query(Integer.class).optional();
-    }
-
-    void setDays(int days, Viewer by, Instant now) {
-        db.sql("""
-                insert into diary.joining_rule (authority_id, id, days, set_by, set_at) values (:authority, :id, :days, :by, :now)""")
-                .param("authority", by.authority())
-                .param("id", Ids.next())
-                .param("days", days)
-                .param("by", by.account())
-                .param("now", Timestamp.from(now))
-                .update();
+    /** Within how many days the council looks at visits together. */
+    int joiningDays() {
+        return db.sql("select platform.number('diary.rule.within')")
+                .query(Integer.class)
+                .single();
     }
 
     private static Appointment appointment(ResultSet rs, int row) throws SQLException {

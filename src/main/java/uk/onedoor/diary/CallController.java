@@ -18,6 +18,7 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
@@ -56,6 +57,7 @@ class CallController {
     }
 
     @GetMapping
+    @OnlyNow
     String ask(@PathVariable UUID person, @PathVariable UUID call, Page page, Model model) {
         return show(person, call, new MapBindingResult(Map.of("id", Ids.next()), "became"), page, model);
     }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import uk.onedoor.diary.Call.CallEnd;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Viewer;
+import uk.onedoor.shared.TooLate;
 import uk.onedoor.staff.WorkerId;
 
 /** Stores the calls young people asked for, each try, and what became of them. */
@@ -52,7 +53,7 @@ class CallRepository {
     }
 
     void end(UUID id, CallEnd how, Viewer by, Instant now) {
-        db.sql("""
+        int changed = db.sql("""
                 update diary.call set ended_how = :how, ended_at = :now, ended_by = :by
                  where authority_id = (select platform.authority()) and id = :id and ended_at is null""")
                 .param("how", how.name())
@@ -60,6 +61,7 @@ class CallRepository {
                 .param("by", by.account())
                 .param("id", id)
                 .update();
+        TooLate.unless(changed);
     }
 
     void tried(UUID id, Call call, Viewer by, Instant now) {

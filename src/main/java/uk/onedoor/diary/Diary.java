@@ -26,7 +26,6 @@ import uk.onedoor.staff.Staff;
 @Transactional
 public class Diary {
 
-    private static final int USUAL_DAYS = 7;
     private static final int WEEKS_AHEAD = 8;
     private static final int YEARS = 2;
 
@@ -165,20 +164,7 @@ public class Diary {
                         .filter(one -> one.startsAt().isAfter(now))
                         .map(one -> visit(one, kept))
                         .toList(),
-                joiningDays());
-    }
-
-    /** Within how many days visits are looked at together. */
-    @Transactional(readOnly = true)
-    public int joiningDays() {
-        return appointments.days().orElse(USUAL_DAYS);
-    }
-
-    /** Whoever runs a hub chooses it for the council. */
-    public void chooseJoiningDays(int days) {
-        if (days != joiningDays()) {
-            appointments.setDays(days, viewer.get(), clock.instant());
-        }
+                appointments.joiningDays());
     }
 
     private static Visit visit(Appointment one, Map<UUID, UUID> kept) {

@@ -2,9 +2,9 @@ package uk.onedoor.diary;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.onedoor.people.People;
+import uk.onedoor.people.SectionRights;
 import uk.onedoor.people.YoungPerson;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.audit.Audit;
@@ -22,14 +22,14 @@ class PlanReach {
         }
     }
 
-    private record Rights(boolean read, boolean write) {}
+    private static final String SECTION = "PLAN";
 
-    private final JdbcClient db;
+    private final SectionRights rights;
     private final People people;
     private final Audit audit;
 
-    PlanReach(JdbcClient db, People people, Audit audit) {
-        this.db = db;
+    PlanReach(SectionRights rights, People people, Audit audit) {
+        this.rights = rights;
         this.people = people;
         this.audit = audit;
     }
@@ -41,20 +41,11 @@ class PlanReach {
      */
     Opened open(YoungPersonId id) {
         YoungPerson person = people.get(id);
-        Rights rights = rights(id);
-        if (!rights.read()) {
+        if (!rights.mayRead(SECTION, id)) {
             throw new NotFound("plan of " + id);
         }
         List<UUID> records = people.records(id);
         audit.shown(records);
-        return new Opened(person, records, rights.write());
-    }
-
-    private Rights rights(YoungPersonId id) {
-        return db.sql("""
-                select :person in (select platform.visible('PLAN')), :person in (select platform.visible('PLAN', 'W'))""")
-                .param("person", id.value())
-                .query((rs, row) -> new Rights(rs.getBoolean(1), rs.getBoolean(2)))
-                .single();
+        return new Opened(person, records, rights.mayWrite(SECTION, id));
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import uk.onedoor.diary.Promise.Move;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Viewer;
+import uk.onedoor.shared.TooLate;
 import uk.onedoor.staff.WorkerId;
 
 /** Stores what was promised, the days it was moved to, and how it ended. */
@@ -64,7 +65,7 @@ class PromiseRepository {
     }
 
     void end(UUID id, PromiseEnd how, LocalDate on, @Nullable String because, Viewer by, Instant now) {
-        db.sql("""
+        int changed = db.sql("""
                 update diary.promise set ended_how = :how, ended_on = :on, ended_because = :because, ended_by = :by, ended_at = :now
                  where authority_id = (select platform.authority()) and id = :id and ended_on is null""")
                 .param("how", how.name())
@@ -74,6 +75,7 @@ class PromiseRepository {
                 .param("now", Timestamp.from(now))
                 .param("id", id)
                 .update();
+        TooLate.unless(changed);
     }
 
     void move(UUID id, Promise before, Move move, Viewer by, Instant now) {
@@ -92,9 +94,10 @@ class PromiseRepository {
                 .param("now", Timestamp.from(now))
                 .update();
         if (moved == 1) {
-            db.sql("""
+            int changed = db.sql("""
                     update diary.promise set by_on = :to
                      where authority_id = (select platform.authority()) and id = :id and ended_on is null""").param("to", move.to()).param("id", before.id()).update();
+            TooLate.unless(changed);
         }
     }
 

@@ -17,6 +17,7 @@ import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
+import uk.onedoor.shared.TooLate;
 
 /** What young people wait for: from the day it was asked to the day it began. */
 @Service
@@ -79,7 +80,7 @@ public class Waits {
         if (how == WaitEnd.TURNED_DOWN && because == null) {
             throw new Refusal("because", "diary.wait.because.missing");
         }
-        db.sql("""
+        int ended = db.sql("""
                 update diary.wait set ended_how = :how, ended_on = :on, ended_because = :because, ended_by = :by, ended_at = :now
                  where authority_id = (select platform.authority()) and id = :id and ended_on is null""")
                 .param("how", how.name())
@@ -89,6 +90,7 @@ public class Waits {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
                 .update();
+        TooLate.unless(ended);
     }
 
     @Transactional(readOnly = true)

@@ -22,8 +22,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
@@ -64,6 +66,7 @@ class AlarmController {
     }
 
     @GetMapping
+    @OnlyNow
     String ask(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page, Model model) {
         return pages.write(id, page, model, "endings/alarm-answer", opened -> {
             List<Choice> choices = words.choices(page, opened.known());
@@ -115,7 +118,7 @@ class AlarmController {
 
     private static LocalDate day(String day) {
         try {
-            return LocalDate.parse(day);
+            return London.day(day);
         } catch (java.time.format.DateTimeParseException nobodyMeant) {
             throw new Refusal("about", "endings.alarm.about.missing");
         }

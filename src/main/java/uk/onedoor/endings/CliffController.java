@@ -26,6 +26,7 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
@@ -67,6 +68,7 @@ class CliffController {
     }
 
     @GetMapping("/new")
+    @OnlyNow
     String ask(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page, Model model) {
         Form blank = new Form(Ids.next(), null, null, null);
         return show(id, new BeanPropertyBindingResult(blank, "asked"), page, model);
@@ -106,6 +108,7 @@ class CliffController {
     }
 
     @GetMapping("/{cliff}/withdrawal")
+    @OnlyNow
     String askBack(
             @PathVariable YoungPersonId id, @PathVariable UUID cliff, @ModelAttribute("page") Page page, Model model) {
         return showBack(id, cliff, new MapBindingResult(new HashMap<>(), "asked"), page, model);

@@ -17,7 +17,7 @@ record Drift(LocalDate since, int planned, int real) {
     private static final int WEEKS = 4;
 
     /** The last four whole weeks before a day; null when nothing was agreed for one of their days. */
-    static @Nullable Drift before(LocalDate today, Plan plan, Map<LocalDate, Integer> real) {
+    static @Nullable Drift before(LocalDate today, TaperPlan plan, Map<LocalDate, Integer> real) {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate since = monday.minusWeeks(WEEKS);
         int sevenths = 0;

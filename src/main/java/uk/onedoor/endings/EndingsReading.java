@@ -56,7 +56,6 @@ class EndingsReading {
                and i.superseded_at is null
             union all
             select null, 'RULE', null, null, %s, %s, null, null, null, null, null, null, null, null
-              from endings.rule r where r.authority_id = (select platform.authority())
             union all
             select k.young_person_id, 'KEEPING', k.id, k.due_on, k.kind, null, k.words, k.outcome, k.outcome_words, k.recorded_by,
                    k.recorded_at, k.outcome_by, k.outcome_at, k.outcome_on::text

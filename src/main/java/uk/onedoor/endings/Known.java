@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ record Known(
         boolean withUs,
         boolean readsNotes) {
 
-    Plan plan() {
-        return new Plan(steps);
+    TaperPlan plan() {
+        return new TaperPlan(steps);
     }
 
     /** Every cliff there is, in the order of their days. */
@@ -37,7 +38,7 @@ record Known(
 
     /** The cliffs that fall together with support that grows less, and those that come while they are with us unprepared. */
     List<Alarm> alarms(LocalDate today) {
-        Plan plan = plan();
+        TaperPlan plan = plan();
         List<LocalDate> downs = plan.downs();
         int weeks = numbers.cliffWeeks();
         List<Alarm> alarms = Cliffs.alarms(cliffs(), downs, plan.ends(), weeks);
@@ -94,7 +95,8 @@ record Known(
     /** Gathers the rows as they are read. */
     static final class Gathering {
 
-        Numbers numbers = Numbers.usual();
+        @Nullable
+        Numbers numbers;
 
         @Nullable
         LocalDate born;
@@ -126,7 +128,7 @@ record Known(
 
         Known known() {
             return new Known(
-                    numbers,
+                    Objects.requireNonNull(numbers),
                     born,
                     steps,
                     paces,

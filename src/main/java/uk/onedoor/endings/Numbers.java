@@ -36,21 +36,6 @@ record Numbers(
         kinds = EnumSet.copyOf(kinds);
     }
 
-    /** Those of a council that chose none. */
-    static Numbers usual() {
-        return new Numbers(
-                25,
-                60,
-                6,
-                6,
-                50,
-                5,
-                25,
-                Set.of(18, 21, 25),
-                Set.of(1, 4, 12, 26, 52),
-                EnumSet.allOf(SupportKind.class));
-    }
-
     Band band() {
         return new Band(mostLess, floorMinutes);
     }

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +24,7 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
@@ -63,6 +63,7 @@ class PaceController {
     }
 
     @GetMapping("/new")
+    @OnlyNow
     String ask(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page, Model model) {
         return show(id, new BeanPropertyBindingResult(new Form(Ids.next(), null, null), "asked"), page, model);
     }
@@ -95,12 +96,11 @@ class PaceController {
     }
 
     static List<Choice> choices(Page page) {
-        return Arrays.stream(Pace.values())
-                .map(pace -> new Choice(pace.name(), page.name(pace)))
-                .toList();
+        return Choice.of(page, Pace.values());
     }
 
     @GetMapping("/{pace}/answer")
+    @OnlyNow
     String askAnswer(
             @PathVariable YoungPersonId id, @PathVariable UUID pace, @ModelAttribute("page") Page page, Model model) {
         return showAnswer(id, pace, new MapBindingResult(new HashMap<>(), "asked"), page, model);

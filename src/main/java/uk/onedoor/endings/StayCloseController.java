@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
@@ -84,6 +84,7 @@ class StayCloseController {
     }
 
     @GetMapping("/new")
+    @OnlyNow
     String ask(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page, Model model) {
         Planned blank = new Planned(Ids.next(), null, null, null);
         return showNew(id, new BeanPropertyBindingResult(blank, "asked"), page, model);
@@ -113,11 +114,12 @@ class StayCloseController {
     private String showNew(YoungPersonId id, BindingResult asked, Page page, Model model) {
         return pages.write(id, page, model, "endings/keeping-new", opened -> {
             model.addAttribute("form", forms.show(page, asked));
-            model.addAttribute("kinds", choices(page, KeepingKind.values()));
+            model.addAttribute("kinds", Choice.of(page, KeepingKind.values()));
         });
     }
 
     @GetMapping("/outcome")
+    @OnlyNow
     String askOutcome(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page, Model model) {
         Told blank = new Told(null, null, page.today(), null);
         return showOutcome(id, new BeanPropertyBindingResult(blank, "asked"), page, model);
@@ -152,13 +154,7 @@ class StayCloseController {
                     .toList();
             model.addAttribute("form", forms.show(page, asked));
             model.addAttribute("whats", whats);
-            model.addAttribute("outcomes", choices(page, KeepingOutcome.values()));
+            model.addAttribute("outcomes", Choice.of(page, KeepingOutcome.values()));
         });
-    }
-
-    private static List<Choice> choices(Page page, Enum<?>[] constants) {
-        return Arrays.stream(constants)
-                .map(constant -> new Choice(constant.name(), page.name(constant)))
-                .toList();
     }
 }

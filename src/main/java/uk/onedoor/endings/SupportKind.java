@@ -19,6 +19,16 @@ public enum SupportKind {
         return this == FACE_TO_FACE || this == PHONE || this == TEXT;
     }
 
+    /** By which number a council's settings name it. */
+    int number() {
+        return ordinal() + 1;
+    }
+
+    /** The kind of this number. */
+    static SupportKind of(int number) {
+        return values()[number - 1];
+    }
+
     /** Which kind a note of time together tells of; null when there was none. */
     static @Nullable SupportKind of(ContactMode how) {
         if (how.inPerson()) {

@@ -7,6 +7,7 @@ import uk.onedoor.people.Frames;
 import uk.onedoor.people.Frames.Frame;
 import uk.onedoor.people.Frames.Part;
 import uk.onedoor.people.Glance;
+import uk.onedoor.people.SectionRights;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Page;
@@ -19,12 +20,14 @@ class TaperPages {
     /** What a page reads. */
     record Opened(Frame frame, Glance glance, Known known) {}
 
+    private static final String SECTION = "PLAN";
+
     private final Frames frames;
-    private final EndingsRights rights;
+    private final SectionRights rights;
     private final EndingsReading reading;
     private final Audit audit;
 
-    TaperPages(Frames frames, EndingsRights rights, EndingsReading reading, Audit audit) {
+    TaperPages(Frames frames, SectionRights rights, EndingsReading reading, Audit audit) {
         this.frames = frames;
         this.rights = rights;
         this.reading = reading;
@@ -44,10 +47,10 @@ class TaperPages {
     private String open(
             YoungPersonId id, Page page, Model model, String view, Consumer<Opened> filled, boolean writes) {
         return audit.page(() -> {
-            if (!rights.mayRead(id)) {
+            if (!rights.mayRead(SECTION, id)) {
                 throw new NotFound("endings of " + id);
             }
-            boolean mayWrite = rights.mayWrite(id);
+            boolean mayWrite = rights.mayWrite(SECTION, id);
             if (writes && !mayWrite) {
                 throw new NotFound("endings to write of " + id);
             }
@@ -66,7 +69,7 @@ class TaperPages {
      * @throws NotFound when they may not
      */
     void toWrite(YoungPersonId id) {
-        if (!rights.mayWrite(id)) {
+        if (!rights.mayWrite(SECTION, id)) {
             throw new NotFound("writing in the plan of " + id);
         }
     }

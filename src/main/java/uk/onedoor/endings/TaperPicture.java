@@ -43,7 +43,7 @@ public record TaperPicture(
     record MarkedDay(LocalDate on, String words) {}
 
     static @Nullable TaperPicture of(Page page, Known known, List<MarkedDay> marked) {
-        Plan plan = known.plan();
+        TaperPlan plan = known.plan();
         if (plan.isEmpty()) {
             return null;
         }
@@ -66,7 +66,7 @@ public record TaperPicture(
 
     /** What it says: from how much to how much, and how the last four weeks were. */
     static String finding(Page page, Known known) {
-        Plan plan = known.plan();
+        TaperPlan plan = known.plan();
         Step now = plan.on(page.today()).orElse(plan.steps().get(0));
         Step last = plan.steps().get(plan.steps().size() - 1);
         String agreed = now.equals(last)
@@ -90,7 +90,7 @@ public record TaperPicture(
     /** Days and minutes as places in the picture. */
     private record Drawing(LocalDate from, LocalDate to, int most) {
 
-        static Drawing of(Plan plan, Map<LocalDate, Integer> real, LocalDate today) {
+        static Drawing of(TaperPlan plan, Map<LocalDate, Integer> real, LocalDate today) {
             LocalDate back = today.minusWeeks(WEEKS_SHOWN_BACK);
             LocalDate from = plan.begins().isAfter(back) ? plan.begins() : back;
             Step last = plan.steps().get(plan.steps().size() - 1);
@@ -119,7 +119,7 @@ public record TaperPicture(
         }
 
         /** Steps of a stair: level, then up or down on the day. */
-        String line(Plan plan, boolean told) {
+        String line(TaperPlan plan, boolean told) {
             StringBuilder path = new StringBuilder();
             for (Step step : plan.steps()) {
                 int minutes = told ? step.told() : step.total();

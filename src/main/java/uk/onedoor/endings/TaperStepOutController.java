@@ -19,6 +19,7 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.NotFound;
@@ -49,6 +50,7 @@ class TaperStepOutController {
     }
 
     @GetMapping
+    @OnlyNow
     String ask(
             @PathVariable YoungPersonId id,
             @PathVariable("taperStep") UUID step,

@@ -1,18 +1,18 @@
 package uk.onedoor.endings;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.people.People;
+import uk.onedoor.people.Turns;
 import uk.onedoor.people.YoungPersonId;
-import uk.onedoor.platform.access.CurrentViewer;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
 
@@ -23,17 +23,17 @@ public class Tapers {
 
     private static final int FURTHEST_YEARS = 15;
 
-    private final JdbcClient db;
+    private final TaperRepository rows;
     private final EndingsReading reading;
     private final People people;
-    private final CurrentViewer viewer;
+    private final Turns turns;
     private final Clock clock;
 
-    Tapers(JdbcClient db, EndingsReading reading, People people, CurrentViewer viewer, Clock clock) {
-        this.db = db;
+    Tapers(TaperRepository rows, EndingsReading reading, People people, Turns turns, Clock clock) {
+        this.rows = rows;
         this.reading = reading;
         this.people = people;
-        this.viewer = viewer;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -55,26 +55,15 @@ public class Tapers {
             return;
         }
         check(asked, known);
-        Step step = new Step(
-                asked.id(),
-                asked.from(),
-                asked.minutes(),
-                asked.agreedWith(),
-                asked.saidBy(),
-                asked.words(),
-                asked.asked(),
-                viewer.get().account(),
-                clock.instant(),
-                null,
-                null);
+        Step step = rows.step(asked);
         List<Step> then = new ArrayList<>(known.plan().steps());
         then.removeIf(one -> one.from().equals(asked.from()));
         then.add(step);
-        inTheBand(known, new Plan(then), asked.asked());
+        inTheBand(known, new TaperPlan(then), asked.asked());
         known.plan().steps().stream()
                 .filter(one -> one.from().equals(asked.from()))
-                .forEach(one -> replace(one.id(), asked.words()));
-        insert(asked.youngPerson(), step);
+                .forEach(one -> rows.replace(one.id(), asked.words()));
+        rows.insert(asked.youngPerson(), step);
     }
 
     /**
@@ -94,13 +83,13 @@ public class Tapers {
         }
         List<Step> then = new ArrayList<>(known.plan().steps());
         then.remove(found);
-        inTheBand(known, new Plan(then), asked);
-        replace(step, asked == null ? because : because + "\n\n" + asked);
+        inTheBand(known, new TaperPlan(then), asked);
+        rows.replace(step, asked == null ? because : because + "\n\n" + asked);
     }
 
     private void check(NewStep asked, Known known) {
         people.get(asked.youngPerson());
-        java.time.LocalDate today = uk.onedoor.platform.time.London.today(clock);
+        LocalDate today = London.today(clock);
         if (asked.from().isBefore(today.minusYears(1)) || asked.from().isAfter(today.plusYears(FURTHEST_YEARS))) {
             throw new Refusal("from", "endings.step.from.wrong");
         }
@@ -110,7 +99,7 @@ public class Tapers {
     }
 
     /** What was too much at once before, and is as it was, was asked for then. */
-    private static void inTheBand(Known known, Plan then, @Nullable String asked) {
+    private static void inTheBand(Known known, TaperPlan then, @Nullable String asked) {
         Band band = known.numbers().band();
         List<Band.Abrupt> before = band.in(known.plan().levels());
         List<Band.Abrupt> now = band.in(then.levels());
@@ -122,7 +111,7 @@ public class Tapers {
         throw new TooAbrupt(first, nearest(then, first), known.numbers());
     }
 
-    private static Map<SupportKind, Integer> nearest(Plan then, Band.Abrupt abrupt) {
+    private static Map<SupportKind, Integer> nearest(TaperPlan then, Band.Abrupt abrupt) {
         Step step = then.on(abrupt.on()).orElseThrow();
         Step highest = then.steps().stream()
                 .filter(one -> one.from().isBefore(abrupt.on()) && one.total() == abrupt.highest())
@@ -131,47 +120,8 @@ public class Tapers {
         return Band.nearest(highest.minutes(), step.minutes(), abrupt);
     }
 
-    private void replace(UUID step, String because) {
-        db.sql("""
-                update endings.taper_step set superseded_at = :now, superseded_because = :because
-                 where authority_id = (select platform.authority()) and id = :id and superseded_at is null""")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("because", because)
-                .param("id", step)
-                .update();
-    }
-
-    private void insert(YoungPersonId who, Step step) {
-        Map<SupportKind, Integer> minutes = step.minutes();
-        db.sql("""
-                insert into endings.taper_step (authority_id, id, young_person_id, from_on, face_to_face, phone, texts, in_a_group, bed,
-                  drop_in, agreed_with, said_by, words, asked_words, recorded_by, recorded_at)
-                values (:authority, :id, :person, :from, :face, :phone, :texts, :group, :bed,
-                  :dropIn, :with, :said, :words, :asked, :by, :now) on conflict do nothing""")
-                .param("authority", viewer.get().authority())
-                .param("id", step.id())
-                .param("person", who.value())
-                .param("from", step.from())
-                .param("face", minutes.get(SupportKind.FACE_TO_FACE))
-                .param("phone", minutes.get(SupportKind.PHONE))
-                .param("texts", minutes.get(SupportKind.TEXT))
-                .param("group", minutes.get(SupportKind.GROUP))
-                .param("bed", minutes.get(SupportKind.BED))
-                .param("dropIn", minutes.get(SupportKind.DROP_IN))
-                .param("with", step.agreedWith())
-                .param("said", step.saidBy().name())
-                .param("words", step.words())
-                .param("asked", step.asked())
-                .param("by", step.by())
-                .param("now", Timestamp.from(step.at()))
-                .update();
-    }
-
     /** Two who change one plan at once would each be within the band, and together not. */
     private void turn(YoungPersonId who) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
-                .param("what", "endings.step " + who)
-                .query((rs, row) -> true)
-                .list();
+        turns.take("endings.step", who.value());
     }
 }

@@ -21,10 +21,10 @@ class Welcomes {
         this.words = words;
     }
 
-    /** For those who say welcome. */
+    /** For those who say welcome; on a page of the past nobody can. */
     void fill(Page page, TaperPages.Opened opened, Model model) {
         LocalDate away = fill(page, opened.glance(), opened.known(), model);
-        List<Choice> hubs = away == null
+        List<Choice> hubs = away == null || page.knownOn() != null
                 ? List.of()
                 : support.onceWithUs(opened.glance().youngPerson()).stream()
                         .map(one -> new Choice(one.hub().toString(), one.hubName()))

@@ -107,7 +107,7 @@ class CrisisController {
 
     private String asking(YoungPersonId id, Page page, Model model, BindingResult typed) {
         return pages.askOfAHardTime(id, page, model, "family/crisis-new", () -> {
-            model.addAttribute("rungs", FamilyPages.choices(page, List.of(RungFirst.values())));
+            model.addAttribute("rungs", Choice.of(page, RungFirst.values()));
             model.addAttribute(
                     "yesNo",
                     List.of(

@@ -25,7 +25,6 @@ import uk.onedoor.platform.web.Page;
 @OpenTo(Opens.COUNTS)
 class CrisisCountController {
 
-    private static final int TEN = 10;
 
     private final Crises crises;
     private final People people;
@@ -63,12 +62,6 @@ class CrisisCountController {
 
     private static Tens tens(Page page, Count count) {
         return new Tens(
-                count.hub(), tens(page, count.crises()), tens(page, count.withoutUs()), tens(page, count.planUsed()));
-    }
-
-    /** A number in tens, so that nobody can be made out: fewer than 10, 10 to 19. */
-    private static String tens(Page page, long number) {
-        long from = number / TEN * TEN;
-        return from == 0 ? page.t("family.tens.few") : page.t("family.tens", from, from + TEN - 1);
+                count.hub(), page.tens(count.crises()), page.tens(count.withoutUs()), page.tens(count.planUsed()));
     }
 }

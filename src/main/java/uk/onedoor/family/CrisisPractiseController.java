@@ -23,6 +23,7 @@ import uk.onedoor.family.CrisisPlan.Practice;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
@@ -137,7 +138,7 @@ class CrisisPractiseController {
     private String askingGiven(YoungPersonId id, Page page, Model model, BindingResult typed) {
         return pages.ask(id, page, model, "family/given-new", (frame, mayWrite) -> {
             model.addAttribute("plan", plans.find(frame.records()).orElseThrow(() -> new NotFound("a plan of " + id)));
-            model.addAttribute("hows", FamilyPages.choices(page, List.of(GivenHow.values())));
+            model.addAttribute("hows", Choice.of(page, List.of(GivenHow.values())));
             model.addAttribute("form", forms.show(page, typed));
         });
     }

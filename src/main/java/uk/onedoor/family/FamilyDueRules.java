@@ -66,10 +66,7 @@ final class FamilyDueRules {
     }
 
     private static Days days(@Nullable FamilyFact told) {
-        if (told == null) {
-            return Days.USUAL;
-        }
-        List<String> numbers = List.of(told.told().split(" "));
+        List<String> numbers = List.of(Objects.requireNonNull(told).told().split(" "));
         return new Days(Integer.parseInt(numbers.get(0)), Integer.parseInt(numbers.get(1)));
     }
 

@@ -30,14 +30,7 @@ class FamilyFacts {
             Days days) {}
 
     /** Within how many days of what a council wants something done. */
-    record Days(int offerWorkDays, int practiseDays) {
-
-        static final Days USUAL = new Days(10, 90);
-    }
-
-    private static final String DAYS = """
-            (select r.offer_work_days from family.rule r where r.authority_id = (select platform.authority()))""";
-    private static final String PRACTISE = DAYS.replace("offer_work_days", "practise_days");
+    record Days(int offerWorkDays, int practiseDays) {}
 
     private static final String FACTS = """
             select v.kind, m.id, v.happened, v.told, v.words, null as own_words, v.by_whom, v.next_on
@@ -72,9 +65,9 @@ class FamilyFacts {
               from (values ('MAY_READ', '', :kept in (select platform.visible('NETWORK'))),
                            ('MAY_WRITE', '', :kept in (select platform.visible('NETWORK', 'W'))),
                            ('MAY_TELL', '', :kept in (select platform.visible('HEALTH', 'W'))),
-                           ('DAYS', concat_ws(' ', coalesce(%s, :offer), coalesce(%s, :practise)), true)) v (kind, told, holds)
+                           ('DAYS', concat_ws(' ', platform.number('family.rules.offer'), platform.number('family.rules.practise')), true)) v (kind, told, holds)
              where v.holds
-            """.formatted(DAYS, PRACTISE);
+            """;
 
     private static final String STANDING = """
             select y.id, (select max(m.offered_on) from family.meeting m
@@ -85,7 +78,8 @@ class FamilyFacts {
                        and k.part = 'KEY_WORKER' and k.instead_of is not null and k.recorded_at > p.recorded_at)) as plan_review,
                    greatest(p.written_on, (select max(c.practised_on) from family.crisis_practice c
                      where c.authority_id = (select platform.authority()) and c.young_person_id = any (r.ids))) as plan_on,
-                   coalesce(%s, :offer) as offer_days, coalesce(%s, :practise) as practise_days
+                   (select platform.number('family.rules.offer')) as offer_days,
+                   (select platform.number('family.rules.practise')) as practise_days
               from unnest(:ids) y (id)
              cross join lateral (select array_append(array(select g.merged_id from people.merge g
                      where g.authority_id = (select platform.authority()) and g.young_person_id = y.id and g.unmerged_at is null), y.id)) r (ids)
@@ -98,7 +92,7 @@ class FamilyFacts {
              where not exists (select from people.merge g where g.authority_id = (select platform.authority()) and g.merged_id = y.id
                      and g.unmerged_at is null)
                and y.id in (select platform.visible('NETWORK', 'W'))
-            """.formatted(DAYS, PRACTISE);
+            """;
 
     private final JdbcClient db;
     private final Glance.Reading<List<FamilyFact>> ofThem = this::read;
@@ -116,8 +110,6 @@ class FamilyFacts {
         return db.sql(FACTS)
                 .param("ids", glance.records().toArray(UUID[]::new))
                 .param("kept", glance.youngPerson().value())
-                .param("offer", Days.USUAL.offerWorkDays())
-                .param("practise", Days.USUAL.practiseDays())
                 .query((rs, row) -> new FamilyFact(
                         Kind.valueOf(rs.getString("kind")),
                         rs.getObject("id", UUID.class),
@@ -134,8 +126,6 @@ class FamilyFacts {
     List<Standing> standing(Collection<YoungPersonId> youngPeople) {
         return db.sql(STANDING)
                 .param("ids", youngPeople.stream().map(YoungPersonId::value).toArray(UUID[]::new))
-                .param("offer", Days.USUAL.offerWorkDays())
-                .param("practise", Days.USUAL.practiseDays())
                 .query((rs, row) -> new Standing(
                         new YoungPersonId(rs.getObject("id", UUID.class)),
                         rs.getObject("offered", LocalDate.class),

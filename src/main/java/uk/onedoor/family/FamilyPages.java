@@ -1,16 +1,14 @@
 package uk.onedoor.family;
 
-import java.util.List;
 import java.util.function.BiConsumer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import uk.onedoor.people.Frames;
 import uk.onedoor.people.Frames.Frame;
 import uk.onedoor.people.Frames.Part;
+import uk.onedoor.people.SectionRights;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.audit.Audit;
-import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.shared.NotFound;
 
@@ -18,23 +16,25 @@ import uk.onedoor.shared.NotFound;
 @Component
 class FamilyPages {
 
+    private static final String SECTION = "NETWORK";
+
     private final Frames frames;
     private final Audit audit;
-    private final JdbcClient db;
+    private final SectionRights rights;
 
-    FamilyPages(Frames frames, Audit audit, JdbcClient db) {
+    FamilyPages(Frames frames, Audit audit, SectionRights rights) {
         this.frames = frames;
         this.audit = audit;
-        this.db = db;
+        this.rights = rights;
     }
 
     /** The view, with the young person in its model, whether the viewer may write here, and whatever the reading adds. */
     String show(YoungPersonId id, Page page, Model model, String view, BiConsumer<Frame, Boolean> reading) {
         return open(id, page, model, view, (frame, person) -> {
-            if (!may(person, "NETWORK", "R")) {
+            if (!rights.mayRead(SECTION, person)) {
                 throw new NotFound("the family of " + id);
             }
-            boolean mayWrite = may(person, "NETWORK", "W");
+            boolean mayWrite = rights.mayWrite(SECTION, person);
             model.addAttribute("mayWrite", mayWrite);
             reading.accept(frame, mayWrite);
         });
@@ -62,11 +62,11 @@ class FamilyPages {
 
     /** True when the viewer reads of every hard time, not only of those they wrote down themselves. */
     boolean mayReadOfHardTimes(YoungPersonId person) {
-        return may(person, "HEALTH", "R");
+        return rights.mayRead("HEALTH", person);
     }
 
     boolean mayTellOfHardTimes(YoungPersonId person) {
-        return may(person, "HEALTH", "W");
+        return rights.mayWrite("HEALTH", person);
     }
 
     private String open(
@@ -77,20 +77,5 @@ class FamilyPages {
             reading.accept(frame, frame.person().id());
             return view;
         });
-    }
-
-    private boolean may(YoungPersonId person, String section, String right) {
-        return db.sql("select :id in (select platform.visible(:section, :right))")
-                .param("id", person.value())
-                .param("section", section)
-                .param("right", right)
-                .query(Boolean.class)
-                .single();
-    }
-
-    static List<Choice> choices(Page page, List<? extends Enum<?>> constants) {
-        return constants.stream()
-                .map(constant -> new Choice(constant.name(), page.name(constant)))
-                .toList();
     }
 }

@@ -29,6 +29,7 @@ import uk.onedoor.people.Network.Circle;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
@@ -159,7 +160,7 @@ class FindingController {
 
     private String asking(YoungPersonId id, Page page, Model model, BindingResult typed) {
         return pages.ask(id, page, model, "family/sought-new", (frame, mayWrite) -> {
-            model.addAttribute("circles", FamilyPages.choices(page, List.of(Circle.values())));
+            model.addAttribute("circles", Choice.of(page, List.of(Circle.values())));
             model.addAttribute("form", forms.show(page, typed));
         });
     }
@@ -171,9 +172,9 @@ class FindingController {
                 throw new NotFound("somebody still looked for " + sought);
             }
             model.addAttribute("sought", whom);
-            model.addAttribute("hows", FamilyPages.choices(page, List.of(TriedHow.values())));
-            model.addAttribute("outcomes", FamilyPages.choices(page, List.of(TryOutcome.values())));
-            model.addAttribute("gives", FamilyPages.choices(page, List.of(CanGive.values())));
+            model.addAttribute("hows", Choice.of(page, List.of(TriedHow.values())));
+            model.addAttribute("outcomes", Choice.of(page, List.of(TryOutcome.values())));
+            model.addAttribute("gives", Choice.of(page, List.of(CanGive.values())));
             model.addAttribute("form", forms.show(page, typed));
         });
     }

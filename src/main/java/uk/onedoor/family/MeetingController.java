@@ -24,6 +24,7 @@ import uk.onedoor.family.FamilyMeeting.Offer;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
@@ -154,7 +155,7 @@ class MeetingController {
                 throw new NotFound("an answer that is still to come " + meeting);
             }
             model.addAttribute("meeting", offered);
-            model.addAttribute("answers", FamilyPages.choices(page, List.of(MeetingAnswer.values())));
+            model.addAttribute("answers", Choice.of(page, List.of(MeetingAnswer.values())));
             model.addAttribute("form", forms.show(page, typed));
         });
     }

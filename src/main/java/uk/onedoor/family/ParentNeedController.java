@@ -24,6 +24,7 @@ import uk.onedoor.family.ParentNeed.ServiceState;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
@@ -150,7 +151,7 @@ class ParentNeedController {
     private String askingService(YoungPersonId id, UUID need, Page page, Model model, BindingResult typed) {
         return pages.ask(id, page, model, "family/service-new", (frame, mayWrite) -> {
             model.addAttribute("need", needs.get(need, frame.records()));
-            model.addAttribute("states", FamilyPages.choices(page, List.of(ServiceState.values())));
+            model.addAttribute("states", Choice.of(page, List.of(ServiceState.values())));
             model.addAttribute("form", forms.show(page, typed));
         });
     }

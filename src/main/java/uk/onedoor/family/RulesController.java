@@ -1,24 +1,18 @@
 package uk.onedoor.family;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import uk.onedoor.family.FamilyFacts.Days;
+import org.springframework.web.bind.annotation.RequestParam;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
-import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.settings.SettingsForm;
+import uk.onedoor.platform.settings.SettingsPages;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Saved;
-import uk.onedoor.platform.web.Stored;
 
 /** Within how many days a council wants a family meeting offered, and a crisis plan practised. */
 @Controller
@@ -26,49 +20,23 @@ import uk.onedoor.platform.web.Stored;
 @OpenTo(Opens.SETTINGS)
 class RulesController {
 
-    record Form(
-            @NotNull(message = "family.rules.offer.wrong")
-            @Min(value = 1, message = "family.rules.offer.wrong")
-            @Max(value = 60, message = "family.rules.offer.wrong")
-            Integer offerDays,
+    private static final SettingsForm DAYS =
+            SettingsForm.at("/family-rules", "family.rules", "offer", "practise");
 
-            @NotNull(message = "family.rules.practise.wrong")
-            @Min(value = 1, message = "family.rules.practise.wrong")
-            @Max(value = 365, message = "family.rules.practise.wrong")
-            Integer practiseDays) {}
+    private final SettingsPages pages;
 
-    private final FamilyRules rules;
-    private final Forms forms;
-
-    RulesController(FamilyRules rules, Forms forms) {
-        this.rules = rules;
-        this.forms = forms;
+    RulesController(SettingsPages pages) {
+        this.pages = pages;
     }
 
     @GetMapping
     String show(@ModelAttribute("page") Page page, Model model) {
-        return shown(null, page, model);
+        return pages.show(DAYS, page, model);
     }
 
     @PostMapping
     String choose(
-            @Valid @ModelAttribute("asked") Form asked,
-            BindingResult errors,
-            @ModelAttribute("page") Page page,
-            Model model) {
-        return forms.save(
-                errors,
-                () -> {
-                    rules.choose(new Days(asked.offerDays(), asked.practiseDays()));
-                    return Saved.to("/family-rules").saying(page.t("family.rules.done"));
-                },
-                () -> shown(errors, page, model));
-    }
-
-    private String shown(@Nullable BindingResult errors, Page page, Model model) {
-        Days days = rules.now();
-        model.addAttribute(
-                "form", forms.show(page, errors, Stored.of(new Form(days.offerWorkDays(), days.practiseDays()))));
-        return "family/rules";
+            @RequestParam MultiValueMap<String, String> asked, @ModelAttribute("page") Page page, Model model) {
+        return pages.save(DAYS, asked, page, model);
     }
 }

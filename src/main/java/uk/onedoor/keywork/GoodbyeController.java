@@ -45,11 +45,11 @@ class GoodbyeController {
             @Size(max = 5000, message = "keywork.too.long.5000") @Nullable
             String own) {}
 
-    private final Goodbyes goodbyes;
+    private final TeamGoodbyes goodbyes;
     private final TeamPages teamPages;
     private final Forms forms;
 
-    GoodbyeController(Goodbyes goodbyes, TeamPages teamPages, Forms forms) {
+    GoodbyeController(TeamGoodbyes goodbyes, TeamPages teamPages, Forms forms) {
         this.goodbyes = goodbyes;
         this.teamPages = teamPages;
         this.forms = forms;

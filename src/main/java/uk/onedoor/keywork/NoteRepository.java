@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import uk.onedoor.keywork.Note.Withdrawal;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Viewer;
+import uk.onedoor.shared.TooLate;
 
 /** Stores notes, one row a young person. */
 @Repository
@@ -71,7 +72,7 @@ class NoteRepository {
     }
 
     void withdraw(NoteId id, String because, Viewer by, Instant now) {
-        db.sql("""
+        int withdrawn = db.sql("""
                 update keywork.note set withdrawn_at = :now, withdrawn_by = :by, withdrawn_because = :because
                  where authority_id = (select platform.authority()) and id = :id and withdrawn_at is null""")
                 .param("now", Timestamp.from(now))
@@ -79,6 +80,7 @@ class NoteRepository {
                 .param("because", because)
                 .param("id", id.value())
                 .update();
+        TooLate.unless(withdrawn);
     }
 
     void share(NoteId id, Viewer by, Instant now) {

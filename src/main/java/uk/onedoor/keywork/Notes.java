@@ -19,6 +19,7 @@ import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
+import uk.onedoor.shared.TooLate;
 
 /** Notes of time spent together: written once, read by the young person, put right or taken back but never lost. */
 @Service
@@ -87,6 +88,8 @@ public class Notes {
         refuseLonger("because", because, LONGEST_REASON);
         if (note.withdrawal() == null) {
             notes.withdraw(id, because, viewer.get(), clock.instant());
+        } else if (!note.withdrawal().because().equals(because)) {
+            throw new TooLate();
         }
     }
 

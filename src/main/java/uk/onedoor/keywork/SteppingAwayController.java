@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,9 +116,7 @@ class SteppingAwayController {
     }
 
     private static List<Choice> hows(Page page) {
-        return Arrays.stream(HowEnded.values())
-                .map(how -> new Choice(how.name(), page.name(how)))
-                .toList();
+        return Choice.of(page, HowEnded.values());
     }
 
     /** What keeping in touch means, with the name of who stays. */

@@ -146,7 +146,7 @@ class TeamController {
         model.addAttribute("mayChooseKeyWorker", team.mayChooseKeyWorker());
         model.addAttribute("covers", team.covers());
         model.addAttribute("mended", team.mended());
-        model.addAttribute("tellsGoodbye", Goodbyes.tells(Objects.requireNonNull(page.viewer())));
+        model.addAttribute("tellsGoodbye", TeamGoodbyes.tells(Objects.requireNonNull(page.viewer())));
         return "keywork/team";
     }
 

@@ -123,7 +123,7 @@ class TeamPages {
     /** A change of key worker whose goodbye is still to be told of, and who left. */
     record Parted(YoungPerson person, Allocation came, Allocation left) {}
 
-    Parted parted(YoungPersonId id, AllocationId next, Goodbyes goodbyes) {
+    Parted parted(YoungPersonId id, AllocationId next, TeamGoodbyes goodbyes) {
         return audit.page(() -> {
             Allocation came = goodbyes.open(next);
             if (!people.everyRecord(id).contains(came.youngPerson().value()) || came.handover() == null) {

@@ -24,6 +24,7 @@ import uk.onedoor.people.SupportSource.Support;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
@@ -137,7 +138,7 @@ class FollowUpController {
             model.addAttribute("planned", planned);
             model.addAttribute("title", page.t("outcomes.followUp." + phase + "." + months));
             model.addAttribute("again", holds.isPresent());
-            model.addAttribute("results", PersonPages.choices(page, List.of(FollowUpResult.values())));
+            model.addAttribute("results", Choice.of(page, List.of(FollowUpResult.values())));
             model.addAttribute("sources", PersonPages.sources(page));
         });
     }

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
@@ -132,7 +133,7 @@ class HappeningController {
             model.addAttribute(
                     "mayWrite", what.stands() && writable.contains(what.kind().section()));
             model.addAttribute("mayFinish", happenings.mayFinish(what));
-            model.addAttribute("kinds", PersonPages.choices(page, kinds));
+            model.addAttribute("kinds", Choice.of(page, kinds));
             model.addAttribute("sources", PersonPages.sources(page));
         });
     }

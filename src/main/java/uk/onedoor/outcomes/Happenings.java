@@ -18,6 +18,7 @@ import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
+import uk.onedoor.shared.TooLate;
 
 /** What happened, dated and with its source: written once, withdrawn with a reason, never rewritten. */
 @Service
@@ -89,7 +90,9 @@ public class Happenings {
         Happening before = get(youngPerson, id);
         String reason = Told.reason("because", because, "outcomes.why.missing");
         rights.toWrite(youngPerson, EnumSet.of(before.kind().section()));
-        happened.withdraw(id, reason, viewer.get(), clock.instant());
+        if (!happened.withdraw(id, reason, viewer.get(), clock.instant()) && !reason.equals(before.withdrawnBecause())) {
+            throw new TooLate();
+        }
     }
 
     /** Writes down the day on which something that lasted ended. */

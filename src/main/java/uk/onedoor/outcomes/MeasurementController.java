@@ -142,7 +142,7 @@ class MeasurementController {
                     measurements.measures().stream()
                             .map(measure -> choice(page, measure))
                             .toList());
-            model.addAttribute("scorers", PersonPages.choices(page, Arrays.asList(Measurement.ScoredBy.values())));
+            model.addAttribute("scorers", Choice.of(page, Arrays.asList(Measurement.ScoredBy.values())));
         });
     }
 

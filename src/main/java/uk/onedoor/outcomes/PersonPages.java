@@ -71,13 +71,7 @@ class PersonPages {
         return staff.find(new WorkerId(account)).map(worker -> worker.name()).orElse("");
     }
 
-    static List<Choice> choices(Page page, List<? extends Enum<?>> constants) {
-        return constants.stream()
-                .map(constant -> new Choice(constant.name(), page.name(constant)))
-                .toList();
-    }
-
     static List<Choice> sources(Page page) {
-        return choices(page, List.of(HappeningSource.values()));
+        return Choice.of(page, List.of(HappeningSource.values()));
     }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -111,14 +110,10 @@ class EmergencyController {
         model.addAttribute("asksPassword", stepUp.asksPassword());
         model.addAttribute(
                 "reasons",
-                Stream.of(Reason.values())
-                        .map(reason -> new Choice(reason.name(), page.name(reason)))
-                        .toList());
+                Choice.of(page, Reason.values()));
         model.addAttribute(
                 "sections",
-                Stream.of(Picked.values())
-                        .map(section -> new Choice(section.name(), page.name(section)))
-                        .toList());
+                Choice.of(page, Picked.values()));
         return "people/emergency";
     }
 }

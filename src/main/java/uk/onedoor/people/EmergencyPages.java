@@ -68,8 +68,8 @@ class EmergencyPages {
                 oneOpen(asking.stream()
                         .map(one -> shown(page, one, known, manages))
                         .toList()));
-        model.addAttribute("outcomes", choices(page, Outcome.values()));
-        model.addAttribute("replies", choices(page, Reply.values()));
+        model.addAttribute("outcomes", Choice.of(page, Outcome.values()));
+        model.addAttribute("replies", Choice.of(page, Reply.values()));
         return "people/emergencies";
     }
 
@@ -77,12 +77,6 @@ class EmergencyPages {
     private static List<Shown.Looked> oneOpen(List<Shown.Looked> all) {
         Shown.Looked first = all.stream().filter(Shown.Looked::open).findFirst().orElse(null);
         return all.stream().map(one -> one.equals(first) ? one : one.closed()).toList();
-    }
-
-    private static List<Choice> choices(Page page, Enum<?>... values) {
-        return Stream.of(values)
-                .map(value -> new Choice(value.name(), page.name(value)))
-                .toList();
     }
 
     private static Shown.Looked shown(Page page, Emergency one, Map<UUID, String> known, boolean open) {

@@ -1,6 +1,5 @@
 package uk.onedoor.people;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,9 +50,7 @@ class HomePages {
         model.addAttribute("today", page.today().toString());
         model.addAttribute(
                 "kinds",
-                Arrays.stream(HomeKind.values())
-                        .map(kind -> new Choice(kind.name(), page.name(kind)))
-                        .toList());
+                Choice.of(page, HomeKind.values()));
         return "people/home-new";
     }
 

@@ -14,6 +14,7 @@ import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
+import uk.onedoor.shared.TooLate;
 
 /**
  * Two records of one person, joined and parted again. Every row stays with the record it was written in; the page of the
@@ -70,8 +71,12 @@ public class Merges {
             throw new Refusal("other", "people.merge.same");
         }
         turns.take("merge", kept.value());
-        if (!between(kept, merged).isEmpty()) {
-            return between(kept, merged).get(0).id();
+        List<Merge> already = between(kept, merged);
+        if (!already.isEmpty()) {
+            if (!already.get(0).because().equals(because)) {
+                throw new TooLate();
+            }
+            return already.get(0).id();
         }
         if (isJoined(kept, merged)) {
             throw new Refusal("other", "people.merge.chain");

@@ -1,7 +1,6 @@
 package uk.onedoor.people;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +108,7 @@ class NetworkPages {
     }
 
     private static List<Choice> circles(Page page) {
-        return Arrays.stream(Circle.values())
-                .map(circle -> new Choice(circle.name(), page.name(circle)))
-                .toList();
+        return Choice.of(page, Circle.values());
     }
 
     static boolean isNow(Page page, Member member) {

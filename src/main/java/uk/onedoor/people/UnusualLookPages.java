@@ -13,6 +13,7 @@ import uk.onedoor.people.UnusualLooks.LookOutcome;
 import uk.onedoor.people.UnusualLooks.Reason;
 import uk.onedoor.people.UnusualLooks.UnusualLook;
 import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.settings.Settings;
 import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
@@ -24,13 +25,13 @@ class UnusualLookPages {
     private static final int MOST = 50;
 
     private final UnusualLooks looks;
-    private final LookRules rules;
+    private final Settings settings;
     private final Forms forms;
     private final Audit audit;
 
-    UnusualLookPages(UnusualLooks looks, LookRules rules, Forms forms, Audit audit) {
+    UnusualLookPages(UnusualLooks looks, Settings settings, Forms forms, Audit audit) {
         this.looks = looks;
-        this.rules = rules;
+        this.settings = settings;
         this.forms = forms;
         this.audit = audit;
     }
@@ -51,14 +52,11 @@ class UnusualLookPages {
             model.addAttribute("form", forms.show(page, asked));
             model.addAttribute("waiting", lines(page, waiting, open));
             model.addAttribute("answered", lines(page, answered, null));
-            LookRules.Numbers numbers = rules.now();
-            model.addAttribute("people", numbers.people());
-            model.addAttribute("days", numbers.days());
+            model.addAttribute("people", settings.number("people.unusual.rules.people"));
+            model.addAttribute("days", settings.number("people.unusual.rules.days"));
             model.addAttribute(
                     "outcomes",
-                    Stream.of(LookOutcome.values())
-                            .map(outcome -> new Choice(outcome.name(), page.name(outcome)))
-                            .toList());
+                    Choice.of(page, LookOutcome.values()));
             return "people/unusual-looks";
         });
     }

@@ -17,6 +17,7 @@ import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
+import uk.onedoor.shared.TooLate;
 import uk.onedoor.staff.WorkerId;
 
 /**
@@ -97,7 +98,7 @@ public class WhoMaySee {
         requireManager(id);
         Viewer by = viewer.get();
         // One statement: after the first line of it the viewer might not see whom the others are about.
-        db.sql("""
+        int listed = db.sql("""
                 insert into platform.person_list (authority_id, id, young_person_id, account_id, kind, because, set_by)
                 select :authority, platform.new_id(), record, account, :kind, :because, :by
                   from unnest(:records) as record, unnest(:accounts) as account
@@ -110,6 +111,7 @@ public class WhoMaySee {
                 .param("records", persons.records(id).toArray(UUID[]::new))
                 .param("accounts", workers.stream().map(WorkerId::value).toArray(UUID[]::new))
                 .update();
+        TooLate.unless(listed);
         requireSomebody("people");
     }
 

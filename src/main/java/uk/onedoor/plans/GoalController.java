@@ -24,6 +24,7 @@ import uk.onedoor.plans.Plan.GoalEnd;
 import uk.onedoor.plans.Plans.NewGoal;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
@@ -125,7 +126,7 @@ class GoalController {
     private String asking(UUID person, BindingResult errors, Page page, Model model) {
         return pages.asking(person, page, model, "plans/goal-new", open -> {
             model.addAttribute("form", forms.show(page, errors));
-            model.addAttribute("areas", PlanPages.choices(page, PortfolioArea.values()));
+            model.addAttribute("areas", Choice.of(page, PortfolioArea.values()));
             model.addAttribute("many", open.plan().openGoals().size() >= 5);
         });
     }
@@ -135,7 +136,7 @@ class GoalController {
             var found = open.plan().goal(goal).orElseThrow(() -> new NotFound("goal " + goal));
             model.addAttribute("goal", open.words().goal(open.plan(), found));
             model.addAttribute("form", forms.show(page, errors));
-            model.addAttribute("ways", PlanPages.choices(page, GoalEnd.values()));
+            model.addAttribute("ways", Choice.of(page, GoalEnd.values()));
         });
     }
 }

@@ -25,6 +25,7 @@ import uk.onedoor.plans.Offers.CameOfIt;
 import uk.onedoor.plans.Offers.NewOffer;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
@@ -129,7 +130,7 @@ class OfferController {
     private String offering(UUID person, BindingResult errors, Page page, Model model) {
         return pages.asking(person, page, model, "plans/offer-new", open -> {
             model.addAttribute("form", forms.show(page, errors));
-            model.addAttribute("areas", PlanPages.choices(page, PortfolioArea.values()));
+            model.addAttribute("areas", Choice.of(page, PortfolioArea.values()));
         });
     }
 
@@ -142,7 +143,7 @@ class OfferController {
                             .orElseThrow(() -> new NotFound("offer " + opportunity));
             model.addAttribute("offer", offer);
             model.addAttribute("form", forms.show(page, errors));
-            model.addAttribute("ways", PlanPages.choices(page, CameOfIt.values()));
+            model.addAttribute("ways", Choice.of(page, CameOfIt.values()));
         });
     }
 }

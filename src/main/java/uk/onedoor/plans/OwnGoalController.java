@@ -25,6 +25,7 @@ import uk.onedoor.plans.Plans.NewGoal;
 import uk.onedoor.plans.Plans.NewRating;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
@@ -122,7 +123,7 @@ class OwnGoalController {
         return own.show(page, model, "plans/own-goal", open -> {
             model.addAttribute("form", forms.show(page, errors));
             model.addAttribute("many", open.plan().openGoals().size() >= 5);
-            model.addAttribute("areas", PlanPages.choices(page, PortfolioArea.values()));
+            model.addAttribute("areas", Choice.of(page, PortfolioArea.values()));
         });
     }
 

@@ -67,8 +67,7 @@ class PlanDue implements DueSource {
                    where k.authority_id = (select platform.authority()) and k.part = 'KEY_WORKER' and k.until_on is null
                      and k.worker_id = (select platform.account())),
                 rhythm as (
-                  select coalesce(max(r.review_weeks), 4) as weeks, coalesce(max(r.first_days), 10) as days
-                    from plans.rhythm r where r.authority_id = (select platform.authority()))
+                  select platform.number('plans.rhythm.weeks') as weeks, platform.number('plans.rhythm.days') as days)
                 select coalesce(j.person, s.young_person_id), s.words, coalesce(a.display_name, s.owner_name), s.owner_kind, s.by_on, cast(null as date), r.weeks, r.days
                   from plans.step s cross join rhythm r
                   left join joined j on j.record = s.young_person_id

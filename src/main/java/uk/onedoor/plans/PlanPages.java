@@ -1,7 +1,5 @@
 package uk.onedoor.plans;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -9,8 +7,8 @@ import org.springframework.ui.Model;
 import uk.onedoor.people.Frames;
 import uk.onedoor.people.Frames.Frame;
 import uk.onedoor.people.Frames.Part;
+import uk.onedoor.people.SectionRights;
 import uk.onedoor.people.YoungPersonId;
-import uk.onedoor.plans.Plan.PlanKind;
 import uk.onedoor.plans.Plan.StepOwner;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Choice;
@@ -28,11 +26,11 @@ class PlanPages {
 
     private final Frames frames;
     private final Plans plans;
-    private final PlanRights rights;
+    private final SectionRights rights;
     private final Staff staff;
     private final Audit audit;
 
-    PlanPages(Frames frames, Plans plans, PlanRights rights, Staff staff, Audit audit) {
+    PlanPages(Frames frames, Plans plans, SectionRights rights, Staff staff, Audit audit) {
         this.frames = frames;
         this.plans = plans;
         this.rights = rights;
@@ -47,14 +45,14 @@ class PlanPages {
             if (!frame.person().id().value().equals(id)) {
                 return "redirect:" + frame.at() + "/plan";
             }
-            if (!rights.mayRead(frame.person().id())) {
+            if (!rights.mayRead(PlanWriting.SECTION, frame.person().id())) {
                 throw new NotFound("plan of " + id); // in an emergency that did not open it
             }
             Open open = new Open(
                     frame,
                     plans.of(frame.records()),
                     new PlanWords(page, frame.person().nameUsed()),
-                    rights.mayWrite(frame.person().id()));
+                    rights.mayWrite(PlanWriting.SECTION, frame.person().id()));
             model.addAttribute("frame", frame);
             model.addAttribute("mayWrite", open.mayWrite());
             reading.accept(open);
@@ -75,27 +73,12 @@ class PlanPages {
     /** What a form for a step needs: whose it can be, and those of the council who can promise one. */
     void askForStep(Page page, Model model, FormView form) {
         model.addAttribute("form", form);
-        model.addAttribute("owners", choices(page, StepOwner.values()));
+        model.addAttribute("owners", Choice.of(page, StepOwner.values()));
         model.addAttribute(
                 "workers",
                 staff.all().stream()
                         .filter(worker -> !worker.gone())
                         .map(worker -> new Choice(worker.id().toString(), worker.name()))
                         .toList());
-    }
-
-    /** The plans whose place the viewer may name. */
-    List<Choice> kinds(Page page, Open open) {
-        return choices(
-                page,
-                Arrays.stream(PlanKind.values())
-                        .filter(kind -> rights.mayName(open.frame().person().id(), kind))
-                        .toArray(PlanKind[]::new));
-    }
-
-    static List<Choice> choices(Page page, Enum<?>[] constants) {
-        return Arrays.stream(constants)
-                .map(constant -> new Choice(constant.name(), page.name(constant)))
-                .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -71,7 +72,8 @@ class PlanRepository {
              where e.authority_id = (select platform.authority()) and e.young_person_id = any (:records) and e.ended_on is null
                and ((select platform.holds('SYSTEM')) or e.young_person_id in (select platform.visible('PLAN')))""";
     private static final String RHYTHM = """
-            select 'RHYTHM', cast(to_jsonb(r) as text) from plans.rhythm r where r.authority_id = (select platform.authority())""";
+            select 'RHYTHM', cast(jsonb_build_object('review_weeks', platform.number('plans.rhythm.weeks'),
+                                                     'first_days', platform.number('plans.rhythm.days')) as text)""";
 
     private static final String WHOLE = statement(EnumSet.allOf(Part.class)) + "\nunion all\n" + WITH_US;
     /** Whoever may not read a plan is not asked to make one. */
@@ -124,7 +126,7 @@ class PlanRepository {
     private static final class Rows {
 
         private final Map<Part, List<Plan.Written>> read = new EnumMap<>(Part.class);
-        private Rhythm rhythm = Rhythm.USUAL;
+        private @Nullable Rhythm rhythm;
         private final @Nullable LocalDate began;
         private @Nullable LocalDate withUs;
 
@@ -170,7 +172,7 @@ class PlanRepository {
                             .sorted(Comparator.comparing(Plan.Review::heldOn))
                             .toList(),
                     all(Part.STATUTORY_PLAN, Plan.StatutoryPlan.class),
-                    rhythm,
+                    Objects.requireNonNull(rhythm),
                     withUs);
         }
     }

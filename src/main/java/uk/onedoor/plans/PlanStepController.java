@@ -24,6 +24,7 @@ import uk.onedoor.plans.Plan.StepOwner;
 import uk.onedoor.plans.Plans.NewStep;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
@@ -146,7 +147,7 @@ class PlanStepController {
             var found = open.plan().step(step).orElseThrow(() -> new NotFound("step " + step));
             model.addAttribute("step", open.words().step(found));
             model.addAttribute("form", forms.show(page, errors));
-            model.addAttribute("ways", PlanPages.choices(page, StepEnd.values()));
+            model.addAttribute("ways", Choice.of(page, StepEnd.values()));
         });
     }
 }

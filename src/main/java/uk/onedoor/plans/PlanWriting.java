@@ -10,32 +10,48 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import uk.onedoor.people.SectionRights;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.plans.PlanRepository.Ending;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.platform.time.London;
+import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
 
 /** What is the same whatever is written in a plan: by whom, when, once, and how it ends. */
 @Component
 class PlanWriting {
 
+    /** What of a record a plan is. */
+    static final String SECTION = "PLAN";
+
     private final PlanRepository plans;
-    private final PlanRights rights;
+    private final SectionRights rights;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    PlanWriting(PlanRepository plans, PlanRights rights, CurrentViewer viewer, Clock clock) {
+    PlanWriting(PlanRepository plans, SectionRights rights, CurrentViewer viewer, Clock clock) {
         this.plans = plans;
         this.rights = rights;
         this.viewer = viewer;
         this.clock = clock;
     }
 
-    /** Goes on when the viewer may write in this plan. */
+    /**
+     * Goes on when the viewer may write in this plan.
+     *
+     * @throws NotFound when they may not even read it
+     * @throws Refusal when they may read and not write it
+     */
     void begin(YoungPersonId person) {
-        rights.toWrite(person);
+        if (rights.mayWrite(SECTION, person)) {
+            return;
+        }
+        if (!rights.mayRead(SECTION, person)) {
+            throw new NotFound("plan of " + person);
+        }
+        throw new Refusal("", "plans.not.yours");
     }
 
     boolean byTheYoungPerson() {

@@ -3,6 +3,7 @@ package uk.onedoor.plans;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +150,7 @@ public class Plans {
         if (!theirs) {
             throw new NotFound("a step of theirs " + step);
         }
-        if (ends.endedHow() != how) {
+        if (ends.endedHow() != how || !Objects.equals(ends.endedBecause(), because)) {
             writing.end("step", step, how, how == StepEnd.LET_GO, on, because);
         }
     }

@@ -105,7 +105,7 @@ class RatingController {
             model.addAttribute("goal", open.words().goal(open.plan(), found));
             model.addAttribute("form", forms.show(page, errors));
             model.addAttribute("scores", scores());
-            model.addAttribute("by", PlanPages.choices(page, RatedBy.values()));
+            model.addAttribute("by", Choice.of(page, RatedBy.values()));
         });
     }
 

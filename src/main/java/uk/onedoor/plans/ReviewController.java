@@ -25,6 +25,7 @@ import uk.onedoor.plans.Reviews.NewReview;
 import uk.onedoor.plans.Reviews.There;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
@@ -111,7 +112,7 @@ class ReviewController {
             LocalDate last = plan.lastReview().map(Review::heldOn).orElse(null);
             BindingResult asked = errors != null ? errors : blank(plan, page);
             model.addAttribute("form", forms.show(page, asked));
-            model.addAttribute("took", PlanPages.choices(page, TookPart.values()));
+            model.addAttribute("took", Choice.of(page, TookPart.values()));
             model.addAttribute("since", last == null ? null : page.date(last));
             model.addAttribute(
                     "changes", new AlongWords(page, open.words()).changes(Change.between(plan, last, page.today())));

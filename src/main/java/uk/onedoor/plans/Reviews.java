@@ -4,15 +4,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.plans.Plan.TookPart;
-import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.shared.Refusal;
 
-/** Reviews of plans: held together, the young person's words first; and how often a council holds them. */
+/** Reviews of plans: held together, the young person's words first. */
 @Service
 @Transactional
 public class Reviews {
@@ -35,14 +33,10 @@ public class Reviews {
 
     private final PlanWriting writing;
     private final Plans plans;
-    private final JdbcClient db;
-    private final CurrentViewer viewer;
 
-    Reviews(PlanWriting writing, Plans plans, JdbcClient db, CurrentViewer viewer) {
+    Reviews(PlanWriting writing, Plans plans) {
         this.writing = writing;
         this.plans = plans;
-        this.db = db;
-        this.viewer = viewer;
     }
 
     /**
@@ -75,26 +69,5 @@ public class Reviews {
         row.put("others_there", review.there().others());
         row.put("next_on", review.next());
         writing.insert("review", row);
-    }
-
-    /** How often this council holds them. */
-    @Transactional(readOnly = true)
-    public Rhythm rhythm() {
-        return db.sql(
-                        "select review_weeks, first_days from plans.rhythm where authority_id = (select platform.authority())")
-                .query((rs, row) -> new Rhythm(rs.getInt(1), rs.getInt(2)))
-                .optional()
-                .orElse(Rhythm.USUAL);
-    }
-
-    /** From now on this often; days that were named already stay. */
-    public void choose(Rhythm rhythm) {
-        db.sql("""
-                insert into plans.rhythm (authority_id, review_weeks, first_days) values (:authority, :weeks, :days)
-                on conflict (authority_id) do update set review_weeks = excluded.review_weeks, first_days = excluded.first_days""")
-                .param("authority", viewer.get().authority())
-                .param("weeks", rhythm.reviewWeeks())
-                .param("days", rhythm.firstDays())
-                .update();
     }
 }

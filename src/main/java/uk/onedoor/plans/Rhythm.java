@@ -7,8 +7,6 @@ import uk.onedoor.platform.time.WorkDays;
 /** How often a council looks at a plan together, in weeks, and within how many working days the first one is made. */
 public record Rhythm(int reviewWeeks, int firstDays) {
 
-    static final Rhythm USUAL = new Rhythm(4, 10);
-
     /** When the next review is, after one on this day. */
     LocalDate after(LocalDate review) {
         return review.plusWeeks(reviewWeeks);

@@ -24,6 +24,7 @@ import uk.onedoor.plans.Plan.HomeRoute;
 import uk.onedoor.plans.Plan.WhoseWords;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
@@ -127,8 +128,8 @@ class RouteController {
                             page.today()))
                     .orElseGet(() -> new Form(Ids.next(), null, "", null, page.today()));
             model.addAttribute("form", forms.show(page, errors, Stored.of(now)));
-            model.addAttribute("routes", PlanPages.choices(page, HomeRoute.values()));
-            model.addAttribute("whose", PlanPages.choices(page, WhoseWords.values()));
+            model.addAttribute("routes", Choice.of(page, HomeRoute.values()));
+            model.addAttribute("whose", Choice.of(page, WhoseWords.values()));
         });
     }
 

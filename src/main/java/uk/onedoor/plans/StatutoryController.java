@@ -23,6 +23,7 @@ import uk.onedoor.plans.Plan.PlanKind;
 import uk.onedoor.plans.StatutoryPlans.NewStatutoryPlan;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
@@ -100,7 +101,7 @@ class StatutoryController {
     private String shown(UUID person, BindingResult errors, Page page, Model model) {
         return pages.asking(person, page, model, "plans/statutory-new", open -> {
             model.addAttribute("form", forms.show(page, errors));
-            model.addAttribute("kinds", pages.kinds(page, open));
+            model.addAttribute("kinds", Choice.of(page, statutory.nameable(open.frame().person().id())));
         });
     }
 }

@@ -1,13 +1,16 @@
 package uk.onedoor.plans;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.people.SectionRights;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.plans.Plan.PlanKind;
 import uk.onedoor.plans.Plan.StatutoryPlan;
@@ -30,10 +33,10 @@ public class StatutoryPlans {
 
     private final PlanWriting writing;
     private final Plans plans;
-    private final PlanRights rights;
+    private final SectionRights rights;
     private final JdbcClient db;
 
-    StatutoryPlans(PlanWriting writing, Plans plans, PlanRights rights, JdbcClient db) {
+    StatutoryPlans(PlanWriting writing, Plans plans, SectionRights rights, JdbcClient db) {
         this.writing = writing;
         this.plans = plans;
         this.rights = rights;
@@ -49,7 +52,7 @@ public class StatutoryPlans {
     public void name(YoungPersonId person, NewStatutoryPlan plan) {
         writing.begin(person);
         writing.notToCome("dated", plan.dated());
-        if (!rights.mayName(person, plan.kind())) {
+        if (!nameable(person).contains(plan.kind())) {
             throw new Refusal("kind", "plans.statutory.health.not.yours");
         }
         Optional<StatutoryPlan> before = plans.of(person).statutory().stream()
@@ -67,6 +70,13 @@ public class StatutoryPlans {
         row.put("dated", plan.dated());
         row.put("next_review_on", plan.next());
         writing.insert("statutory_plan", row);
+    }
+
+    /** The kinds of plan whose place the viewer may say: a health plan belongs to their health. */
+    @Transactional(readOnly = true)
+    public Set<PlanKind> nameable(YoungPersonId person) {
+        boolean health = rights.mayRead("HEALTH", person) && rights.mayWrite("HEALTH", person);
+        return health ? EnumSet.allOf(PlanKind.class) : EnumSet.complementOf(EnumSet.of(PlanKind.HEALTH_PLAN));
     }
 
     private void supersede(StatutoryPlan before, @Nullable String because) {

@@ -1,26 +1,25 @@
 package uk.onedoor.site;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import uk.onedoor.authorities.Authorities;
-import uk.onedoor.platform.access.CurrentViewer;
+import org.springframework.web.bind.annotation.RequestParam;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.settings.Settings;
+import uk.onedoor.platform.settings.SettingsForm;
+import uk.onedoor.platform.settings.SettingsPages;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
-import uk.onedoor.platform.web.Stored;
 import uk.onedoor.staff.Dormant;
 import uk.onedoor.staff.WorkerId;
 
@@ -30,21 +29,18 @@ import uk.onedoor.staff.WorkerId;
 @OpenTo(Opens.ACCOUNTS)
 class DormantController {
 
-    record After(
-            @NotNull(message = "site.unused.days.wrong")
-            @Min(value = 30, message = "site.unused.days.wrong")
-            @Max(value = 365, message = "site.unused.days.wrong")
-            Integer days) {}
+    private static final SettingsForm AFTER =
+            new SettingsForm("/accounts/unused", "/accounts/unused/days", "staff.unused", List.of("days"));
 
     private final Dormant dormant;
-    private final Authorities authorities;
-    private final CurrentViewer viewer;
+    private final Settings settings;
+    private final SettingsPages pages;
     private final Forms forms;
 
-    DormantController(Dormant dormant, Authorities authorities, CurrentViewer viewer, Forms forms) {
+    DormantController(Dormant dormant, Settings settings, SettingsPages pages, Forms forms) {
         this.dormant = dormant;
-        this.authorities = authorities;
-        this.viewer = viewer;
+        this.settings = settings;
+        this.pages = pages;
         this.forms = forms;
     }
 
@@ -56,17 +52,8 @@ class DormantController {
     @PostMapping("/days")
     @OpenTo(Opens.SETTINGS)
     String after(
-            @Valid @ModelAttribute("asked") After asked,
-            BindingResult errors,
-            @ModelAttribute("page") Page page,
-            Model model) {
-        return forms.save(
-                errors,
-                () -> {
-                    authorities.closeAccountsAfter(viewer.get().authority(), asked.days());
-                    return Saved.to("/accounts/unused").saying(page.t("site.unused.days.saved"));
-                },
-                () -> shown(errors, page, model));
+            @RequestParam MultiValueMap<String, String> asked, @ModelAttribute("page") Page page, Model model) {
+        return pages.save(AFTER, asked, page, errors -> shown(errors, page, model));
     }
 
     @PostMapping("/{worker}")
@@ -79,9 +66,8 @@ class DormantController {
     }
 
     private String shown(@Nullable BindingResult errors, Page page, Model model) {
-        int days = authorities.dormantAfterDays(viewer.get().authority());
-        model.addAttribute("form", forms.show(page, errors, Stored.of(new After(days))));
-        model.addAttribute("days", days);
+        pages.fill(AFTER, errors, page, model);
+        model.addAttribute("days", settings.number("staff.unused.days"));
         model.addAttribute("closing", dormant.closing());
         model.addAttribute("closed", dormant.closed());
         return "site/unused";

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -183,9 +182,7 @@ class GoodbyeController {
         model.addAttribute("talk", goodbyes.talk(worker).orElse(null));
         model.addAttribute(
                 "reasons",
-                Arrays.stream(LeavingReason.values())
-                        .map(reason -> new Choice(reason.name(), page.name(reason)))
-                        .toList());
+                Choice.of(page, LeavingReason.values()));
         model.addAttribute("form", forms.show(page, errors));
         return "staff/leaving-talk";
     }

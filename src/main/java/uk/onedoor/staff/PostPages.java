@@ -63,9 +63,7 @@ class PostPages {
         model.addAttribute("hub", authorities.hub(hub));
         model.addAttribute(
                 "roles",
-                TrainingsController.ROLES.stream()
-                        .map(role -> new Choice(role.name(), page.name(role)))
-                        .toList());
+                Choice.of(page, TrainingsController.ROLES));
         model.addAttribute("form", forms.show(page, errors));
         return "staff/post-new";
     }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Viewer;
+import uk.onedoor.platform.settings.Settings;
 import uk.onedoor.platform.time.London;
-import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
 
@@ -32,9 +32,6 @@ public class Supervisions {
 
     /** How often, in weeks, as the council agreed. */
     public record Rhythm(int lineWeeks, int reflectiveWeeks) {
-
-        /** How often until a council agrees otherwise. */
-        static final Rhythm USUAL = new Rhythm(4, 6);
 
         int weeks(Kind kind) {
             return kind == Kind.LINE ? lineWeeks : reflectiveWeeks;
@@ -59,11 +56,13 @@ public class Supervisions {
     /** What one of the two wrote down of it, which nobody else reads. */
     public record Note(UUID supervision, UUID author, String words, Instant at) {}
 
+    private final Settings settings;
     private final JdbcClient db;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Supervisions(JdbcClient db, CurrentViewer viewer, Clock clock) {
+    Supervisions(Settings settings, JdbcClient db, CurrentViewer viewer, Clock clock) {
+        this.settings = settings;
         this.db = db;
         this.viewer = viewer;
         this.clock = clock;
@@ -71,27 +70,7 @@ public class Supervisions {
 
     @Transactional(readOnly = true)
     public Rhythm rhythm() {
-        return db.sql("""
-                select line_weeks, reflective_weeks from staff.rhythm
-                 where authority_id = (select platform.authority()) order by recorded_at desc, id desc limit 1""")
-                .query((rs, row) -> new Rhythm(rs.getInt(1), rs.getInt(2)))
-                .optional()
-                .orElse(Rhythm.USUAL);
-    }
-
-    /** Agrees how often from now on. */
-    public void agree(Rhythm rhythm) {
-        Viewer by = viewer.get();
-        db.sql("""
-                insert into staff.rhythm (authority_id, id, line_weeks, reflective_weeks, recorded_by, recorded_at)
-                values (:authority, :id, :line, :reflective, :by, :now)""")
-                .param("authority", by.authority())
-                .param("id", Ids.next())
-                .param("line", rhythm.lineWeeks())
-                .param("reflective", rhythm.reflectiveWeeks())
-                .param("by", by.account())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+        return new Rhythm(settings.number("staff.rhythm.line"), settings.number("staff.rhythm.reflective"));
     }
 
     /** When this worker sat down with somebody, the newest first, as far as the viewer may know. */

@@ -161,8 +161,6 @@ class TrainingsController {
     }
 
     private static List<Choice> roles(Page page) {
-        return ROLES.stream()
-                .map(role -> new Choice(role.name(), page.name(role)))
-                .toList();
+        return Choice.of(page, ROLES);
     }
 }

@@ -77,8 +77,8 @@ public class WorkDue {
               from staff.supervision s where s.authority_id = (select platform.authority())
              order by s.worker_id, s.kind, s.held_on desc, s.recorded_at desc)
             union all
-            (select 'RHYTHM', null, null, null, r.reflective_weeks::text, null, null, r.line_weeks, null, null, null from staff.rhythm r
-             where r.authority_id = (select platform.authority()) order by r.recorded_at desc, r.id desc limit 1)
+            select 'RHYTHM', null, null, null, platform.number('staff.rhythm.reflective')::text, null, null,
+                   platform.number('staff.rhythm.line'), null, null, null
             union all
             select 'AGREED', c.worker_id, c.id, c.replaces, c.kind, c.from_on, c.ends_on, null, c.recorded_at, null, null
               from staff.contract c where c.authority_id = (select platform.authority())
@@ -111,7 +111,7 @@ public class WorkDue {
         Map<WorkerId, Map<Kind, LocalDate[]>> held = new HashMap<>();
         List<Contract> contracts = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
-        Rhythm[] rhythm = {Rhythm.USUAL};
+        List<Rhythm> chosen = new ArrayList<>();
         db.sql(FACTS).query(rs -> {
             switch (rs.getString("fact")) {
                 case "SOMEBODY" -> people.add(somebody(rs));
@@ -121,12 +121,13 @@ public class WorkDue {
                 case "LINE", "REFLECTIVE" ->
                     held.computeIfAbsent(worker(rs), any -> new HashMap<>())
                             .put(Kind.valueOf(rs.getString("fact")), new LocalDate[] {day(rs), until(rs)});
-                case "RHYTHM" -> rhythm[0] = new Rhythm(rs.getInt("number"), Integer.parseInt(rs.getString("words")));
+                case "RHYTHM" -> chosen.add(new Rhythm(rs.getInt("number"), Integer.parseInt(rs.getString("words"))));
                 case "AGREED" -> contracts.add(contract(rs));
                 default -> steps.add(new Step(worker(rs), What.valueOf(rs.getString("fact")), day(rs)));
             }
         });
-        return new WorkFacts(people, trainings, done, next(held, rhythm[0]), rhythm[0], contracts, steps);
+        Rhythm rhythm = chosen.get(0);
+        return new WorkFacts(people, trainings, done, next(held, rhythm), rhythm, contracts, steps);
     }
 
     private static Map<WorkerId, Map<Kind, LocalDate>> next(Map<WorkerId, Map<Kind, LocalDate[]>> held, Rhythm rhythm) {

@@ -190,7 +190,7 @@ class DiaryPagesTest {
         assertThat(mo.get("/diary").text()).contains("2 visits to Robin");
         assertThat(mo.submit(mo.get("/diary/rule").page(), "/rule", Map.of("within", "3"))
                         .text())
-                .contains("within 3 days");
+                .contains("Saved. It holds from now on.");
         assertThat(mo.get("/diary").text()).doesNotContain("2 visits to Robin");
         assertThat(kit.get("/diary/rule").status()).isEqualTo(404);
     }

@@ -32,7 +32,7 @@ class DriftTest {
 
     @Test
     void four_whole_weeks_of_what_notes_tell_are_set_beside_what_was_agreed_of_it() {
-        Plan plan = new Plan(List.of(from(MONDAY.minusWeeks(10), 240, 600)));
+        TaperPlan plan = new TaperPlan(List.of(from(MONDAY.minusWeeks(10), 240, 600)));
         Map<LocalDate, Integer> real =
                 Map.of(MONDAY, 999, MONDAY.minusWeeks(1), 100, MONDAY.minusWeeks(4), 200, MONDAY.minusWeeks(5), 999);
         Drift drift = java.util.Objects.requireNonNull(Drift.before(WEDNESDAY, plan, real));
@@ -43,14 +43,14 @@ class DriftTest {
 
     @Test
     void a_plan_that_is_younger_than_four_weeks_is_not_judged() {
-        assertThat(Drift.before(WEDNESDAY, new Plan(List.of(from(MONDAY.minusWeeks(3), 240, 0))), Map.of()))
+        assertThat(Drift.before(WEDNESDAY, new TaperPlan(List.of(from(MONDAY.minusWeeks(3), 240, 0))), Map.of()))
                 .isNull();
     }
 
     @Test
     void nothing_agreed_that_notes_tell_of_falls_off_nothing() {
         Drift drift = java.util.Objects.requireNonNull(
-                Drift.before(WEDNESDAY, new Plan(List.of(from(MONDAY.minusWeeks(9), 0, 300))), Map.of()));
+                Drift.before(WEDNESDAY, new TaperPlan(List.of(from(MONDAY.minusWeeks(9), 0, 300))), Map.of()));
         assertThat(drift.fallsOff(10)).isFalse();
     }
 

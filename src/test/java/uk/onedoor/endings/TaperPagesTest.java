@@ -104,29 +104,29 @@ class TaperPagesTest {
         Visitor ada = web.as(council.signedIn(council.joins("Ada Admin", Role.ADMINISTRATOR, null)));
         var page = ada.get("/endings/rules").page();
         Map<String, Object> rules = new LinkedHashMap<>(Map.of(
-                "mostLess",
+                "share",
                 "60",
                 "floor",
-                "1",
-                "leastWeeks",
+                "60",
+                "weeks",
                 "6",
-                "cliffWeeks",
+                "cliff",
                 "6",
-                "offPlan",
+                "off",
                 "50",
-                "doorYears",
+                "years",
                 "5",
-                "doorAge",
+                "age",
                 "25",
                 "birthdays",
                 List.of("18"),
                 "kinds",
-                List.of("FACE_TO_FACE", "PHONE")));
+                List.of("1", "2")));
         assertThat(ada.submit(page, "/endings/rules", rules).text()).contains("Saved");
         agree(step("2026-11-16", "8"));
         assertThat(agree(step("2026-12-01", "4")).path()).isEqualTo(at + "/taper");
         assertThat(kit.get(at + "/taper/steps/new").page().select("#bed")).isEmpty();
-        rules.put("mostLess", "0");
+        rules.put("share", "0");
         assertThat(ada.submit(page, "/endings/rules", rules).status()).isEqualTo(422);
         assertThat(kit.get("/endings/rules").status()).isEqualTo(404);
     }

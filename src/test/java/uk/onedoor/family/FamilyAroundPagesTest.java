@@ -177,11 +177,11 @@ class FamilyAroundPagesTest {
     void a_council_chooses_its_days_and_they_hold_at_once() {
         Visitor ada = web.as(council.signedIn(council.joins("Ada Admin", Role.ADMINISTRATOR, null)));
         assertThat(kit.get("/").text()).contains("Offer a family meeting");
-        ada.submit(ada.get("/family-rules").page(), "/family-rules", Map.of("offerDays", "60", "practiseDays", "30"));
-        assertThat(ada.get("/family-rules").page().select("#offerDays").val()).isEqualTo("60");
+        ada.submit(ada.get("/family-rules").page(), "/family-rules", Map.of("offer", "60", "practise", "30"));
+        assertThat(ada.get("/family-rules").page().select("#offer").val()).isEqualTo("60");
         assertThat(kit.get("/").text()).doesNotContain("Offer a family meeting");
         Answer wrong = ada.submit(
-                ada.get("/family-rules").page(), "/family-rules", Map.of("offerDays", "0", "practiseDays", "30"));
+                ada.get("/family-rules").page(), "/family-rules", Map.of("offer", "0", "practise", "30"));
         assertThat(wrong.status()).isEqualTo(422);
     }
 

@@ -36,17 +36,17 @@ class FamilyDueRulesTest {
 
     @Test
     void a_meeting_is_offered_within_ten_working_days_of_support_beginning_bank_holidays_left_out() {
-        assertThat(due(standing(null, Days.USUAL))).containsExactly("family.due.offer 2026-12-30");
+        assertThat(due(standing(null, new Days(10, 90)))).containsExactly("family.due.offer 2026-12-30");
     }
 
     @Test
     void an_offer_in_this_time_with_us_is_enough_whatever_was_answered() {
-        assertThat(due(standing(BEGAN, Days.USUAL))).isEmpty();
+        assertThat(due(standing(BEGAN, new Days(10, 90)))).isEmpty();
     }
 
     @Test
     void an_offer_in_an_earlier_time_with_us_is_not() {
-        assertThat(due(standing(BEGAN.minusDays(1), Days.USUAL))).hasSize(1);
+        assertThat(due(standing(BEGAN.minusDays(1), new Days(10, 90)))).hasSize(1);
     }
 
     @Test
@@ -57,7 +57,7 @@ class FamilyDueRulesTest {
     @Test
     void what_was_not_practised_since_is_due_and_so_is_looking_at_it_again() {
         LocalDate practised = BEGAN.plusDays(10);
-        Standing now = new Standing(ROBIN, BEGAN, null, null, practised, BEGAN.plusDays(20), Days.USUAL);
+        Standing now = new Standing(ROBIN, BEGAN, null, null, practised, BEGAN.plusDays(20), new Days(10, 90));
         assertThat(due(now))
                 .containsExactly(
                         "family.due.crisis.review " + BEGAN.plusDays(20),
@@ -66,7 +66,7 @@ class FamilyDueRulesTest {
 
     @Test
     void a_plan_of_theirs_that_nobody_looked_at_again_is_due_and_leads_to_it() {
-        Standing now = new Standing(ROBIN, BEGAN, ROW, BEGAN.plusDays(42), null, null, Days.USUAL);
+        Standing now = new Standing(ROBIN, BEGAN, ROW, BEGAN.plusDays(42), null, null, new Days(10, 90));
         Due due = FamilyDueRules.of(now, BEGAN).get(0);
         assertThat(due.by()).isEqualTo(BEGAN.plusDays(42));
         assertThat(due.link()).endsWith("/family-meetings/" + ROW);

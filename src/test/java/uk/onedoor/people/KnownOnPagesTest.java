@@ -243,6 +243,7 @@ class KnownOnPagesTest {
                 "day=2026-11-16&time=10:11  | Choose a day and time that have come",
                 "day=2026-03-01&time=       | Choose Monday 2 March or a later day",
                 "day=31/05/2026&time=       | day",
+                "day=%2B999999999-01-01&time= | Check the year",
             })
     void a_day_that_cannot_be_is_told_by_the_field(String asked, String words) {
         Answer answer = kit.get(robin + "/known-on?" + asked);

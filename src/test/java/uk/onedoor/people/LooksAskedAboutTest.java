@@ -212,7 +212,7 @@ class LooksAskedAboutTest {
         Answer form = ada.get("/unusual-looks/rules");
         assertThat(ada.submit(form.page(), "/rules", Map.of("people", "4", "days", "28"))
                         .text())
-                .contains("Use a number from 5 to 200");
+                .contains("Write a whole number from 5 to 200");
         assertThat(ada.submit(form.page(), "/rules", Map.of("people", "22", "days", "60"))
                         .status())
                 .isEqualTo(200);

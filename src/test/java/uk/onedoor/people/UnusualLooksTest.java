@@ -22,6 +22,7 @@ import uk.onedoor.people.UnusualLooks.Reason;
 import uk.onedoor.people.UnusualLooks.UnusualLook;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.postgres.Database;
+import uk.onedoor.platform.settings.Settings;
 import uk.onedoor.staff.WorkerId;
 
 /** Looks worth asking about: found in the transaction of the look, told to who runs the hub, and to nobody else. */
@@ -40,7 +41,7 @@ class UnusualLooksTest {
     UnusualLooks looks;
 
     @Autowired
-    LookRules rules;
+    Settings settings;
 
     @Autowired
     Network network;
@@ -248,7 +249,7 @@ class UnusualLooksTest {
 
     private void fewest(int people) {
         WorkerId ada = council.joins("Ada Admin", Role.ADMINISTRATOR, null);
-        council.does(ada, () -> rules.choose(new LookRules.Numbers(people, 28)));
+        council.does(ada, () -> settings.choose(Map.of("people.unusual.rules.people", List.of(people))));
     }
 
     private List<UnusualLook> found() {

@@ -54,7 +54,7 @@ class ChangeTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Rhythm.USUAL,
+                new Rhythm(4, 10),
                 null);
     }
 

@@ -169,8 +169,8 @@ class PlanAlongTest {
                         .as("who reads no plan is not asked to make one")
                         .isEmpty());
         Visitor mo = web.as(council.signedIn(council.manager));
-        mo.submit(mo.get("/plan-rhythm").page(), "/plan-rhythm", Map.of("weeks", 6, "first", 5));
-        council.does(council.manager, () -> assertThat(reviews.rhythm()).isEqualTo(new Rhythm(6, 5)));
+        mo.submit(mo.get("/plan-rhythm").page(), "/plan-rhythm", Map.of("weeks", 6, "days", 5));
+        council.does(council.manager, () -> assertThat(plans.of(robin).rhythm()).isEqualTo(new Rhythm(6, 5)));
     }
 
     @Test

@@ -26,7 +26,7 @@ class PlanRulesTest {
 
     static Plan plan(List<Goal> goals, List<Step> steps, List<Route> routes) {
         return new Plan(
-                List.of(), goals, steps, List.of(), routes, List.of(), List.of(), List.of(), Rhythm.USUAL, null);
+                List.of(), goals, steps, List.of(), routes, List.of(), List.of(), List.of(), new Rhythm(4, 10), null);
     }
 
     static Route route(UUID id, @Nullable Instant until) {
@@ -112,16 +112,16 @@ class PlanRulesTest {
     @Test
     void the_first_plan_is_due_ten_working_days_after_support_begins() {
         LocalDate monday = LocalDate.of(2026, 11, 2);
-        assertThat(Rhythm.USUAL.due(monday, null)).isEqualTo(LocalDate.of(2026, 11, 16));
+        assertThat(new Rhythm(4, 10).due(monday, null)).isEqualTo(LocalDate.of(2026, 11, 16));
         LocalDate beforeChristmas = LocalDate.of(2026, 12, 21);
-        assertThat(Rhythm.USUAL.due(beforeChristmas, null)).isEqualTo(LocalDate.of(2027, 1, 7));
+        assertThat(new Rhythm(4, 10).due(beforeChristmas, null)).isEqualTo(LocalDate.of(2027, 1, 7));
     }
 
     @Test
     void a_review_is_due_when_the_last_one_said_unless_that_was_before_they_came_back() {
         LocalDate began = LocalDate.of(2026, 11, 2);
-        assertThat(Rhythm.USUAL.due(began, LocalDate.of(2026, 12, 1))).isEqualTo(LocalDate.of(2026, 12, 1));
-        assertThat(Rhythm.USUAL.due(began, LocalDate.of(2026, 5, 1))).isEqualTo(LocalDate.of(2026, 11, 16));
-        assertThat(Rhythm.USUAL.after(began)).isEqualTo(began.plusWeeks(4));
+        assertThat(new Rhythm(4, 10).due(began, LocalDate.of(2026, 12, 1))).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(new Rhythm(4, 10).due(began, LocalDate.of(2026, 5, 1))).isEqualTo(LocalDate.of(2026, 11, 16));
+        assertThat(new Rhythm(4, 10).after(began)).isEqualTo(began.plusWeeks(4));
     }
 }

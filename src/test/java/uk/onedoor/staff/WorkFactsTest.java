@@ -108,7 +108,7 @@ class WorkFactsTest {
     void nothing_is_asked_of_whoever_is_of_no_team() {
         Somebody visitor = new Somebody(KIT, "Vi", Set.of(Role.REG44_VISITOR), Set.of(), TODAY.minusYears(3));
         WorkFacts facts = new WorkFacts(
-                List.of(visitor), List.of(FIRST_AID), Map.of(), Map.of(), Rhythm.USUAL, List.of(), List.of());
+                List.of(visitor), List.of(FIRST_AID), Map.of(), Map.of(), new Rhythm(4, 6), List.of(), List.of());
         assertThat(facts.due(TODAY, FAR)).isEmpty();
     }
 
@@ -127,12 +127,12 @@ class WorkFactsTest {
             List<Training> trainings,
             Map<WorkerId, Map<UUID, LocalDate>> done,
             Map<WorkerId, Map<Kind, LocalDate>> next) {
-        return new WorkFacts(List.of(somebody()), trainings, done, next, Rhythm.USUAL, List.of(), List.of());
+        return new WorkFacts(List.of(somebody()), trainings, done, next, new Rhythm(4, 6), List.of(), List.of());
     }
 
     private static WorkFacts contracts(Contract... agreed) {
         return new WorkFacts(
-                List.of(somebody()), List.of(), Map.of(), Map.of(), Rhythm.USUAL, List.of(agreed), List.of());
+                List.of(somebody()), List.of(), Map.of(), Map.of(), new Rhythm(4, 6), List.of(agreed), List.of());
     }
 
     private static WorkFacts leaving(Contract agreed, LocalDate lastDay) {
@@ -143,7 +143,7 @@ class WorkFactsTest {
 
     private static WorkFacts steps(Step... steps) {
         return new WorkFacts(
-                List.of(somebody()), List.of(), Map.of(), Map.of(), Rhythm.USUAL, List.of(), List.of(steps));
+                List.of(somebody()), List.of(), Map.of(), Map.of(), new Rhythm(4, 6), List.of(), List.of(steps));
     }
 
     private static Somebody somebody() {

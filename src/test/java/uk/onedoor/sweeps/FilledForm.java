@@ -24,7 +24,7 @@ final class FilledForm {
 
     /** Numbers of a council from the least they may be on, so that each time there stands another. */
     private static final Map<String, Integer> SETTINGS =
-            Map.of("days", 30, "people", 30, "mostLess", 30, "doorAge", 18, "offPlan", 30);
+            Map.of("days", 30, "people", 30, "share", 30, "age", 18, "off", 30);
 
     private static final String A_DAY = "2026-11-16";
     private static int forms;

@@ -35,6 +35,11 @@ record HostileBody(String kind, String type, String body, boolean withToken) {
             body.put(name, value);
             all.add(new HostileBody("a field named " + name, FORM, encoded(body), true));
         });
+        fields.stream().filter(HostileBody::isDay).forEach(field -> {
+            Map<String, String> body = likely(fields, town);
+            body.put(field, "+999999999-01-01");
+            all.add(new HostileBody("a far year in " + field, FORM, encoded(body), true));
+        });
         fields.forEach(field -> all.add(
                 new HostileBody("nothing but an unreadable " + field, FORM, encoded(Map.of(field, "31\0x")), true)));
         shapes(fields, town, all::add);
@@ -73,6 +78,7 @@ record HostileBody(String kind, String type, String body, boolean withToken) {
         words.put("the year 99999", "99999-12-31");
         words.put("minus a year", "-4713-11-24");
         words.put("a date far ahead", "9999-12-31");
+        words.put("a year nobody means", "+999999999-01-01");
         words.put("infinity", "infinity");
         words.put("midnight twice", "24:61");
         words.put("an identifier cut short", "0190");
@@ -98,7 +104,9 @@ record HostileBody(String kind, String type, String body, boolean withToken) {
                 "a NUL", "a\0b",
                 "somebody of another council", town.stranger.youngPerson().toString(),
                 "ten thousand letters", "é".repeat(10_000),
-                "minus one", "-1");
+                "minus one", "-1",
+                "the last day there is", "+999999999-12-31",
+                "the first day there is", "-999999999-01-01");
     }
 
     /** Named like columns and properties, so that a reader who takes all he is given takes too much. */
@@ -172,10 +180,14 @@ record HostileBody(String kind, String type, String body, boolean withToken) {
                         case "hub" -> town.council.hub.value().toString();
                         case "person", "youngperson", "youngpeople" ->
                             town.ours.youngPerson().toString();
-                        default -> name.matches(".*(on|date|day|from|until|by)") ? "2026-11-12" : "likely";
+                        default -> isDay(field) ? "2026-11-12" : "likely";
                     });
         }
         return likely;
+    }
+
+    private static boolean isDay(String field) {
+        return field.toLowerCase(java.util.Locale.ROOT).matches(".*(on|date|day|from|until|by)");
     }
 
     private static String encoded(Map<String, String> fields) {

@@ -2,7 +2,6 @@ package uk.onedoor.platform.time;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnownOn {
 
-    private static final int EARLIEST = 1900;
-    private static final int LATEST = 2200;
     private static final ThreadLocal<@Nullable Instant> MOMENT = new ThreadLocal<>();
 
     private KnownOn() {}
@@ -87,12 +84,8 @@ public final class KnownOn {
     }
 
     private static LocalDateTime first(String text) {
-        LocalDateTime first = isDay(text)
-                ? LocalDate.parse(text).atStartOfDay()
-                : LocalDateTime.parse(text).truncatedTo(ChronoUnit.MINUTES);
-        if (first.getYear() < EARLIEST || first.getYear() > LATEST) {
-            throw new DateTimeParseException("Nobody means that year", text, 0);
-        }
-        return first;
+        return isDay(text)
+                ? London.day(text).atStartOfDay()
+                : London.near(LocalDateTime.parse(text), text).truncatedTo(ChronoUnit.MINUTES);
     }
 }

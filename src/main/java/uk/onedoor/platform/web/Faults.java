@@ -23,6 +23,7 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
+import uk.onedoor.shared.TooLate;
 
 /**
  * The one place that turns every fault into words: not there (or not yours) 404, what was asked cannot be read 400, a
@@ -50,6 +51,11 @@ class Faults implements ErrorController {
     @ExceptionHandler(Refusal.class)
     ModelAndView refused(Refusal refusal, HttpServletRequest request) {
         return answer(request, HttpStatus.UNPROCESSABLE_CONTENT, "fault.refused", refusal);
+    }
+
+    @ExceptionHandler(TooLate.class)
+    ModelAndView tooLate(TooLate refusal, HttpServletRequest request) {
+        return answer(request, HttpStatus.CONFLICT, "fault.refused", refusal);
     }
 
     @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})

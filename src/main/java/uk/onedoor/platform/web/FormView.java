@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
+import uk.onedoor.shared.Ids;
 
 /**
  * A form as the page shows it: what was typed, and by each field what is wrong and how to put it right.
@@ -50,6 +51,13 @@ public final class FormView {
         String typed = read.apply(Objects.toString(result.getFieldValue(field), ""));
         String taken = meanwhile == null ? null : meanwhile.takenOver(field, Stored.text(typed));
         return taken == null ? typed : taken;
+    }
+
+    /** The key of the row this form makes: another one when it made a row already and is asked for a second. */
+    public String key(String field) {
+        boolean again = result.getGlobalErrors().stream()
+                .anyMatch(error -> SentAlready.KEY.equals(error.getDefaultMessage()));
+        return again ? Ids.next().toString() : value(field);
     }
 
     /** When the words now in the form were typed, if they come from a draft; null otherwise. */

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import uk.onedoor.platform.database.Seen;
 import uk.onedoor.shared.Passage;
 import uk.onedoor.shared.Refusal;
+import uk.onedoor.shared.TooLate;
 
 /**
  * Shows forms, and saves what they ask: whole or not at all, once however often it is sent, and never silently over what
@@ -123,7 +124,7 @@ public class Forms {
         if (!typed.hasErrors()) {
             try {
                 return lead(onceOnly.save(request, () -> saved(request, work)));
-            } catch (Overtaken | SentAlready meanwhile) {
+            } catch (TooLate meanwhile) {
                 meanwhile.addTo(typed);
                 status = HttpStatus.CONFLICT;
                 // What is shown now was read after what overtook it.

@@ -1,13 +1,13 @@
 package uk.onedoor.platform.web;
 
-import uk.onedoor.shared.Refusal;
+import uk.onedoor.shared.TooLate;
 
 /** Somebody else changed the same thing after the form was opened: nothing is saved before both were seen. */
-final class Overtaken extends Refusal {
+final class Overtaken extends TooLate {
 
     static final String KEY = "form.overtaken";
 
     Overtaken() {
-        super("", KEY);
+        super(KEY);
     }
 }

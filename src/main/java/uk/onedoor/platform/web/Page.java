@@ -40,6 +40,7 @@ public record Page(
 
     private static final Map<Form, DateTimeFormatter> FORMS = new ConcurrentHashMap<>();
 
+    private static final int TEN = 10;
     private static final Pattern YOUNG_PERSON = Pattern.compile("/young-people/[0-9a-f-]{36}");
 
     /** The field in which every form carries a key of its own, so that it is saved once. */
@@ -85,6 +86,12 @@ public record Page(
     /** The name of an enum constant as people say it: key is the enum's simple name and the constant. */
     public String name(Enum<?> constant) {
         return t(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /** A number of people told in tens, so that nobody can be made out: fewer than 10, 10 to 19. */
+    public String tens(long people) {
+        long from = people / TEN * TEN;
+        return from == 0 ? t("layout.tens.few", TEN) : t("layout.tens", from, from + TEN - 1);
     }
 
     public LocalDate today() {

@@ -1,6 +1,10 @@
 package uk.onedoor.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.beans.PropertyEditorSupport;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -8,6 +12,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.Passage;
 
 /** Gives every page what it needs, and reads every field the same way. */
@@ -30,7 +35,26 @@ class PageAdvice {
     void read(WebDataBinder binder) {
         binder.setAutoGrowCollectionLimit(100);
         binder.setDeclarativeBinding(true); // a form is what its record says; names with dots and brackets are nothing
+        binder.registerCustomEditor(LocalDate.class, new Day());
         binder.registerCustomEditor(String.class, new Typed(pages.areTheirOwn()));
+    }
+
+    /** A day of a year somebody means. */
+    private static final class Day extends PropertyEditorSupport {
+
+        @Override
+        public void setAsText(@Nullable String text) {
+            try {
+                setValue(text == null || text.isBlank() ? null : London.day(text.strip()));
+            } catch (DateTimeParseException noDay) {
+                throw new IllegalArgumentException(noDay);
+            }
+        }
+
+        @Override
+        public String getAsText() {
+            return Objects.toString(getValue(), "");
+        }
     }
 
     /** Text as people type it; the one character a database cannot keep is not text, and is asked again. */

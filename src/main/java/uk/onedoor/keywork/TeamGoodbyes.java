@@ -17,7 +17,7 @@ import uk.onedoor.shared.Refusal;
 /** The goodbye of a key worker who leaves a young person: planned with the handover, and told when it was. */
 @Service
 @Transactional
-public class Goodbyes {
+public class TeamGoodbyes {
 
     private final AllocationRepository allocations;
     private final HandoverRepository handovers;
@@ -25,7 +25,7 @@ public class Goodbyes {
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Goodbyes(
+    TeamGoodbyes(
             AllocationRepository allocations,
             HandoverRepository handovers,
             Reach reach,

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The agreed steps that hold, in the order of their days. */
-record Plan(List<Step> steps) {
+record TaperPlan(List<Step> steps) {
 
-    Plan {
+    TaperPlan {
         steps = steps.stream()
                 .filter(Step::holds)
                 .sorted(Comparator.comparing(Step::from))
