@@ -105,10 +105,8 @@ class EndingsReading {
 
     private static final String OF_ALL = """
             with rule (ages, until) as (
-              select coalesce((select r.birthdays from endings.rule r where r.authority_id = (select platform.authority())),
-                       cast(:ages as int[])),
-                     cast(:today as date) + 7 * coalesce((select r.cliff_weeks from endings.rule r
-                        where r.authority_id = (select platform.authority())), :weeks)),
+              select platform.chosen('endings.rules.birthdays'),
+                     cast(:today as date) + 7 * platform.number('endings.rules.cliff')),
             who (id) as (
               select s.young_person_id from endings.taper_step s
                where s.authority_id = (select platform.authority()) and s.superseded_at is null
@@ -175,12 +173,9 @@ class EndingsReading {
     Map<YoungPersonId, Known> all() {
         Map<UUID, Known.Gathering> gathered = new HashMap<>();
         Known.Gathering everybody = new Known.Gathering();
-        Numbers usual = Numbers.usual();
         db.sql(OF_ALL)
                 .param("zone", London.ZONE.getId())
                 .param("today", London.today(clock))
-                .param("ages", usual.birthdays().toArray(Integer[]::new))
-                .param("weeks", usual.cliffWeeks())
                 .param("since", since(WEEKS_JUDGED))
                 .query(rs -> {
                     UUID person = rs.getObject("person", UUID.class);

@@ -77,7 +77,7 @@ class TeamPages {
     private static List<KeyWorkerSuggestion> offered(Followed followed, List<KeyWorkerSuggestion> everybody) {
         List<KeyWorkerSuggestion> two = everybody.stream()
                 .filter(one -> followed.areTwo() && followed.has(one.worker().id()))
-                .map(one -> new KeyWorkerSuggestion(one.worker(), one.reasons(), null))
+                .map(one -> new KeyWorkerSuggestion(one.candidate(), one.weight(), null))
                 .toList();
         return two.isEmpty() ? everybody : two;
     }
