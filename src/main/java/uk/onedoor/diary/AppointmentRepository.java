@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Viewer;
-import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.TooLate;
 import uk.onedoor.staff.WorkerId;
 

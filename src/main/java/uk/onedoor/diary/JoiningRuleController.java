@@ -20,8 +20,7 @@ import uk.onedoor.platform.web.Page;
 @OpenTo(Opens.MANAGERS)
 class JoiningRuleController {
 
-    private static final SettingsForm WITHIN =
-            SettingsForm.at("/diary/rule", "diary.rule", "within");
+    private static final SettingsForm WITHIN = SettingsForm.at("/diary/rule", "diary.rule", "within");
 
     private final SettingsPages pages;
 
@@ -35,8 +34,7 @@ class JoiningRuleController {
     }
 
     @PostMapping
-    String choose(
-            @RequestParam MultiValueMap<String, String> asked, @ModelAttribute("page") Page page, Model model) {
+    String choose(@RequestParam MultiValueMap<String, String> asked, @ModelAttribute("page") Page page, Model model) {
         return pages.save(WITHIN, asked, page, model);
     }
 }

@@ -94,7 +94,8 @@ class PromiseRepository {
                 .param("now", Timestamp.from(now))
                 .update();
         if (moved == 1) {
-            int changed = db.sql("""
+            int changed =
+                    db.sql("""
                     update diary.promise set by_on = :to
                      where authority_id = (select platform.authority()) and id = :id and ended_on is null""").param("to", move.to()).param("id", before.id()).update();
             TooLate.unless(changed);

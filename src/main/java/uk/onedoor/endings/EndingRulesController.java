@@ -25,8 +25,7 @@ import uk.onedoor.platform.web.Page;
 @OpenTo(Opens.SETTINGS)
 class EndingRulesController {
 
-    private static final SettingsForm RULES =
-            SettingsForm.at(
+    private static final SettingsForm RULES = SettingsForm.at(
             "/endings/rules",
             "endings.rules",
             "share",
@@ -54,8 +53,7 @@ class EndingRulesController {
     }
 
     @PostMapping
-    String choose(
-            @RequestParam MultiValueMap<String, String> asked, @ModelAttribute("page") Page page, Model model) {
+    String choose(@RequestParam MultiValueMap<String, String> asked, @ModelAttribute("page") Page page, Model model) {
         return pages.save(RULES, EndingRulesController::offered, asked, page, model);
     }
 

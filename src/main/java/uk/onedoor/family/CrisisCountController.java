@@ -25,7 +25,6 @@ import uk.onedoor.platform.web.Page;
 @OpenTo(Opens.COUNTS)
 class CrisisCountController {
 
-
     private final Crises crises;
     private final People people;
     private final CurrentViewer viewer;

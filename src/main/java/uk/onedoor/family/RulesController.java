@@ -20,8 +20,7 @@ import uk.onedoor.platform.web.Page;
 @OpenTo(Opens.SETTINGS)
 class RulesController {
 
-    private static final SettingsForm DAYS =
-            SettingsForm.at("/family-rules", "family.rules", "offer", "practise");
+    private static final SettingsForm DAYS = SettingsForm.at("/family-rules", "family.rules", "offer", "practise");
 
     private final SettingsPages pages;
 
@@ -35,8 +34,7 @@ class RulesController {
     }
 
     @PostMapping
-    String choose(
-            @RequestParam MultiValueMap<String, String> asked, @ModelAttribute("page") Page page, Model model) {
+    String choose(@RequestParam MultiValueMap<String, String> asked, @ModelAttribute("page") Page page, Model model) {
         return pages.save(DAYS, asked, page, model);
     }
 }

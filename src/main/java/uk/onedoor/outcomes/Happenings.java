@@ -85,12 +85,17 @@ public class Happenings {
         return newId;
     }
 
-    /** Takes back what should not have been written; it stays, with the reason. Taking back twice changes nothing. */
+    /**
+     * Takes back what should not have been written; it stays, with the reason. Taking back twice changes nothing.
+     *
+     * @throws TooLate when it was taken back for another reason
+     */
     public void withdraw(YoungPersonId youngPerson, UUID id, @Nullable String because) {
         Happening before = get(youngPerson, id);
         String reason = Told.reason("because", because, "outcomes.why.missing");
         rights.toWrite(youngPerson, EnumSet.of(before.kind().section()));
-        if (!happened.withdraw(id, reason, viewer.get(), clock.instant()) && !reason.equals(before.withdrawnBecause())) {
+        if (!happened.withdraw(id, reason, viewer.get(), clock.instant())
+                && !reason.equals(before.withdrawnBecause())) {
             throw new TooLate();
         }
     }

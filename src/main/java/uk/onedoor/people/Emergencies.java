@@ -114,6 +114,13 @@ public class Emergencies {
         this.clock = clock;
     }
 
+    /** True when this one opened something; false when the record was open to the viewer before. */
+    @Transactional(readOnly = true)
+    public boolean was(EmergencyId id) {
+        return db.sql("""
+                select exists (select from platform.glass where authority_id = (select platform.authority()) and id = :id)""").param("id", id.value()).query(Boolean.class).single();
+    }
+
     /** Opens a record for an hour; empty when there is nobody, and the same when it stays closed to the viewer. */
     public Optional<YoungPersonId> open(Asked asked) {
         return db.sql("""

@@ -102,18 +102,16 @@ class EmergencyController {
         }
         YoungPersonId who = emergencies.open(whole).orElseThrow(() -> new Refusal("", "people.emergency.nobody"));
         String until = page.moment(java.time.Instant.now().plusSeconds(3600));
-        return Saved.to("/young-people/" + who).saying(page.t("people.emergency.done", until));
+        String done =
+                emergencies.was(id) ? page.t("people.emergency.done", until) : page.t("people.emergency.open.already");
+        return Saved.to("/young-people/" + who).saying(done);
     }
 
     private String shown(Page page, Model model, BindingResult asked) {
         model.addAttribute("form", forms.show(page, asked));
         model.addAttribute("asksPassword", stepUp.asksPassword());
-        model.addAttribute(
-                "reasons",
-                Choice.of(page, Reason.values()));
-        model.addAttribute(
-                "sections",
-                Choice.of(page, Picked.values()));
+        model.addAttribute("reasons", Choice.of(page, Reason.values()));
+        model.addAttribute("sections", Choice.of(page, Picked.values()));
         return "people/emergency";
     }
 }

@@ -48,9 +48,7 @@ class HomePages {
         model.addAttribute("frame", frame);
         model.addAttribute("form", forms.show(page, asked));
         model.addAttribute("today", page.today().toString());
-        model.addAttribute(
-                "kinds",
-                Choice.of(page, HomeKind.values()));
+        model.addAttribute("kinds", Choice.of(page, HomeKind.values()));
         return "people/home-new";
     }
 

@@ -38,12 +38,15 @@ public class SectionRights {
 
     /** The same of somebody whose page is being made: seen by an emergency, they are read and never written about. */
     boolean mayWrite(String section, Frame frame) {
-        return mayWrite(section) && (InEmergency.until().isEmpty() || isOpen(section, "W", frame.person().id()));
+        return mayWrite(section)
+                && (InEmergency.until().isEmpty()
+                        || isOpen(section, "W", frame.person().id()));
     }
 
     /** True when the viewer sees them by an emergency that did not open this section: an empty page would mislead. */
     boolean leftClosed(String section, Frame frame) {
-        return InEmergency.until().isPresent() && !isOpen(section, "R", frame.person().id());
+        return InEmergency.until().isPresent()
+                && !isOpen(section, "R", frame.person().id());
     }
 
     /** May the viewer read this section of this young person? */

@@ -54,9 +54,7 @@ class UnusualLookPages {
             model.addAttribute("answered", lines(page, answered, null));
             model.addAttribute("people", settings.number("people.unusual.rules.people"));
             model.addAttribute("days", settings.number("people.unusual.rules.days"));
-            model.addAttribute(
-                    "outcomes",
-                    Choice.of(page, LookOutcome.values()));
+            model.addAttribute("outcomes", Choice.of(page, LookOutcome.values()));
             return "people/unusual-looks";
         });
     }

@@ -20,8 +20,7 @@ import uk.onedoor.platform.web.Page;
 @OpenTo(Opens.ACCOUNTS)
 class RhythmController {
 
-    private static final SettingsForm RHYTHM =
-            SettingsForm.at("/plan-rhythm", "plans.rhythm", "weeks", "days");
+    private static final SettingsForm RHYTHM = SettingsForm.at("/plan-rhythm", "plans.rhythm", "weeks", "days");
 
     private final SettingsPages pages;
 
@@ -35,8 +34,7 @@ class RhythmController {
     }
 
     @PostMapping
-    String choose(
-            @RequestParam MultiValueMap<String, String> asked, @ModelAttribute("page") Page page, Model model) {
+    String choose(@RequestParam MultiValueMap<String, String> asked, @ModelAttribute("page") Page page, Model model) {
         return pages.save(RHYTHM, asked, page, model);
     }
 }

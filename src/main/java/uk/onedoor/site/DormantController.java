@@ -51,8 +51,7 @@ class DormantController {
 
     @PostMapping("/days")
     @OpenTo(Opens.SETTINGS)
-    String after(
-            @RequestParam MultiValueMap<String, String> asked, @ModelAttribute("page") Page page, Model model) {
+    String after(@RequestParam MultiValueMap<String, String> asked, @ModelAttribute("page") Page page, Model model) {
         return pages.save(AFTER, asked, page, errors -> shown(errors, page, model));
     }
 

@@ -180,9 +180,7 @@ class GoodbyeController {
         model.addAttribute("open", open);
         model.addAttribute("leaves", goodbyes.of(worker).isPresent());
         model.addAttribute("talk", goodbyes.talk(worker).orElse(null));
-        model.addAttribute(
-                "reasons",
-                Choice.of(page, LeavingReason.values()));
+        model.addAttribute("reasons", Choice.of(page, LeavingReason.values()));
         model.addAttribute("form", forms.show(page, errors));
         return "staff/leaving-talk";
     }

@@ -61,9 +61,7 @@ class PostPages {
     String asking(HubId hub, BindingResult errors, Page page, Model model) {
         mine(hub);
         model.addAttribute("hub", authorities.hub(hub));
-        model.addAttribute(
-                "roles",
-                Choice.of(page, TrainingsController.ROLES));
+        model.addAttribute("roles", Choice.of(page, TrainingsController.ROLES));
         model.addAttribute("form", forms.show(page, errors));
         return "staff/post-new";
     }

@@ -35,8 +35,7 @@ class RhythmController {
     }
 
     @PostMapping
-    String choose(
-            @RequestParam MultiValueMap<String, String> asked, @ModelAttribute("page") Page page, Model model) {
+    String choose(@RequestParam MultiValueMap<String, String> asked, @ModelAttribute("page") Page page, Model model) {
         return pages.save(RHYTHM, asked, page, model);
     }
 }

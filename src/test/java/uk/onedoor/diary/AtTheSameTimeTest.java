@@ -71,8 +71,7 @@ class AtTheSameTimeTest {
     void a_wait_that_somebody_else_is_ending() {
         council.does(
                 council.keyWorker,
-                () -> waits.begin(
-                        new Wait(id, robin, WaitsFor.HOUSING, "The council", null, TODAY, null, null, null)));
+                () -> waits.begin(new Wait(id, robin, WaitsFor.HOUSING, "The council", null, TODAY, null, null, null)));
         isTold(
                 () -> waits.end(id, WaitEnd.STARTED, TODAY, null),
                 () -> waits.end(id, WaitEnd.TURNED_DOWN, TODAY, "They said no"));
@@ -137,9 +136,7 @@ class AtTheSameTimeTest {
                     }
                     return begun;
                 }));
-        assertThatThrownBy(other::join)
-                .isInstanceOf(CompletionException.class)
-                .hasCauseInstanceOf(TooLate.class);
+        assertThatThrownBy(other::join).isInstanceOf(CompletionException.class).hasCauseInstanceOf(TooLate.class);
     }
 
     private boolean somebodyWaits() {

@@ -180,8 +180,8 @@ class FamilyAroundPagesTest {
         ada.submit(ada.get("/family-rules").page(), "/family-rules", Map.of("offer", "60", "practise", "30"));
         assertThat(ada.get("/family-rules").page().select("#offer").val()).isEqualTo("60");
         assertThat(kit.get("/").text()).doesNotContain("Offer a family meeting");
-        Answer wrong = ada.submit(
-                ada.get("/family-rules").page(), "/family-rules", Map.of("offer", "0", "practise", "30"));
+        Answer wrong =
+                ada.submit(ada.get("/family-rules").page(), "/family-rules", Map.of("offer", "0", "practise", "30"));
         assertThat(wrong.status()).isEqualTo(422);
     }
 

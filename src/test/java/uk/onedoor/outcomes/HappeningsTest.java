@@ -21,6 +21,7 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
+import uk.onedoor.shared.TooLate;
 
 @OneDoorTest
 class HappeningsTest {
@@ -73,7 +74,8 @@ class HappeningsTest {
         council.does(council.keyWorker, () -> {
             UUID id = happenings.record(Facts.today(robin, HappeningKind.EXCLUSION));
             happenings.withdraw(robin, id, "It was about somebody else");
-            happenings.withdraw(robin, id, "Again");
+            happenings.withdraw(robin, id, "It was about somebody else");
+            assertThatThrownBy(() -> happenings.withdraw(robin, id, "Again")).isInstanceOf(TooLate.class);
             assertThat(happenings.of(robin))
                     .singleElement()
                     .extracting(Happening::withdrawnBecause)

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,7 +81,7 @@ public class Settings {
         Viewer by = viewer.get();
         for (Setting setting : of(List.copyOf(chosen.keySet()))) {
             List<Integer> numbers =
-                    chosen.get(setting.name()).stream().distinct().sorted().toList();
+                    Objects.requireNonNull(chosen.get(setting.name())).stream().distinct().sorted().toList();
             if (!numbers.equals(setting.now())) {
                 db.sql("""
                         insert into platform.setting (authority_id, id, name, chosen, chosen_by, chosen_at)

@@ -49,8 +49,7 @@ public class SettingsPages {
         return show(of, offered, null, page, model);
     }
 
-    private String show(
-            SettingsForm of, Offered offered, @Nullable BindingResult typed, Page page, Model model) {
+    private String show(SettingsForm of, Offered offered, @Nullable BindingResult typed, Page page, Model model) {
         fill(of, offered, typed, page, model);
         model.addAttribute("title", page.t(of.words()));
         model.addAttribute("lead", page.t(of.words() + ".lead"));
@@ -67,7 +66,9 @@ public class SettingsPages {
         List<Setting> all = settings.of(of.names());
         Map<String, Object> now = new HashMap<>();
         for (Setting setting : all) {
-            now.put(of.field(setting.name()), setting.isList() ? setting.now() : setting.now().get(0));
+            now.put(
+                    of.field(setting.name()),
+                    setting.isList() ? setting.now() : setting.now().get(0));
         }
         model.addAttribute("form", forms.show(page, typed, Stored.of(now)));
         model.addAttribute(
@@ -118,24 +119,21 @@ public class SettingsPages {
     }
 
     /** The same, with lists to choose from. */
-    public String save(
-            SettingsForm of, Offered offered, MultiValueMap<String, String> typed, Page page, Model model) {
+    public String save(SettingsForm of, Offered offered, MultiValueMap<String, String> typed, Page page, Model model) {
         return save(of, typed, page, errors -> show(of, offered, errors, page, model));
     }
 
     /** Saves what was typed; {@code again} shows the page with it once more. */
     public String save(
-            SettingsForm of,
-            MultiValueMap<String, String> typed,
-            Page page,
-            Function<BindingResult, String> again) {
+            SettingsForm of, MultiValueMap<String, String> typed, Page page, Function<BindingResult, String> again) {
         Map<String, Object> asked = new HashMap<>();
         BindingResult errors = new MapBindingResult(asked, "asked");
         Map<String, List<Integer>> chosen = new LinkedHashMap<>();
         for (Setting setting : settings.of(of.names())) {
             String field = of.field(setting.name());
-            List<String> sent =
-                    typed.getOrDefault(field, List.of()).stream().map(String::strip).toList();
+            List<String> sent = typed.getOrDefault(field, List.of()).stream()
+                    .map(String::strip)
+                    .toList();
             asked.put(field, setting.isList() ? sent : String.join(" ", sent));
             if (sent.stream().allMatch(number -> NUMBER.matcher(number).matches())) {
                 chosen.put(setting.name(), sent.stream().map(Integer::valueOf).toList());

@@ -55,8 +55,8 @@ public final class FormView {
 
     /** The key of the row this form makes: another one when it made a row already and is asked for a second. */
     public String key(String field) {
-        boolean again = result.getGlobalErrors().stream()
-                .anyMatch(error -> SentAlready.KEY.equals(error.getDefaultMessage()));
+        boolean again =
+                result.getGlobalErrors().stream().anyMatch(error -> SentAlready.KEY.equals(error.getDefaultMessage()));
         return again ? Ids.next().toString() : value(field);
     }
 
