@@ -12,10 +12,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.onedoor.OneDoorTest;
-import uk.onedoor.keywork.Notes;
 import uk.onedoor.platform.database.ViewerTransactions;
 import uk.onedoor.platform.signin.Actors;
-import uk.onedoor.platform.time.ProductClock;
 import uk.onedoor.town.TownHistory;
 import uk.onedoor.town.TownPlan;
 import uk.onedoor.town.TownPlan.Council;
@@ -39,18 +37,7 @@ class TownSettlesTest {
 
     @BeforeEach
     void makeTheTown() {
-        JdbcClient db = product.getBean(JdbcClient.class);
-        var transactions = product.getBean(ViewerTransactions.class);
-        var signIns =
-                new CastMeans.CastSignIns(product.getBean(uk.onedoor.platform.signin.SignIns.class), transactions);
-        var means = new CastMeans(
-                db,
-                product.getBean(uk.onedoor.authorities.Authorities.class),
-                product.getBean(uk.onedoor.staff.Staff.class),
-                product.getBean(uk.onedoor.people.OwnAccounts.class),
-                signIns);
-        settling = new Settling(
-                db, transactions, actors, product.getBean(ProductClock.class), new Scribes(means, scribes()));
+        settling = new TownWriters(product).settling();
         history = TownHistory.of(PLAN, LocalDate.of(2026, 10, 26));
         council = PLAN.councils().get(0);
     }
@@ -78,92 +65,6 @@ class TownSettlesTest {
         for (String table : List.of("meeting", "crisis_practice", "sought_try", "parent_need", "crisis")) {
             assertThat(number("select count(*) from family." + table)).as(table).isPositive();
         }
-    }
-
-    private List<Scribe> scribes() {
-        var people = new PeopleScribe(
-                product.getBean(uk.onedoor.people.AboutMe.class),
-                product.getBean(uk.onedoor.people.Homes.class),
-                product.getBean(uk.onedoor.people.Voices.class),
-                new NetworkScribe(product.getBean(uk.onedoor.people.Network.class)));
-        var staff = product.getBean(uk.onedoor.staff.Staff.class);
-        return List.of(
-                endings(),
-                new EmploymentScribe(
-                        product.getBean(uk.onedoor.staff.Contracts.class),
-                        product.getBean(uk.onedoor.staff.Posts.class),
-                        product.getBean(uk.onedoor.staff.Absences.class),
-                        product.getBean(uk.onedoor.staff.Goodbyes.class),
-                        staff),
-                new LearningScribe(
-                        product.getBean(uk.onedoor.staff.Trainings.class),
-                        product.getBean(uk.onedoor.staff.Supervisions.class)),
-                diary(),
-                family(),
-                new CliffScribe(product.getBean(uk.onedoor.endings.CliffBook.class), beside()),
-                new LeaverScribe(beside(), product.getBean(uk.onedoor.keywork.Covers.class)),
-                new FollowUpScribe(
-                        product.getBean(uk.onedoor.outcomes.FollowUps.class),
-                        product.getBean(uk.onedoor.people.SupportSource.class)),
-                new DoorScribe(product.getBean(uk.onedoor.referrals.Asks.class)),
-                new KeyworkScribe(
-                        product.getBean(uk.onedoor.keywork.Allocations.class),
-                        product.getBean(uk.onedoor.keywork.SupportEpisodes.class),
-                        product.getBean(Notes.class),
-                        new Partings(
-                                product.getBean(uk.onedoor.keywork.Allocations.class),
-                                product.getBean(uk.onedoor.keywork.Goodbyes.class),
-                                product.getBean(uk.onedoor.keywork.Repairs.class),
-                                product.getBean(uk.onedoor.keywork.WhoFits.class),
-                                product.getBean(uk.onedoor.keywork.Covers.class))),
-                people,
-                new OutcomesScribe(
-                        product.getBean(uk.onedoor.outcomes.Happenings.class),
-                        product.getBean(uk.onedoor.outcomes.Baselines.class),
-                        product.getBean(uk.onedoor.outcomes.FollowUps.class),
-                        product.getBean(uk.onedoor.outcomes.Measurements.class),
-                        product.getBean(uk.onedoor.people.SupportSource.class)));
-    }
-
-    private FamilyScribe family() {
-        var around = new FamilyAround(
-                product.getBean(uk.onedoor.family.Finding.class),
-                product.getBean(uk.onedoor.family.ParentNeeds.class),
-                product.getBean(uk.onedoor.family.Crises.class));
-        return new FamilyScribe(new FamilyStory(
-                product.getBean(uk.onedoor.family.FamilyMeetings.class),
-                product.getBean(uk.onedoor.family.CrisisPlans.class),
-                around,
-                product.getBean(uk.onedoor.people.Network.class)));
-    }
-
-    private EndingsScribe endings() {
-        return new EndingsScribe(
-                product.getBean(uk.onedoor.endings.Tapers.class),
-                product.getBean(uk.onedoor.endings.Paces.class),
-                product.getBean(uk.onedoor.endings.StayClose.class),
-                product.getBean(uk.onedoor.endings.Wishes.class),
-                product.getBean(uk.onedoor.keywork.SupportEpisodes.class));
-    }
-
-    private DiaryWeek.Beside beside() {
-        return new DiaryWeek.Beside(
-                product.getBean(uk.onedoor.keywork.MyYoungPeople.class),
-                product.getBean(uk.onedoor.keywork.Allocations.class),
-                product.getBean(uk.onedoor.people.Network.class));
-    }
-
-    private DiaryScribe diary() {
-        var week = new DiaryWeek(
-                product.getBean(uk.onedoor.diary.Promises.class),
-                product.getBean(uk.onedoor.diary.Diary.class),
-                product.getBean(uk.onedoor.diary.Waits.class),
-                beside());
-        return new DiaryScribe(
-                week,
-                product.getBean(uk.onedoor.diary.Calls.class),
-                product.getBean(uk.onedoor.diary.Presence.class),
-                product.getBean(ProductClock.class));
     }
 
     private long notes() {
