@@ -40,6 +40,7 @@ class EndingsScribe implements Scribe {
     private static final int MONTHS = 15;
     private static final int STORIES = 7;
     private static final int WAYS_IT_WENT = 6;
+    private static final int QUARTER = 15;
 
     private final Tapers tapers;
     private final Paces paces;
@@ -143,7 +144,7 @@ class EndingsScribe implements Scribe {
             }
             default -> {
                 agree(who, on, 120, "As it is now");
-                agree(who, on.plusWeeks(6), 95, "Thursdays by phone");
+                agree(who, on.plusWeeks(6), 90, "Thursdays by phone");
                 agree(who, on.plusWeeks(12), 75, "Tuesdays stay");
                 agree(who, on.plusWeeks(18), 60, "One hour, and the door");
                 agree(who, on.plusWeeks(24), 0, "On their own feet, and we stay close");
@@ -157,12 +158,13 @@ class EndingsScribe implements Scribe {
 
     /** One that is quicker than is slow is agreed when they asked for it, in their own words. */
     private void agree(YoungPersonId who, LocalDate from, int minutes, String words, @Nullable String asked) {
+        int phone = minutes / 4 / QUARTER * QUARTER;
         tapers.agree(new NewStep(
                 id(who + " " + from),
                 who,
                 from,
-                SupportKind.minutes(minutes * 3 / 4, minutes / 4, 0, 0, 0, 0),
-                "Agreed at the kitchen table, with whoever matters to them",
+                SupportKind.minutes(minutes - phone, phone, 0, 0, 0, 0),
+                "Nan, at the kitchen table",
                 SaidBy.WITH_WORKER,
                 words,
                 asked));

@@ -11,6 +11,7 @@ import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.town.TownFact;
 import uk.onedoor.town.TownFact.NoteWritten;
+import uk.onedoor.town.TownFact.WelcomedBack;
 import uk.onedoor.town.TownPlan;
 
 /**
@@ -43,6 +44,20 @@ class FamilyScribe implements Scribe {
         return false;
     }
 
+    /** Who is welcomed back is offered a meeting anew. */
+    @Override
+    public void after(TownFact fact, Cast cast, Written written) {
+        if (fact instanceof WelcomedBack back) {
+            About about = about(back.youngPerson(), London.day(back.at()), cast);
+            cast.as(back.by(), () -> story.offer(about));
+        }
+    }
+
+    private static About about(String key, LocalDate day, Cast cast) {
+        return new About(
+                cast.youngPerson(key), cast.hub(cast.history().youngPerson(key).hub()), day, key);
+    }
+
     private void goOn(NoteWritten note, String key, Cast cast, Written written) {
         int step = 0;
         while (written.has(done(key, step))) {
@@ -57,8 +72,7 @@ class FamilyScribe implements Scribe {
 
     private void tell(NoteWritten note, String key, int step, Cast cast, Written written) {
         LocalDate day = London.day(note.at());
-        About about = new About(
-                cast.youngPerson(key), cast.hub(cast.history().youngPerson(key).hub()), day, key);
+        About about = about(key, day, cast);
         cast.as(note.by(), () -> story.tell(step, about));
         written.put(done(key, step), Ids.next());
     }
@@ -68,11 +82,7 @@ class FamilyScribe implements Scribe {
         LocalDate day = London.day(note.at());
         String turn = "family/" + key + "/again/" + day.toEpochDay() / DAYS_BETWEEN;
         if (!written.has(turn)) {
-            About about = new About(
-                    cast.youngPerson(key),
-                    cast.hub(cast.history().youngPerson(key).hub()),
-                    day,
-                    key);
+            About about = about(key, day, cast);
             cast.as(note.by(), () -> story.keepUp(about));
             written.put(turn, Ids.next());
         }

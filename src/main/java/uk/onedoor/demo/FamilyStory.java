@@ -111,8 +111,10 @@ class FamilyStory {
         }
     }
 
-    /** Looks again at what is due to be looked at, and practises it. */
+    /** Answers and holds what was offered meanwhile, looks again at what is due to be looked at, and practises it. */
     void keepUp(About about) {
+        answer(about, MeetingAnswer.YES, null);
+        meet(about);
         meetings.of(about.who()).stream()
                 .filter(meeting -> meeting.reviewed() == null && isDue(meeting.held(), about.day()))
                 .findFirst()
@@ -136,7 +138,7 @@ class FamilyStory {
                 .toList();
     }
 
-    private void offer(About about) {
+    void offer(About about) {
         String to = family(about).stream()
                 .limit(2)
                 .map(member -> member.around().name())

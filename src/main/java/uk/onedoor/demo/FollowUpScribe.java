@@ -11,12 +11,12 @@ import uk.onedoor.people.SupportSource;
 import uk.onedoor.people.SupportSource.Support;
 import uk.onedoor.town.TownFact;
 
-/** Writes down, Sunday by Sunday, of whom nobody heard how it is going ten days after the day for it. */
+/** Writes down, Sunday by Sunday, of whom nobody heard how it is going a week after the day for it. */
 @Component
 @ConditionalOnProperty("onedoor.demo")
 class FollowUpScribe implements Scribe {
 
-    private static final int TRIED_DAYS = 10;
+    private static final int TRIED_DAYS = 6;
     private static final int TRIES = 3;
 
     private final FollowUps followUps;

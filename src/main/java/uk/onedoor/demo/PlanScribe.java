@@ -115,7 +115,7 @@ class PlanScribe implements Scribe {
             plans.rate(who, new Plans.NewRating(Ids.next(), goal, 1 + number % 4, null, RatedBy.YOUNG_PERSON, day));
             plans.add(who, goal, step(wish.steps().get(0), worker, number + i, day.plusWeeks(3)));
         }
-        if (number % 4 == 1) {
+        if (number % 4 != 3) {
             HomeRoute way = pick(List.of(HomeRoute.values()), number / 4);
             routes.choose(
                     who,
@@ -158,7 +158,7 @@ class PlanScribe implements Scribe {
         plan.wayHome()
                 .flatMap(way -> way.next())
                 .ifPresent(step -> {
-                    if (number % 8 == 1 && times % 2 == 1) {
+                    if (number % 3 == 1 && times % 2 == 1) {
                         moveHome(who, step, worker, day, nextOn);
                     } else if (step.byOn().isBefore(day)) {
                         plans.end(who, step.id(), StepEnd.LET_GO, day, "Nan was ill. We ask again in the new year.");

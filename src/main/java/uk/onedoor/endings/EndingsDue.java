@@ -66,7 +66,7 @@ class EndingsDue implements DueSource {
         }
         Drift fallen = known.fallen(today);
         if (fallen != null && viewer.get().youngPerson() == null) {
-            Object[] places = {Hours.plain(fallen.real()), Hours.plain(fallen.planned())};
+            Object[] places = {Hours.about(fallen.real()), Hours.about(fallen.planned())};
             due.add(new Due(who, "endings.due.off.plan", places, today, at + "/cliffs/answer"));
         }
         for (Keeping keeping : known.keepings(today)) {

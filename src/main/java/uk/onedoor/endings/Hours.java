@@ -19,6 +19,11 @@ final class Hours {
         return hours.signum() == 0 ? "0" : hours.stripTrailingZeros().toPlainString();
     }
 
+    /** The same to the nearest half hour, where minutes are added up that nobody counted so exactly. */
+    static String about(int minutes) {
+        return plain(Math.round(minutes / 30f) * 30);
+    }
+
     /** "2.5 hours a week". */
     static String aWeek(Page page, int minutes) {
         return page.t(minutes == 60 ? "endings.hour.a.week" : "endings.hours.a.week", plain(minutes));

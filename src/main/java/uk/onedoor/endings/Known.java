@@ -70,7 +70,8 @@ record Known(
     @Nullable
     Drift fallen(LocalDate today) {
         Drift drift = drift(today);
-        return drift != null
+        return withUs
+                        && drift != null
                         && drift.fallsOff(numbers.offPlan())
                         && answers.stream()
                                 .noneMatch(answer -> answer.about() == AlarmAbout.OFF_PLAN

@@ -83,8 +83,8 @@ public record TaperPicture(
         return agreed + " "
                 + page.t(
                         drift.fallsOff(known.numbers().offPlan()) ? "endings.finding.off" : "endings.finding.on",
-                        Hours.plain(drift.real()),
-                        Hours.plain(drift.planned()));
+                        Hours.about(drift.real()),
+                        Hours.about(drift.planned()));
     }
 
     /** Days and minutes as places in the picture. */

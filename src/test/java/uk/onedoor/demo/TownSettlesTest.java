@@ -12,10 +12,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.onedoor.OneDoorTest;
-import uk.onedoor.keywork.Notes;
 import uk.onedoor.platform.database.ViewerTransactions;
 import uk.onedoor.platform.signin.Actors;
-import uk.onedoor.platform.time.ProductClock;
 import uk.onedoor.town.TownHistory;
 import uk.onedoor.town.TownPlan;
 import uk.onedoor.town.TownPlan.Council;
@@ -39,18 +37,7 @@ class TownSettlesTest {
 
     @BeforeEach
     void makeTheTown() {
-        JdbcClient db = product.getBean(JdbcClient.class);
-        var transactions = product.getBean(ViewerTransactions.class);
-        var signIns =
-                new CastMeans.CastSignIns(product.getBean(uk.onedoor.platform.signin.SignIns.class), transactions);
-        var means = new CastMeans(
-                db,
-                product.getBean(uk.onedoor.authorities.Authorities.class),
-                product.getBean(uk.onedoor.staff.Staff.class),
-                product.getBean(uk.onedoor.people.OwnAccounts.class),
-                signIns);
-        settling = new Settling(
-                db, transactions, actors, product.getBean(ProductClock.class), new Scribes(means, scribes()));
+        settling = new TownWriters(product).settling();
         history = TownHistory.of(PLAN, LocalDate.of(2026, 10, 26));
         council = PLAN.councils().get(0);
     }

@@ -13,6 +13,7 @@ import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
 import uk.onedoor.TestCouncil.Council;
 import uk.onedoor.keywork.PortfolioArea;
+import uk.onedoor.keywork.SupportEpisodes;
 import uk.onedoor.people.Glance;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.plans.Plan.Aspiration;
@@ -35,6 +36,9 @@ class PlansTest {
 
     @Autowired
     TestCouncil councils;
+
+    @Autowired
+    SupportEpisodes support;
 
     @Autowired
     Plans plans;
@@ -137,6 +141,7 @@ class PlansTest {
     void a_step_of_a_worker_is_due_to_them_and_one_of_the_family_is_not_told_to_everybody() {
         Council council = councils.make();
         YoungPersonId robin = council.meets("Robin Vale");
+        council.does(council.manager, () -> support.begin(robin, council.hub, today()));
         LocalDate tomorrow = today().plusDays(1);
         council.does(council.keyWorker, () -> {
             UUID goal = goal(robin, "Be a chef");
