@@ -76,7 +76,7 @@ final class TownWriters {
                         product.getBean(Notes.class),
                         new Partings(
                                 product.getBean(uk.onedoor.keywork.Allocations.class),
-                                product.getBean(uk.onedoor.keywork.Goodbyes.class),
+                                product.getBean(uk.onedoor.keywork.TeamGoodbyes.class),
                                 product.getBean(uk.onedoor.keywork.Repairs.class),
                                 product.getBean(uk.onedoor.keywork.WhoFits.class),
                                 product.getBean(uk.onedoor.keywork.Covers.class))),

@@ -24,6 +24,7 @@ import uk.onedoor.keywork.SupportEpisodes;
 import uk.onedoor.people.AboutMe.SaidBy;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
+import uk.onedoor.platform.settings.Settings;
 import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.shared.Ids;
 
@@ -228,18 +229,10 @@ class CliffPagesTest {
 
     @Test
     void a_birthday_and_a_key_worker_who_leaves_ring_without_any_taper_by_the_councils_own_numbers() {
-        Numbers usual = Numbers.usual();
-        council.does(council.joins("Ada Admin", Role.ADMINISTRATOR, null), () -> rules.choose(new Numbers(
-                usual.mostLess(),
-                usual.floorMinutes(),
-                usual.leastWeeks(),
-                26,
-                usual.offPlan(),
-                usual.doorYears(),
-                usual.doorAge(),
-                java.util.Set.of(16),
-                usual.visits(),
-                usual.kinds())));
+        council.does(
+                council.joins("Ada Admin", Role.ADMINISTRATOR, null),
+                () -> settings.choose(
+                        Map.of("endings.rules.cliff", List.of(26), "endings.rules.birthdays", List.of(16))));
         TestCouncil.rewrite(
                 database,
                 "staff.worker",
@@ -250,5 +243,5 @@ class CliffPagesTest {
     }
 
     @Autowired
-    EndingRules rules;
+    Settings settings;
 }

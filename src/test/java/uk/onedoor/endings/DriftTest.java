@@ -57,14 +57,14 @@ class DriftTest {
     @Test
     void a_step_that_begins_in_the_middle_of_a_week_counts_from_its_day() {
         LocalDate thursday = MONDAY.minusWeeks(2).plusDays(3);
-        Plan plan = new Plan(List.of(from(MONDAY.minusWeeks(10), 700, 0), from(thursday, 140, 0)));
+        TaperPlan plan = new TaperPlan(List.of(from(MONDAY.minusWeeks(10), 700, 0), from(thursday, 140, 0)));
         Drift drift = java.util.Objects.requireNonNull(Drift.before(WEDNESDAY, plan, Map.of()));
         assertThat(drift.planned()).isEqualTo(2 * 700 + 300 + 80 + 140);
     }
 
     @Test
     void a_plan_that_began_on_a_tuesday_is_not_judged_for_the_monday_before_it() {
-        Plan plan = new Plan(List.of(from(MONDAY.minusWeeks(4).plusDays(1), 240, 0)));
+        TaperPlan plan = new TaperPlan(List.of(from(MONDAY.minusWeeks(4).plusDays(1), 240, 0)));
         assertThat(Drift.before(WEDNESDAY, plan, Map.of())).isNull();
     }
 }

@@ -138,7 +138,7 @@ class WorkFactsTest {
     private static WorkFacts leaving(Contract agreed, LocalDate lastDay) {
         List<Step> goodbye = List.of(new Step(KIT, What.LAST_DAY, lastDay));
         return new WorkFacts(
-                List.of(somebody()), List.of(), Map.of(), Map.of(), Rhythm.USUAL, List.of(agreed), goodbye);
+                List.of(somebody()), List.of(), Map.of(), Map.of(), new Rhythm(4, 6), List.of(agreed), goodbye);
     }
 
     private static WorkFacts steps(Step... steps) {
