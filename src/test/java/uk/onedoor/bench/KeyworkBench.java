@@ -107,8 +107,7 @@ final class KeyworkBench implements Benchmark {
                 floor.p50Millis());
         Target share = Target.atLeast(PagesBench.FLOOR_SHARE);
         int rounds = PagesBench.ROUNDS;
-        figures.tell(
-                "keywork." + name + ".p50_share_of_floor", medians[rounds / 2], "ratio", share, rounds, more);
+        figures.tell("keywork." + name + ".p50_share_of_floor", medians[rounds / 2], "ratio", share, rounds, more);
         double slowest = ratios(pages, floors, Speed::p99Millis)[rounds / 2];
         figures.tell("keywork." + name + ".p99_share_of_floor", slowest, "ratio", share, rounds);
         figures.tell("keywork." + name + ".p50", page.p50Millis(), "ms", Target.none(), rounds);
