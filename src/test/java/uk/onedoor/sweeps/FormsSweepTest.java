@@ -23,6 +23,8 @@ import uk.onedoor.sweeps.Planting.Planted;
  */
 class FormsSweepTest extends InASmallTown {
 
+    private static final String UNREADABLE = "We could not read this";
+
     /** What is sent that saves nothing of the records: signing in and out, looking at a receipt, and what is no page. */
     private static final Set<String> NO_SAVES = Set.of(
             "/sign-in",
@@ -58,6 +60,7 @@ class FormsSweepTest extends InASmallTown {
     List<Found> forms = List.of();
     private final Set<String> savedTwice = new TreeSet<>();
     private final Set<String> overAnother = new TreeSet<>();
+    private final Set<String> notRead = new TreeSet<>();
 
     @BeforeAll
     void findAndSendEveryForm() {
@@ -97,7 +100,8 @@ class FormsSweepTest extends InASmallTown {
         Visitor visitor = every.visitor(form, about);
         Element mine = every.open(visitor, form, about);
         Element theirs = every.open(visitor, form, about);
-        if (mine == null || theirs == null) {
+        Element untouched = every.open(visitor, form, about);
+        if (mine == null || theirs == null || untouched == null) {
             savedTwice.add(form.to() + " is not on " + form.page() + " of a new person");
             return;
         }
@@ -108,6 +112,11 @@ class FormsSweepTest extends InASmallTown {
         List<String> over = changedAgain(begun, between);
         if (!over.isEmpty() || late.status() >= 500) {
             overAnother.add(form.to() + ": " + late.status() + " changed " + over);
+        }
+        Answer asked = every.send(visitor, untouched, FilledForm.untouched(untouched));
+        if (asked.status() >= 500 || asked.text().contains(UNREADABLE)) {
+            notRead.add(form.to() + ": " + asked.status() + " "
+                    + asked.page().select(".govuk-form-group--error").text());
         }
     }
 
@@ -128,6 +137,12 @@ class FormsSweepTest extends InASmallTown {
             savedTwice.add(
                     form.to() + " twice: " + after + " then " + saved() + ", " + second.status() + " " + second.path());
         }
+    }
+
+    @Test
+    void a_form_sent_as_it_came_is_asked_for_what_is_missing_and_nothing_in_it_is_unreadable(TestReporter figures) {
+        figures.publishEntry("forms.not_read_as_they_came", "" + notRead.size());
+        assertThat(notRead).isEmpty();
     }
 
     /** The rows that were written between two moments, and changed after the second. */
