@@ -98,13 +98,15 @@ class RiskRulesTest {
 
     private static List<Why> first(int partDays, int knownDays) {
         List<LocalDate> days = List.of(TODAY.minusDays(knownDays), TODAY.minusDays(1));
-        Standing standing = new Standing(part(TeamPart.KEY_WORKER, partDays), days, worker(null), null, List.of(), false);
+        Standing standing =
+                new Standing(part(TeamPart.KEY_WORKER, partDays), days, worker(null), null, List.of(), false);
         return RiskRules.of(standing, TODAY).stream().map(Risk::why).toList();
     }
 
     private static List<Why> away(LocalDate from, @Nullable LocalDate until) {
         Away away = new Away(new UUID(4, 4), KIT, null, from, until, null);
-        Standing standing = new Standing(part(TeamPart.BACK_UP, 300), List.of(), worker(null), null, List.of(away), false);
+        Standing standing =
+                new Standing(part(TeamPart.BACK_UP, 300), List.of(), worker(null), null, List.of(away), false);
         return RiskRules.of(standing, TODAY).stream().map(Risk::why).toList();
     }
 
@@ -120,7 +122,8 @@ class RiskRulesTest {
                 null,
                 KIT.value(),
                 Instant.EPOCH);
-        Standing standing = new Standing(part(TeamPart.KEY_WORKER, 300), days, worker(leaves), contract, List.of(), false);
+        Standing standing =
+                new Standing(part(TeamPart.KEY_WORKER, 300), days, worker(leaves), contract, List.of(), false);
         return RiskRules.of(standing, TODAY).stream().map(Risk::why).toList();
     }
 

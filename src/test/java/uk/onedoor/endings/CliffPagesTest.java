@@ -229,17 +229,19 @@ class CliffPagesTest {
     @Test
     void a_birthday_and_a_key_worker_who_leaves_ring_without_any_taper_by_the_councils_own_numbers() {
         Numbers usual = Numbers.usual();
-        council.does(council.joins("Ada Admin", Role.ADMINISTRATOR, null), () -> rules.choose(new Numbers(
-                usual.mostLess(),
-                usual.floorMinutes(),
-                usual.leastWeeks(),
-                26,
-                usual.offPlan(),
-                usual.doorYears(),
-                usual.doorAge(),
-                java.util.Set.of(16),
-                usual.visits(),
-                usual.kinds())));
+        council.does(
+                council.joins("Ada Admin", Role.ADMINISTRATOR, null),
+                () -> rules.choose(new Numbers(
+                        usual.mostLess(),
+                        usual.floorMinutes(),
+                        usual.leastWeeks(),
+                        26,
+                        usual.offPlan(),
+                        usual.doorYears(),
+                        usual.doorAge(),
+                        java.util.Set.of(16),
+                        usual.visits(),
+                        usual.kinds())));
         TestCouncil.rewrite(
                 database,
                 "staff.worker",
