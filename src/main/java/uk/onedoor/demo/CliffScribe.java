@@ -23,9 +23,15 @@ class CliffScribe implements Scribe {
     private record Day(CliffKind kind, String words, String holds) {}
 
     private static final List<Day> DAYS = List.of(
-            new Day(CliffKind.TENANCY, "A flat of their own in Quay Street", "We come twice that week, and Nan on Sunday."),
+            new Day(
+                    CliffKind.TENANCY,
+                    "A flat of their own in Quay Street",
+                    "We come twice that week, and Nan on Sunday."),
             new Day(CliffKind.SCHOOL_ENDS, "The course ends", "The job begins the week before. We ring on Monday."),
-            new Day(CliffKind.FUNDING_ENDS, "The travel money ends", "The college pays until the summer: it is agreed."));
+            new Day(
+                    CliffKind.FUNDING_ENDS,
+                    "The travel money ends",
+                    "The college pays until the summer: it is agreed."));
 
     private final CliffBook cliffs;
     private final Beside beside;

@@ -134,7 +134,12 @@ class EndingsScribe implements Scribe {
             case 1 -> {
                 agree(who, on, 600, "Plenty of time together while things are new");
                 agree(who, on.plusWeeks(10), 480, "One evening less, and a text on that day");
-                agree(who, on.plusWeeks(20), 240, "Half of it, from the first week of the job", "I'm working now. Halve it.");
+                agree(
+                        who,
+                        on.plusWeeks(20),
+                        240,
+                        "Half of it, from the first week of the job",
+                        "I'm working now. Halve it.");
             }
             case 3 -> {
                 agree(who, on, 150, "As it is now");

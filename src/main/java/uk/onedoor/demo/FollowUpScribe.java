@@ -35,14 +35,16 @@ class FollowUpScribe implements Scribe {
     @Override
     public void endOf(LocalDate day) {
         if (day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            supports.all(null).forEach(support -> Planned.of(support.beganOn(), support.endedOn()).stream()
-                    .filter(planned -> isOver(planned, day) && planned.openOn(day))
-                    .forEach(planned -> notReached(support, planned, day)));
+            supports.all(null)
+                    .forEach(support -> Planned.of(support.beganOn(), support.endedOn()).stream()
+                            .filter(planned -> isOver(planned, day) && planned.openOn(day))
+                            .forEach(planned -> notReached(support, planned, day)));
         }
     }
 
     private static boolean isOver(Planned planned, LocalDate day) {
-        return planned.due().isBefore(day.minusDays(TRIED_DAYS)) && !planned.due().isBefore(day.minusDays(TRIED_DAYS + 7L));
+        return planned.due().isBefore(day.minusDays(TRIED_DAYS))
+                && !planned.due().isBefore(day.minusDays(TRIED_DAYS + 7L));
     }
 
     private void notReached(Support support, Planned planned, LocalDate day) {
@@ -50,7 +52,8 @@ class FollowUpScribe implements Scribe {
                 .anyMatch(one -> one.beganOn().equals(support.beganOn())
                         && one.phase() == planned.phase()
                         && one.months() == planned.months());
-        boolean current = supports.current(support.youngPerson()).filter(support::equals).isPresent();
+        boolean current =
+                supports.current(support.youngPerson()).filter(support::equals).isPresent();
         if (current && !told) {
             followUps.record(NewFollowUp.notReached(
                     support, planned.phase(), planned.months(), day, "Two texts and a card, and no answer yet", TRIES));

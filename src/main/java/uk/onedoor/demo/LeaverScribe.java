@@ -57,7 +57,8 @@ class LeaverScribe implements Scribe {
 
     private void handOver(Cast cast, List<TownPlan.Staff> keyWorkers, LocalDate today) {
         WorkerId leaver = cast.worker(EmploymentScribe.leaver(keyWorkers).key());
-        WorkerId next = cast.worker(keyWorkers.get(Math.max(0, keyWorkers.size() - 2)).key());
+        WorkerId next =
+                cast.worker(keyWorkers.get(Math.max(0, keyWorkers.size() - 2)).key());
         beside.withUs().stream()
                 .flatMap(who -> beside.allocations().keyWorker(who).stream())
                 .filter(part -> part.worker().equals(leaver) && part.fromOn().isBefore(today.minusDays(2)))
@@ -78,9 +79,11 @@ class LeaverScribe implements Scribe {
         for (YoungPersonId who : beside.withUs()) {
             List<Allocation> team = beside.allocations().team(who);
             boolean theirs = team.stream()
-                    .anyMatch(part -> part.part() == TeamPart.KEY_WORKER && part.worker().equals(away));
+                    .anyMatch(part ->
+                            part.part() == TeamPart.KEY_WORKER && part.worker().equals(away));
             List<WorkerId> backUps = team.stream()
-                    .filter(part -> part.part() == TeamPart.BACK_UP && !part.worker().equals(away))
+                    .filter(part ->
+                            part.part() == TeamPart.BACK_UP && !part.worker().equals(away))
                     .map(Allocation::worker)
                     .toList();
             if (theirs && !backUps.isEmpty()) {

@@ -77,7 +77,9 @@ class PlanScribe implements Scribe {
             next.put(who, day.plusWeeks(2));
             written.put(made(taken.youngPerson()), Ids.next());
         } else if (fact instanceof NoteWritten note && note.how() != How.ATTEMPTED) {
-            note.youngPeople().stream().filter(key -> written.has(made(key))).forEach(key -> meet(key, note, cast, day));
+            note.youngPeople().stream()
+                    .filter(key -> written.has(made(key)))
+                    .forEach(key -> meet(key, note, cast, day));
         }
     }
 
@@ -155,15 +157,13 @@ class PlanScribe implements Scribe {
         for (Goal goal : plan.openGoals()) {
             goOn(who, plan, goal, worker, number + times, day, nextOn);
         }
-        plan.wayHome()
-                .flatMap(way -> way.next())
-                .ifPresent(step -> {
-                    if (number % 3 == 1 && times % 2 == 1) {
-                        moveHome(who, step, worker, day, nextOn);
-                    } else if (step.byOn().isBefore(day)) {
-                        plans.end(who, step.id(), StepEnd.LET_GO, day, "Nan was ill. We ask again in the new year.");
-                    }
-                });
+        plan.wayHome().flatMap(way -> way.next()).ifPresent(step -> {
+            if (number % 3 == 1 && times % 2 == 1) {
+                moveHome(who, step, worker, day, nextOn);
+            } else if (step.byOn().isBefore(day)) {
+                plans.end(who, step.id(), StepEnd.LET_GO, day, "Nan was ill. We ask again in the new year.");
+            }
+        });
         if (times == 1) {
             offer(who, number, day);
         }

@@ -38,8 +38,7 @@ final class Cliffs {
     }
 
     /** The cliffs of the coming weeks where no step to less lies ahead: nobody has agreed how support goes on past them. */
-    static List<Alarm> unprepared(
-            List<Cliff> cliffs, Collection<LocalDate> downs, LocalDate today, int weeks) {
+    static List<Alarm> unprepared(List<Cliff> cliffs, Collection<LocalDate> downs, LocalDate today, int weeks) {
         if (downs.stream().anyMatch(down -> !down.isBefore(today))) {
             return List.of();
         }

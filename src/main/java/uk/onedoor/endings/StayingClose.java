@@ -15,7 +15,11 @@ public interface StayingClose {
      * @param stands what came of it, or that nobody asked yet; null while its day is still to come
      * @param link where it is written down, from their page on; null when it cannot be, or not by this viewer
      */
-    record ToDo(LocalDate due, String what, @Nullable String stands, @Nullable String link) {}
+    record ToDo(
+            LocalDate due,
+            String what,
+            @Nullable String stands,
+            @Nullable String link) {}
 
     /** Each of them, in words of this page. */
     List<ToDo> of(Page page, Glance glance);

@@ -39,8 +39,10 @@ class FamilyController {
             model.addAttribute("plan", plans.find(frame.records()).orElse(null));
             model.addAttribute("practices", plans.practices(frame.records()));
             model.addAttribute("crises", crises.of(frame.records()));
-            model.addAttribute("readsHardTimes", pages.mayReadOfHardTimes(frame.person().id()));
-            model.addAttribute("tellsHardTimes", pages.mayTellOfHardTimes(frame.person().id()));
+            model.addAttribute(
+                    "readsHardTimes", pages.mayReadOfHardTimes(frame.person().id()));
+            model.addAttribute(
+                    "tellsHardTimes", pages.mayTellOfHardTimes(frame.person().id()));
             model.addAttribute("soughts", around.soughts(frame.records()));
             model.addAttribute("needs", around.needs(frame.records()));
         });

@@ -169,8 +169,7 @@ class NewNoteController {
 
     private static List<Choice> choices(List<YoungPerson> people) {
         return people.stream()
-                .map(person ->
-                        new Choice(person.id().toString(), person.wholeName()))
+                .map(person -> new Choice(person.id().toString(), person.wholeName()))
                 .toList();
     }
 

@@ -115,8 +115,8 @@ public class HomeRoutes {
                      where r.authority_id = (select platform.authority()) and r.superseded_at is null
                        and coalesce(m.young_person_id, r.young_person_id) = k.id)
                  group by 1 order by 2, 1""")
-                .query((rs, row) -> new Unchosen(
-                        new YoungPersonId(rs.getObject(1, UUID.class)), rs.getObject(2, LocalDate.class)))
+                .query((rs, row) ->
+                        new Unchosen(new YoungPersonId(rs.getObject(1, UUID.class)), rs.getObject(2, LocalDate.class)))
                 .list();
     }
 }

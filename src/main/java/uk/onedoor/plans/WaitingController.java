@@ -41,19 +41,21 @@ class WaitingController {
         return audit.page(() -> {
             List<Waiting> all = routes.waiting();
             List<Unchosen> without = routes.unchosen();
-            Map<YoungPersonId, YoungPerson> found = people.find(
-                    Stream.concat(all.stream().map(Waiting::who), without.stream().map(Unchosen::who))
-                            .toList());
+            Map<YoungPersonId, YoungPerson> found = people.find(Stream.concat(
+                            all.stream().map(Waiting::who), without.stream().map(Unchosen::who))
+                    .toList());
             audit.shown(found.keySet().stream().map(YoungPersonId::value).toList());
             model.addAttribute(
                     "waiting",
                     all.stream()
-                            .flatMap(one -> Stream.ofNullable(found.get(one.who())).map(who -> still(page, one, who)))
+                            .flatMap(one ->
+                                    Stream.ofNullable(found.get(one.who())).map(who -> still(page, one, who)))
                             .toList());
             model.addAttribute(
                     "unchosen",
                     without.stream()
-                            .flatMap(one -> Stream.ofNullable(found.get(one.who())).map(who -> noWay(page, one, who)))
+                            .flatMap(one ->
+                                    Stream.ofNullable(found.get(one.who())).map(who -> noWay(page, one, who)))
                             .toList());
             return "plans/ways-home";
         });

@@ -39,7 +39,8 @@ class TownLivesTest {
     private static final Pattern AGO = Pattern.compile("(\\d+) days ago");
 
     /** What the town means to be late: who is new and difficult to meet, and the supervision of one worker. */
-    private static final Pattern MEANT = Pattern.compile(".*(State on arrival|Training, supervision or contracts|Your supervision|Your training).*");
+    private static final Pattern MEANT =
+            Pattern.compile(".*(State on arrival|Training, supervision or contracts|Your supervision|Your training).*");
 
     @Autowired
     ApplicationContext product;
@@ -79,12 +80,22 @@ class TownLivesTest {
     @Test
     void nothing_is_late_on_anybodys_today_but_what_the_town_means_to_be() {
         List<String> late = new ArrayList<>();
-        for (UUID account : accounts("HUB_MANAGER", "DEPUTY_MANAGER", "KEY_WORKER", "RESIDENTIAL_WORKER",
-                "OUTREACH_WORKER", "LIFE_COACH", "COMMUNICATION_SUPPORT_WORKER", "SOCIAL_WORKER", "POLICE_LIAISON")) {
+        for (UUID account : accounts(
+                "HUB_MANAGER",
+                "DEPUTY_MANAGER",
+                "KEY_WORKER",
+                "RESIDENTIAL_WORKER",
+                "OUTREACH_WORKER",
+                "LIFE_COACH",
+                "COMMUNICATION_SUPPORT_WORKER",
+                "SOCIAL_WORKER",
+                "POLICE_LIAISON")) {
             Visitor visitor = web.as(writers.signIns().as(account));
             for (Element line : visitor.get("/today").page().select("main .od-columns > div:last-child li")) {
                 Matcher ago = AGO.matcher(line.text());
-                if (ago.find() && Integer.parseInt(ago.group(1)) > DAYS_LATE && !MEANT.matcher(line.text()).matches()) {
+                if (ago.find()
+                        && Integer.parseInt(ago.group(1)) > DAYS_LATE
+                        && !MEANT.matcher(line.text()).matches()) {
                     late.add(line.text());
                 }
             }
@@ -100,10 +111,7 @@ class TownLivesTest {
         return asked(db -> db.sql("""
                         select distinct h.account_id from platform.role_held h
                           join platform.account a on a.authority_id = h.authority_id and a.id = h.account_id and a.closed_at is null
-                         where h.authority_id = (select platform.authority()) and h.role = any (:roles) and h.until_at is null""")
-                .param("roles", roles)
-                .query(UUID.class)
-                .list());
+                         where h.authority_id = (select platform.authority()) and h.role = any (:roles) and h.until_at is null""").param("roles", roles).query(UUID.class).list());
     }
 
     private long number(String sql) {

@@ -100,6 +100,7 @@ class CliffsTest {
         assertThat(Cliffs.unprepared(all, List.of(TODAY.minusYears(1)), TODAY, 6))
                 .as("a step of a year ago prepares nothing")
                 .containsExactly(new Alarm(soon, null, false));
-        assertThat(Cliffs.unprepared(all, List.of(TODAY.plusWeeks(20)), TODAY, 6)).isEmpty();
+        assertThat(Cliffs.unprepared(all, List.of(TODAY.plusWeeks(20)), TODAY, 6))
+                .isEmpty();
     }
 }

@@ -246,7 +246,8 @@ class ComingBackPagesTest {
             }
         });
         Answer today = kit.get("/today");
-        assertThat(today.page().select("main li:contains(Stay close: Something else)")).hasSize(15);
+        assertThat(today.page().select("main li:contains(Stay close: Something else)"))
+                .hasSize(15);
         assertThat(today.page().select("details li:contains(Stay close)")).isNotEmpty();
     }
 

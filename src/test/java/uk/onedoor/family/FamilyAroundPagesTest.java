@@ -186,7 +186,16 @@ class FamilyAroundPagesTest {
     }
 
     private static final Map<String, String> ROW = Map.of(
-            "on", "2026-11-15", "words", "A row at three", "rungFirst", "HUB", "withoutUs", "false", "planUsed", "true");
+            "on",
+            "2026-11-15",
+            "words",
+            "A row at three",
+            "rungFirst",
+            "HUB",
+            "withoutUs",
+            "false",
+            "planUsed",
+            "true");
 
     @Test
     void who_is_there_at_night_and_only_reads_the_family_writes_down_a_hard_time() {
@@ -201,8 +210,20 @@ class FamilyAroundPagesTest {
 
     @Test
     void who_may_add_about_health_and_not_read_it_reads_only_the_hard_times_they_wrote_down() {
-        sends(at + "/crises/new", "/crises", Map.of(
-                "on", "2026-11-14", "words", "Quiet and afraid", "rungFirst", "HUB", "withoutUs", "false", "planUsed", "true"));
+        sends(
+                at + "/crises/new",
+                "/crises",
+                Map.of(
+                        "on",
+                        "2026-11-14",
+                        "words",
+                        "Quiet and afraid",
+                        "rungFirst",
+                        "HUB",
+                        "withoutUs",
+                        "false",
+                        "planUsed",
+                        "true"));
         Visitor una = web.as(council.signedIn(council.joins("Una Outreach", Role.OUTREACH_WORKER, council.hub)));
         una.submit(una.get(at + "/crises/new").page(), "/crises", ROW);
         assertThat(una.get(at + "/family").text())

@@ -288,11 +288,14 @@ class PlanAlongTest {
         });
         var una = council.joins("Una Outreach", Role.OUTREACH_WORKER, council.hub);
         council.does(una, () -> {
-            assertThat(plans.of(robin).statutory()).extracting(one -> one.planKind()).containsExactly(PlanKind.CARE_PLAN);
+            assertThat(plans.of(robin).statutory())
+                    .extracting(one -> one.planKind())
+                    .containsExactly(PlanKind.CARE_PLAN);
             assertThatThrownBy(() -> statutory.name(robin, health)).isInstanceOf(Refusal.class);
         });
         String at = "/young-people/" + robin + "/plan/elsewhere/new";
-        assertThat(web.as(council.signedIn(una)).get(at).page().select("option[value=HEALTH_PLAN]")).isEmpty();
+        assertThat(web.as(council.signedIn(una)).get(at).page().select("option[value=HEALTH_PLAN]"))
+                .isEmpty();
         assertThat(web.as(council.signedIn(council.keyWorker)).get(at).page().select("option[value=HEALTH_PLAN]"))
                 .isNotEmpty();
     }
@@ -301,15 +304,17 @@ class PlanAlongTest {
     void a_step_of_somebody_who_stepped_away_waits_for_nobody() {
         Council council = councils.make();
         YoungPersonId robin = withUs(council, "Robin Vale");
-        council.does(council.manager, () -> allocations.allocate(
-                NewAllocation.keyWorker(robin, council.keyWorker, today(), "They get on")));
+        council.does(
+                council.manager,
+                () -> allocations.allocate(NewAllocation.keyWorker(robin, council.keyWorker, today(), "They get on")));
         council.does(council.keyWorker, () -> {
             choose(robin, HomeRoute.WITH_FAMILY, today());
             plans.addHome(robin, new NewStep(Ids.next(), "Ring Nan", StepOwner.YOUNG_PERSON, null, null, today()));
             assertThat(due.until(today())).hasSize(1);
         });
-        council.does(council.manager, () -> support.stepAway(
-                robin, council.hub, new StepAway(today(), HowEnded.GOALS_HELD, null, true)));
+        council.does(
+                council.manager,
+                () -> support.stepAway(robin, council.hub, new StepAway(today(), HowEnded.GOALS_HELD, null, true)));
         council.does(council.keyWorker, () -> {
             assertThat(due.until(today())).isEmpty();
             assertThat(due.about(Glance.about(robin), today())).isEmpty();
