@@ -18,6 +18,10 @@ import uk.onedoor.returns.ReturnRows;
 @ActiveProfiles("test")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"onedoor.data=target/test", "onedoor.database.url=test", "onedoor.demo=false"})
+        properties = {
+            "onedoor.data=target/test/${onedoor.fork:process}",
+            "onedoor.database.url=test",
+            "onedoor.demo=false"
+        })
 @Import({TestDatabase.class, TestCouncil.class, TestWeb.class, ReturnRows.class})
 public @interface OneDoorTest {}

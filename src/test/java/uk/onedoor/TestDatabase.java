@@ -20,6 +20,9 @@ public class TestDatabase {
     /** Monday 16 November 2026, ten past ten in the morning. */
     public static final Instant NOW = Instant.parse("2026-11-16T10:10:00Z");
 
+    /** Where the product keeps its own in a test: tests run in two processes at once, each with a folder of its own. */
+    public static final Path FOLDER = Path.of("target", "test", System.getProperty("onedoor.fork", "process"));
+
     /** Hears what pages say to the database, when a test listens. */
     public static final RecordedSql SQL = new RecordedSql();
 
@@ -36,7 +39,7 @@ public class TestDatabase {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres testPostgres() {
-        return EmbeddedPostgres.open(Path.of("target", "test-postgres"));
+        return EmbeddedPostgres.open(FOLDER.resolve("server"));
     }
 
     @Bean

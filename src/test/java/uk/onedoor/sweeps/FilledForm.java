@@ -49,6 +49,28 @@ final class FilledForm {
         return sent;
     }
 
+    /** The fields as they are sent when somebody presses the button at once. */
+    static Map<String, List<String>> untouched(Element form) {
+        Map<String, List<String>> sent = new LinkedHashMap<>();
+        for (Element control : form.select("input, select, textarea")) {
+            boolean ticked = !control.attr("type").matches("radio|checkbox") || control.hasAttr("checked");
+            if (!control.attr("name").isEmpty() && ticked) {
+                sent.computeIfAbsent(control.attr("name"), name -> new ArrayList<>())
+                        .add(standing(control));
+            }
+        }
+        return sent;
+    }
+
+    private static String standing(Element control) {
+        if (control.tagName().equals("select")) {
+            Element chosen = control.selectFirst("option[selected]");
+            Element first = control.selectFirst("option");
+            return chosen != null ? chosen.val() : first == null ? "" : first.val();
+        }
+        return control.tagName().equals("textarea") ? control.wholeText() : control.val();
+    }
+
     private static String value(Element form, Element control, String more) {
         String name = control.attr("name");
         if (name.startsWith("unknown") || name.equals("refused")) {

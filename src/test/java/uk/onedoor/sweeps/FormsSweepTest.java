@@ -23,6 +23,8 @@ import uk.onedoor.sweeps.Planting.Planted;
  */
 class FormsSweepTest extends InASmallTown {
 
+    private static final String UNREADABLE = "We could not read this";
+
     /** What is sent that saves nothing of the records: signing in and out, looking at a receipt, and what is no page. */
     private static final Set<String> NO_SAVES = Set.of(
             "/sign-in",
@@ -59,6 +61,7 @@ class FormsSweepTest extends InASmallTown {
     private final Set<String> savedTwice = new TreeSet<>();
     private final Set<String> overAnother = new TreeSet<>();
     private final Set<String> dropped = new TreeSet<>();
+    private final Set<String> notRead = new TreeSet<>();
 
     @BeforeAll
     void findAndSendEveryForm() {
@@ -104,7 +107,8 @@ class FormsSweepTest extends InASmallTown {
         Visitor visitor = every.visitor(form, about);
         Element mine = every.open(visitor, form, about);
         Element theirs = every.open(visitor, form, about);
-        if (mine == null || theirs == null) {
+        Element untouched = every.open(visitor, form, about);
+        if (mine == null || theirs == null || untouched == null) {
             savedTwice.add(form.to() + " is not on " + form.page() + " of a new person");
             return;
         }
@@ -116,6 +120,11 @@ class FormsSweepTest extends InASmallTown {
         List<String> over = changedAgain(begun, between);
         if (!over.isEmpty() || late.status() >= 500) {
             overAnother.add(form.to() + ": " + late.status() + " changed " + over);
+        }
+        Answer asked = every.send(visitor, untouched, FilledForm.untouched(untouched));
+        if (asked.status() >= 500 || asked.text().contains(UNREADABLE)) {
+            notRead.add(form.to() + ": " + asked.status() + " "
+                    + asked.page().select(".govuk-form-group--error").text());
         }
     }
 
@@ -154,6 +163,12 @@ class FormsSweepTest extends InASmallTown {
         if (second.status() >= 500 || saved().equals(saved) && !told) {
             dropped.add(form.to() + ": " + second.status() + " " + second.path());
         }
+    }
+
+    @Test
+    void a_form_sent_as_it_came_is_asked_for_what_is_missing_and_nothing_in_it_is_unreadable(TestReporter figures) {
+        figures.publishEntry("forms.not_read_as_they_came", "" + notRead.size());
+        assertThat(notRead).isEmpty();
     }
 
     /** The rows that were written between two moments, and changed after the second. */

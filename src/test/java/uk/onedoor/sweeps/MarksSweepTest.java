@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +38,9 @@ class MarksSweepTest extends InASmallTown {
     final List<Written> written = new ArrayList<>();
     final Set<String> faults = new TreeSet<>();
     private final Map<Planted, String> sent = new HashMap<>();
+
+    /** Pages that are about nobody in particular are the same whoever was written about: each is opened once. */
+    private final Map<String, Document> read = new HashMap<>();
 
     /** A word that was marked in a field, about whom, by whom, and what was answered. */
     private record Written(Found form, String field, String word, Planted about, Answer answer) {}
@@ -161,7 +163,8 @@ class MarksSweepTest extends InASmallTown {
         for (Route page : Route.pages(requestMappingHandlerMapping)) {
             addresses.add(town.address(page, one.about()));
         }
-        addresses.forEach(address -> pages.add(Jsoup.parse(writer.get(address).body())));
+        addresses.forEach(address -> pages.add(read.computeIfAbsent(
+                one.form().who() + " " + address, any -> writer.get(address).page())));
         pages.forEach(page -> page.select("textarea, input, .od-marks").remove());
         return pages;
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
 import uk.onedoor.TestCouncil.Council;
+import uk.onedoor.TestDatabase;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.audit.Tampering.Kind;
 import uk.onedoor.platform.postgres.Database;
@@ -50,7 +50,7 @@ class TamperingTest {
     /** The anchors of an earlier run are of a database that is gone. */
     @BeforeAll
     static void begin_without_old_anchors() throws IOException {
-        Files.deleteIfExists(Path.of("target", "test", "audit", "anchors"));
+        Files.deleteIfExists(TestDatabase.FOLDER.resolve("audit").resolve("anchors"));
     }
 
     @BeforeEach
@@ -207,7 +207,7 @@ class TamperingTest {
     }
 
     private Verification.Outcome outcome() throws Exception {
-        return new Verification(database, Path.of("target", "test")).run(line -> {});
+        return new Verification(database, TestDatabase.FOLDER).run(line -> {});
     }
 
     private Tampering at(Kind kind, long position) {
