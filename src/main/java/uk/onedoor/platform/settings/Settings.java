@@ -80,8 +80,10 @@ public class Settings {
     public void choose(Map<String, ? extends Collection<Integer>> chosen) {
         Viewer by = viewer.get();
         for (Setting setting : of(List.copyOf(chosen.keySet()))) {
-            List<Integer> numbers =
-                    Objects.requireNonNull(chosen.get(setting.name())).stream().distinct().sorted().toList();
+            List<Integer> numbers = Objects.requireNonNull(chosen.get(setting.name())).stream()
+                    .distinct()
+                    .sorted()
+                    .toList();
             if (!numbers.equals(setting.now())) {
                 db.sql("""
                         insert into platform.setting (authority_id, id, name, chosen, chosen_by, chosen_at)
