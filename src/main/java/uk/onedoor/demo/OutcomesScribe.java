@@ -24,6 +24,7 @@ import uk.onedoor.people.SupportSource;
 import uk.onedoor.people.SupportSource.Support;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.time.London;
+import uk.onedoor.shared.Ids;
 import uk.onedoor.town.TownFact;
 import uk.onedoor.town.TownFact.BaselineTaken;
 import uk.onedoor.town.TownFact.Ended;
@@ -116,16 +117,25 @@ class OutcomesScribe implements Scribe {
         if (!open) {
             return;
         }
-        followUps.record(
-                taken.lately() == null
-                        ? NewFollowUp.notReached(support, phase, taken.month(), on, "No answer to calls or texts", 3)
-                        : NewFollowUp.taken(
-                                support,
-                                phase,
-                                taken.month(),
-                                on,
-                                HappeningSource.TOLD_BY_YOUNG_PERSON,
-                                DemoAnswers.of(taken.lately(), taken.ownWords())));
+        NewFollowUp followUp = taken.lately() == null
+                ? NewFollowUp.notReached(support, phase, taken.month(), on, "No answer to calls or texts", 3)
+                : NewFollowUp.taken(
+                        support,
+                        phase,
+                        taken.month(),
+                        on,
+                        HappeningSource.TOLD_BY_YOUNG_PERSON,
+                        DemoAnswers.of(taken.lately(), taken.ownWords()));
+        followUps.record(Ids.next(), followUp, tried(support, followUp) ? "Asked once more since" : null);
+    }
+
+    /** True when nobody answered at first, as {@link FollowUpScribe} wrote down. */
+    private boolean tried(Support support, NewFollowUp again) {
+        return followUps.of(support.youngPerson()).stream()
+                .anyMatch(one -> one.holds()
+                        && one.beganOn().equals(support.beganOn())
+                        && one.phase() == again.phase()
+                        && one.months() == again.months());
     }
 
     private static MeasureCode code(TownFact.Measure measure) {
