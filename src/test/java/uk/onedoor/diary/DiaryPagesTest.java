@@ -166,7 +166,7 @@ class DiaryPagesTest {
         own.submit(
                 own.get("/me/here-now").page(), "/me/here-now", Map.of("worker", council.keyWorker, "suits", "SOON"));
         assertThat(mo.get("/waits").text())
-                .contains("Robin: A place to live", "Waiting for 30 days", "Robin: A call, Kit Keyworker");
+                .contains("Robin Vale: A place to live", "Waiting for 30 days", "Robin Vale: A call, Kit Keyworker");
         assertThat(kit.get("/waits").status()).isEqualTo(404);
         assertThat(own.get("/me/who-does-what").text()).contains("What you are waiting for", "The housing team");
         String one = asked.page().select("a[href*=" + waits + "/]").attr("href");

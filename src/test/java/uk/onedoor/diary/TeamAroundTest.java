@@ -180,7 +180,7 @@ class TeamAroundTest {
         WorkerId police = council.joins("Pat Police", Role.POLICE_LIAISON, council.hub);
         council.does(police, () -> {
             assertThat(promises.of(robin)).hasSize(1);
-            promises.keep(id, TODAY, null);
+            assertThatThrownBy(() -> promises.keep(id, TODAY, null)).isInstanceOf(Refusal.class);
             assertThat(promises.get(id).isOpen()).isTrue();
         });
     }
