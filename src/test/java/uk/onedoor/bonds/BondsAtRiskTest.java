@@ -21,6 +21,9 @@ import uk.onedoor.keywork.ContactMode;
 import uk.onedoor.keywork.NewAllocation;
 import uk.onedoor.keywork.NewNote;
 import uk.onedoor.keywork.Notes;
+import uk.onedoor.keywork.SupportEpisode.HowEnded;
+import uk.onedoor.keywork.SupportEpisodes;
+import uk.onedoor.keywork.SupportEpisodes.StepAway;
 import uk.onedoor.people.Merges;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
@@ -46,6 +49,9 @@ class BondsAtRiskTest {
 
     @Autowired
     Allocations allocations;
+
+    @Autowired
+    SupportEpisodes support;
 
     @Autowired
     Absences absences;
@@ -107,6 +113,17 @@ class BondsAtRiskTest {
         write(twin, 2);
         assertThat(web.as(council.signedIn(council.manager)).get("/bonds").text())
                 .doesNotContain("Robin");
+    }
+
+    @Test
+    void nothing_is_silent_where_a_hub_only_keeps_in_touch() {
+        council.does(council.manager, () -> {
+            support.begin(robin, council.hub, LocalDate.of(2026, 3, 2));
+            support.stepAway(robin, council.hub, new StepAway(TODAY, HowEnded.GOALS_HELD, null, true));
+        });
+        var mo = web.as(council.signedIn(council.manager));
+        assertThat(mo.get("/bonds").text()).doesNotContain("Robin").contains("Sam Moor");
+        assertThat(mo.get("/caseloads").text()).contains("Room for 5 more");
     }
 
     @Test
