@@ -24,6 +24,7 @@ import uk.onedoor.people.SupportSource;
 import uk.onedoor.people.SupportSource.Support;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.time.London;
+import uk.onedoor.shared.Ids;
 import uk.onedoor.town.TownFact;
 import uk.onedoor.town.TownFact.BaselineTaken;
 import uk.onedoor.town.TownFact.Ended;
@@ -116,16 +117,16 @@ class OutcomesScribe implements Scribe {
         if (!open) {
             return;
         }
-        followUps.record(
-                taken.lately() == null
-                        ? NewFollowUp.notReached(support, phase, taken.month(), on, "No answer to calls or texts", 3)
-                        : NewFollowUp.taken(
-                                support,
-                                phase,
-                                taken.month(),
-                                on,
-                                HappeningSource.TOLD_BY_YOUNG_PERSON,
-                                DemoAnswers.of(taken.lately(), taken.ownWords())));
+        NewFollowUp told = taken.lately() == null
+                ? NewFollowUp.notReached(support, phase, taken.month(), on, "No answer to calls or texts", 3)
+                : NewFollowUp.taken(
+                        support,
+                        phase,
+                        taken.month(),
+                        on,
+                        HappeningSource.TOLD_BY_YOUNG_PERSON,
+                        DemoAnswers.of(taken.lately(), taken.ownWords()));
+        followUps.record(Ids.next(), told, "They were in touch after all");
     }
 
     private static MeasureCode code(TownFact.Measure measure) {
