@@ -117,7 +117,7 @@ class OutcomesScribe implements Scribe {
         if (!open) {
             return;
         }
-        NewFollowUp followUp = taken.lately() == null
+        NewFollowUp told = taken.lately() == null
                 ? NewFollowUp.notReached(support, phase, taken.month(), on, "No answer to calls or texts", 3)
                 : NewFollowUp.taken(
                         support,
@@ -126,16 +126,7 @@ class OutcomesScribe implements Scribe {
                         on,
                         HappeningSource.TOLD_BY_YOUNG_PERSON,
                         DemoAnswers.of(taken.lately(), taken.ownWords()));
-        followUps.record(Ids.next(), followUp, tried(support, followUp) ? "Asked once more since" : null);
-    }
-
-    /** True when nobody answered at first, as {@link FollowUpScribe} wrote down. */
-    private boolean tried(Support support, NewFollowUp again) {
-        return followUps.of(support.youngPerson()).stream()
-                .anyMatch(one -> one.holds()
-                        && one.beganOn().equals(support.beganOn())
-                        && one.phase() == again.phase()
-                        && one.months() == again.months());
+        followUps.record(Ids.next(), told, "They were in touch after all");
     }
 
     private static MeasureCode code(TownFact.Measure measure) {
