@@ -200,7 +200,8 @@ class NotePagesTest {
             id          | ''                                    | We could not read this
             on          | 31 February                           | We could not read this
             on          | 2035-01-01                            | still to come
-            on          | 1066-10-14                            | too long ago
+            on          | 1966-10-14                            | too long ago
+            on          | 1066-10-14                            | Check the year
             at          | 25:99                                 | We could not read this
             writtenAt   | yesterday                             | We could not read this
             """)
