@@ -32,7 +32,8 @@ final class RiskRules {
      * @param here null when they no longer work here
      * @param steppedAway they are no longer with us, and we stay close: days between two times in touch are meant to grow
      */
-    record Standing(Part part, List<LocalDate> days, @Nullable Presence here, boolean steppedAway) {}
+    record Standing(
+            Part part, List<LocalDate> days, @Nullable Presence here, boolean steppedAway) {}
 
     private RiskRules() {}
 

@@ -101,7 +101,9 @@ class StatutoryController {
     private String shown(UUID person, BindingResult errors, Page page, Model model) {
         return pages.asking(person, page, model, "plans/statutory-new", open -> {
             model.addAttribute("form", forms.show(page, errors));
-            model.addAttribute("kinds", Choice.of(page, statutory.nameable(open.frame().person().id())));
+            model.addAttribute(
+                    "kinds",
+                    Choice.of(page, statutory.nameable(open.frame().person().id())));
         });
     }
 }

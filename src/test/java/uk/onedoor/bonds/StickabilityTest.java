@@ -155,7 +155,9 @@ class StickabilityTest {
                 .contains("Kit Keyworker for 196 days, since Monday 4 May", "1 key worker, since Monday 4 May")
                 .contains(
                         "150 days without a time in touch", "They did not want contact 1 time. We tried 2 times more.")
-                .contains("2 moves since they came. The key worker stayed through 2.", "Nobody told us of one that you may read.");
+                .contains(
+                        "2 moves since they came. The key worker stayed through 2.",
+                        "Nobody told us of one that you may read.");
         var links = page.page().select("main a[href*='/stickability/rows']").eachAttr("href");
         assertThat(links)
                 .hasSize(5)

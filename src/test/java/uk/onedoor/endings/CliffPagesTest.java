@@ -24,8 +24,8 @@ import uk.onedoor.keywork.SupportEpisodes;
 import uk.onedoor.people.AboutMe.SaidBy;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
-import uk.onedoor.platform.settings.Settings;
 import uk.onedoor.platform.postgres.Database;
+import uk.onedoor.platform.settings.Settings;
 import uk.onedoor.shared.Ids;
 
 @OneDoorTest
