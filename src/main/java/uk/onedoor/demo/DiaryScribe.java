@@ -100,7 +100,11 @@ class DiaryScribe implements Scribe {
         week.outAndWaiting(number, day);
     }
 
+    /** Whoever waits for a call already asks for no second one. */
     private void ask(YoungPersonId who, List<Allocation> team, LocalDate day) {
+        if (asked.containsKey(who)) {
+            return;
+        }
         UUID call = Ids.next();
         WorkerId worker = team.get(0).worker();
         calls.ask(call, who, worker, Suits.TOMORROW, "Can we talk about Friday?");

@@ -104,7 +104,7 @@ class EmploymentScribe implements Scribe {
         }
 
         private void employ(TownPlan.Staff one, int place) {
-            boolean fixed = with(TownPlan.Role.KEY_WORKER).indexOf(one) == 1;
+            boolean fixed = one.equals(onAGrant(with(TownPlan.Role.KEY_WORKER)));
             boolean agency = one.role() == TownPlan.Role.RESIDENTIAL_WORKER
                     && one.equals(with(TownPlan.Role.RESIDENTIAL_WORKER)
                             .get(with(TownPlan.Role.RESIDENTIAL_WORKER).size() - 1));
@@ -163,6 +163,15 @@ class EmploymentScribe implements Scribe {
     /** Which of a hub's key workers leaves. */
     static TownPlan.Staff leaver(List<TownPlan.Staff> keyWorkers) {
         return keyWorkers.get(Math.min(3, keyWorkers.size() - 1));
+    }
+
+    /** Whose money ends: the second of them, or the first where the second leaves. */
+    private static TownPlan.Staff onAGrant(List<TownPlan.Staff> keyWorkers) {
+        return keyWorkers.stream()
+                .filter(one -> !one.equals(leaver(keyWorkers)))
+                .skip(keyWorkers.size() > 2 ? 1 : 0)
+                .findFirst()
+                .orElse(keyWorkers.get(0));
     }
 
     private static UUID id(String what, String key) {

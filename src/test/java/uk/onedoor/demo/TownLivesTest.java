@@ -34,7 +34,7 @@ import uk.onedoor.town.TownPlan.Council;
 class TownLivesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
-    private static final Council COUNCIL = TownPlan.usual().councils().get(1);
+    private static final Council COUNCIL = TownPlan.usual().councils().get(0);
     private static final int DAYS_LATE = 14;
     private static final Pattern AGO = Pattern.compile("(\\d+) days ago");
 

@@ -80,7 +80,7 @@ final class TownSituations {
         found("a contract that ends", "staff.contract c where c.ends_on between :today and :today + 84");
         found("training that runs out", """
                 staff.trained t join staff.training n on n.id = t.training_id
-                 where t.done_on + make_interval(months => n.valid_months) < :today + 60""");
+                 where t.done_on + make_interval(months => n.months_valid) < :today + 60""");
         found(
                 "a goodbye planned",
                 "staff.goodbye g join staff.worker w on w.id = g.worker_id where w.leaves_on > :today");
