@@ -120,7 +120,9 @@ class FamilyStory {
                 .findFirst()
                 .ifPresent(due -> lookAgain(about));
         plans.find(about.who()).ifPresent(written -> {
-            if (!written.says().reviewOn().isAfter(about.day().plusWeeks(2))) {
+            var keyWorker = written.keyWorker();
+            boolean handedOver = keyWorker != null && keyWorker.cameLater();
+            if (handedOver || !written.says().reviewOn().isAfter(about.day().plusWeeks(2))) {
                 plan(about);
             }
             practise(about);

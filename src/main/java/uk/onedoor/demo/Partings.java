@@ -31,6 +31,7 @@ class Partings {
             "Cooked the curry together that never works. It worked.",
             "Short and dry, as agreed beforehand: a handshake, a joke, and the old bus pass as a keepsake.",
             "A walk with everybody's dogs. The photo is on the wall now.");
+    private static final int TOLD_LATE_DAYS = 9;
     private static final List<String> WISHES = List.of(
             "Somebody who laughs, and is not in a hurry",
             "A woman, and not too young",
@@ -95,10 +96,13 @@ class Partings {
     /** The goodbyes and the mending of this day; of both, some are still to be told of. */
     void endOf(LocalDate day) {
         for (AllocationId next : goodbyes.plannedOn(day)) {
-            int turn = turn(next.toString(), 6);
+            int turn = turn(next.toString(), GOODBYES.size() + 1);
             if (turn < GOODBYES.size()) {
                 goodbyes.tell(next, day, GOODBYES.get(turn), turn == 1 ? "Text me when the dog has pups" : null);
             }
+        }
+        for (AllocationId next : goodbyes.plannedOn(day.minusDays(TOLD_LATE_DAYS))) {
+            goodbyes.tell(next, day, "Later than planned, in the car park, and it was fine.", null);
         }
         for (Repair repair : repairs.dueOn(day)) {
             allocations

@@ -85,7 +85,7 @@ class CliffWords {
 
     private static String near(Page page, Alarm alarm) {
         if (alarm.near() == null) {
-            return page.t("endings.alarm.near.nothing");
+            return page.said("endings.alarm.near.nothing");
         }
         String key = alarm.ends() ? "endings.alarm.near.end" : "endings.alarm.near.step";
         return page.t(key, page.date(alarm.near()));

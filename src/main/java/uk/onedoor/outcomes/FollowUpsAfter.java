@@ -48,9 +48,7 @@ class FollowUpsAfter implements StayingClose {
 
     private static ToDo toDo(Page page, Planned planned, @Nullable FollowUp result, boolean mayWrite) {
         LocalDate today = page.today();
-        String stands = result != null
-                ? FollowUpWords.told(page, result)
-                : planned.due().isAfter(today) ? null : page.t("outcomes.followUp.nobody");
+        String stands = result != null ? FollowUpWords.told(page, result) : waiting(page, planned, today);
         return new ToDo(
                 planned.due(),
                 page.t("outcomes.followUp.AFTER." + planned.months()),
@@ -58,5 +56,15 @@ class FollowUpsAfter implements StayingClose {
                 result == null && mayWrite && planned.openOn(today)
                         ? "/follow-ups/" + FollowUpLine.path(planned)
                         : null);
+    }
+
+    /** What is said of one of which nobody told anything: nothing before its day. */
+    private static @Nullable String waiting(Page page, Planned planned, LocalDate today) {
+        if (planned.due().isAfter(today)) {
+            return null;
+        }
+        return today.isBefore(planned.closesBefore())
+                ? page.t("outcomes.followUp.nobody")
+                : FollowUpWords.stands(page, planned);
     }
 }

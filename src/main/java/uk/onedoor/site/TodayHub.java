@@ -102,6 +102,6 @@ class TodayHub {
     }
 
     private static Name name(YoungPerson person, String at) {
-        return new Name(person.id().value(), person.nameUsed(), "/young-people/" + person.id() + at);
+        return new Name(person.id().value(), person.wholeName(), "/young-people/" + person.id() + at);
     }
 }

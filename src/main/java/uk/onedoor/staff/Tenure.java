@@ -48,9 +48,4 @@ public record Tenure(Contract contract, @Nullable LocalDate until) {
         LocalDate ends = contract.endsOn();
         return !contract.fromOn().isAfter(day) && (ends == null || !ends.isBefore(day));
     }
-
-    /** Whether nothing is agreed any more after this day. */
-    public boolean endsBy(LocalDate day) {
-        return until != null && !until.isAfter(day);
-    }
 }

@@ -35,12 +35,12 @@ class TownLivesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
     private static final Council COUNCIL = TownPlan.usual().councils().get(0);
-    private static final int DAYS_LATE = 14;
+    private static final int DAYS_LATE = 28;
     private static final Pattern AGO = Pattern.compile("(\\d+) days ago");
 
-    /** What the town means to be late: who is new and difficult to meet, and the supervision of one worker. */
-    private static final Pattern MEANT =
-            Pattern.compile(".*(State on arrival|Training, supervision or contracts|Your supervision|Your training).*");
+    /** What the town means to be late: who is new and difficult to meet, without a plan yet, and the supervision of one worker. */
+    private static final Pattern MEANT = Pattern.compile(
+            ".*(State on arrival|Make the plan together|Training, supervision or contracts|Your supervision|Your training).*");
 
     @Autowired
     ApplicationContext product;

@@ -238,7 +238,7 @@ class CliffPagesTest {
                 "staff.worker",
                 "update staff.worker set leaves_on = '2026-12-18' where id = '" + council.keyWorker + "'");
         assertThat(mo.get("/today").text())
-                .contains("16th birthday on 5 May 2027, and nothing is agreed about how support goes on")
+                .contains("Turns 16 on 5 May 2027, and nothing is agreed about how support goes on past it")
                 .contains("Their key worker leaves on Friday 18 December, and nothing is agreed");
     }
 

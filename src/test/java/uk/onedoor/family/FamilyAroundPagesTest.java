@@ -227,7 +227,7 @@ class FamilyAroundPagesTest {
         Visitor una = web.as(council.signedIn(council.joins("Una Outreach", Role.OUTREACH_WORKER, council.hub)));
         una.submit(una.get(at + "/crises/new").page(), "/crises", ROW);
         assertThat(una.get(at + "/family").text())
-                .contains("A row at three", "Your work does not read of hard times")
+                .contains("A row at three", "You cannot read of hard times here")
                 .doesNotContain("Quiet and afraid");
         Visitor pat = web.as(council.signedIn(council.joins("Pat Police", Role.POLICE_LIAISON, council.hub)));
         assertThat(pat.get(at + "/crises/new").status()).isEqualTo(404);

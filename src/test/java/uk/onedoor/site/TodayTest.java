@@ -96,9 +96,9 @@ class TodayTest {
         assertThat(page.select(".od-morning > li").eachText())
                 .containsExactly(
                         "2 young people are with the hub now.",
-                        "One young person sleeps in a bed of the hub tonight: Robin",
+                        "One young person sleeps in a bed of the hub tonight: Robin Vale",
                         "One ask waits at the door. The first was promised for Tuesday 17 November, tomorrow.",
-                        "One young person has no key worker: Ash",
+                        "One young person has no key worker: Ash Moor",
                         "One young person has not been seen for a week or longer: Robin",
                         "One state on arrival is due: Robin",
                         "One young person is to be asked how it is going: Robin");
@@ -141,7 +141,7 @@ class TodayTest {
         Council council = councils.make();
         withUs(council, "Robin Vale");
         var board = web.as(council.signedIn(council.manager)).get("/hub");
-        assertThat(board.page().select("tbody th").eachText()).containsExactly("Robin");
+        assertThat(board.page().select("tbody th").eachText()).containsExactly("Robin Vale");
         assertThat(board.text()).contains("Nobody yet: choose");
     }
 

@@ -58,15 +58,6 @@ class TenureTest {
         assertThat(on(MAY, ends, anotherYear)).as("a weekend between").isEqualTo(new Tenure(ends, MAY.plusYears(1)));
     }
 
-    @Test
-    void it_ends_by_its_last_day_and_one_for_good_by_none() {
-        assertThat(on(MAY, contract(MAY, MAY.plusDays(9), null)).endsBy(MAY.plusDays(9)))
-                .isTrue();
-        assertThat(on(MAY, contract(MAY, MAY.plusDays(9), null)).endsBy(MAY.plusDays(8)))
-                .isFalse();
-        assertThat(on(MAY, contract(MAY, null, null)).endsBy(MAY.plusYears(50))).isFalse();
-    }
-
     private static Tenure on(LocalDate day, Contract... agreed) {
         return Tenure.of(List.of(agreed), day).get(KIT);
     }
