@@ -99,9 +99,9 @@ class TodayTest {
                         "One young person sleeps in a bed of the hub tonight: Robin Vale",
                         "One ask waits at the door. The first was promised for Tuesday 17 November, tomorrow.",
                         "One young person has no key worker: Ash Moor",
-                        "One young person has not been seen for a week or longer: Robin",
-                        "One state on arrival is due: Robin",
-                        "One young person is to be asked how it is going: Robin");
+                        "One young person has not been seen for a week or longer: Robin Vale",
+                        "One state on arrival is due: Robin Vale",
+                        "One young person is to be asked how it is going: Robin Vale");
         assertThat(page.select(".od-morning a").eachAttr("href"))
                 .contains("/huddle", "/young-people/" + robin + "/baseline", "/young-people/" + robin + "/follow-ups");
         assertThat(page.text()).doesNotContain("Nobody is yours alone");
