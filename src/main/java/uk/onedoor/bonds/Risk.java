@@ -27,7 +27,12 @@ record Risk(
         AWAY,
         NOT_MET,
         SILENCE,
-        FIRST_WEEKS
+        FIRST_WEEKS;
+
+        /** The same for everybody this worker stands beside. */
+        boolean isOfTheWorker() {
+            return this == GONE || this == LEAVING || this == CONTRACT_ENDS || this == AWAY;
+        }
     }
 
     static Risk day(Why why, Part part, LocalDate on) {
