@@ -409,7 +409,7 @@ begin
   select a.* into v_lost from keywork.allocation a
    where a.authority_id = platform.authority() and a.young_person_id in (select people.records_of(platform.authority(), p_young_person))
      and a.part = 'KEY_WORKER' and a.until_on is null
-   order by a.young_person_id <> p_young_person, a.from_on limit 1;
+   order by a.from_on, a.id limit 1; -- whom the page names, of two that were joined
   if not found then
     return false;
   end if;
