@@ -223,7 +223,8 @@ begin
   end if;
   update keywork.conflict c set ended_on = greatest(c.from_on, p_on)
    where c.authority_id = platform.authority() and c.worker_id = platform.account()
-     and c.young_person_id in (select people.records_of(platform.authority(), p_young_person)) and c.ended_on is null and c.because is distinct from p_because;
+     and c.young_person_id in (select people.records_of(platform.authority(), p_young_person))
+     and c.ended_on is null and c.because is distinct from p_because;
   if p_because is not null then
     insert into keywork.conflict (authority_id, id, young_person_id, worker_id, because, from_on, recorded_by, recorded_at)
     values (platform.authority(), p_id, p_young_person, platform.account(), p_because, p_on, platform.account(), p_at)
