@@ -58,15 +58,22 @@ end $$;
 create trigger one_choice_after_the_other before insert on platform.setting
   for each row execute function platform.one_choice_after_the_other();
 
--- What holds in the viewer's council, or held at the moment the page is about.
-create function platform.chosen(p_name text) returns int[]
+-- What held in the viewer's council at a moment, or holds now, where there is none.
+create function platform.chosen_by(p_name text, p_moment timestamptz) returns int[]
 language sql stable security definer set search_path = pg_catalog, platform as $$
   select coalesce(
     (select s.chosen from platform.setting s
       where s.authority_id = platform.authority() and s.name = p_name
-        and (platform.known_on() is null or s.chosen_at <= platform.known_on())
+        and (p_moment is null or s.chosen_at <= p_moment)
       order by s.turn desc limit 1),
     (select k.usual from platform.setting_kind k where k.name = p_name))
+$$;
+revoke all on function platform.chosen_by(text, timestamptz) from public;
+
+-- What holds in the viewer's council, or held at the moment the page is about.
+create function platform.chosen(p_name text) returns int[]
+language sql stable security definer set search_path = pg_catalog, platform as $$
+  select platform.chosen_by(p_name, platform.known_on())
 $$;
 create function platform.number(p_name text) returns int
 language sql stable security definer set search_path = pg_catalog, platform as $$ select (platform.chosen(p_name))[1] $$;

@@ -150,14 +150,15 @@ revoke all on function people.looks_to_ask_about(boolean, int), people.looks_nob
 grant execute on function people.looks_to_ask_about(boolean, int), people.looks_nobody_asks_about() to onedoor_web;
 
 -- What makes this look at one person unusual. A worker who has a relationship of their own, or an emergency (which is told
--- and reviewed by itself), is asked about names and neighbours only.
+-- and reviewed by itself), is asked about names and neighbours only. The look is now, also at a page about a past day, and so
+-- is the rule it is measured by.
 create function people.why_unusual(p_authority text, p_account uuid, p_person uuid, p_records uuid[], p_page text)
 returns table (reason text, number int)
 language plpgsql stable security definer set search_path = pg_catalog, people, platform as $$
 declare
   v_names   text[];
-  v_many    int := platform.number('people.unusual.rules.people');
-  v_ended   int := platform.number('people.unusual.rules.days');
+  v_many    int := (platform.chosen_by('people.unusual.rules.people', null))[1];
+  v_ended   int := (platform.chosen_by('people.unusual.rules.days', null))[1];
   v_through boolean;
 begin
   select people.family_names(a.display_name) into v_names from platform.account a where a.authority_id = p_authority and a.id = p_account;

@@ -198,8 +198,10 @@ begin
       join authorities.hub b on b.authority_id = v_authority and b.id = l.hub_id
       join people.identity i on i.authority_id = v_authority and i.young_person_id = l.person and i.superseded_at is null
      where l.ended_on is not null and (p_young_person is not null or not l.in_touch)
-       and not exists (select from keywork.support_episode d where d.authority_id = v_authority and d.ended_how = 'DIED'
-                       and d.young_person_id in (select people.records_of(v_authority, l.person)))
+       and l.person not in (
+         select coalesce(n.young_person_id, d.young_person_id) from keywork.support_episode d
+           left join people.merge n on n.authority_id = v_authority and n.merged_id = d.young_person_id and n.unmerged_at is null
+          where d.authority_id = v_authority and d.ended_how = 'DIED')
        and (mine.runs or l.person in (select platform.visible('CORE', 'W')))
        and l.person not in (select platform.kept_from()) and l.record not in (select platform.kept_from())
        and (p_words is null

@@ -66,7 +66,8 @@ grant execute on function keywork.to_be_followed(text, uuid[], uuid[]) to onedoo
 -- Asked at the end of a transaction, of each allocation of a key worker as it stands then, whoever wrote it and by which
 -- way; of a person, whichever of their records it was written in. Who follows somebody is handed over to. A first key worker
 -- follows nobody who would have to be handed over from. Whoever begins is the only one. Who ends is followed, unless nobody of
--- ours is beside the young person any more: by the next one, by themselves in another record, or, being gone, by anybody.
+-- ours is beside the young person any more: by the next one, by themselves in another record, or, being gone, by anybody. Of
+-- three whose records were joined one stays: they follow one of the others, and the third ends on that same day.
 create function keywork.no_key_worker_is_swapped() returns trigger
 language plpgsql security definer set search_path = pg_catalog, keywork, people, platform as $$
 declare
@@ -112,7 +113,11 @@ begin
        left join keywork.allocation b on b.authority_id = n.authority_id and b.id = n.instead_of
        where n.authority_id = v_now.authority_id and n.part = 'KEY_WORKER' and n.young_person_id = any (v_records)
          and (n.instead_of = v_now.id
-           or n.from_on >= v_now.until_on and n.id <> v_now.id and (v_now.worker_id in (n.worker_id, b.worker_id)
+           or b.id is not null and n.id <> v_now.id and n.from_on = v_now.until_on and b.young_person_id <> v_now.young_person_id
+           and exists (select from keywork.allocation s
+             where s.authority_id = v_now.authority_id and s.part = 'KEY_WORKER' and s.worker_id = n.worker_id
+               and s.young_person_id = any (v_records) and s.young_person_id <> v_now.young_person_id and s.until_on = v_now.until_on)
+         or n.from_on >= v_now.until_on and n.id <> v_now.id and (v_now.worker_id in (n.worker_id, b.worker_id)
              or b.id is not null and exists (select from platform.account g
                where g.authority_id = v_now.authority_id and g.id = v_now.worker_id and g.closed_at is not null))))
      and exists (select from keywork.support_episode e
@@ -217,7 +222,8 @@ begin
     return false;
   end if;
   update keywork.conflict c set ended_on = greatest(c.from_on, p_on)
-   where c.authority_id = platform.authority() and c.young_person_id = p_young_person and c.worker_id = platform.account()
+   where c.authority_id = platform.authority() and c.worker_id = platform.account()
+     and c.young_person_id in (select people.records_of(platform.authority(), p_young_person))
      and c.ended_on is null and c.because is distinct from p_because;
   if p_because is not null then
     insert into keywork.conflict (authority_id, id, young_person_id, worker_id, because, from_on, recorded_by, recorded_at)
@@ -409,7 +415,7 @@ begin
   select a.* into v_lost from keywork.allocation a
    where a.authority_id = platform.authority() and a.young_person_id in (select people.records_of(platform.authority(), p_young_person))
      and a.part = 'KEY_WORKER' and a.until_on is null
-   order by a.young_person_id <> p_young_person, a.from_on limit 1;
+   order by a.from_on, a.id limit 1; -- whom the page names, of two that were joined
   if not found then
     return false;
   end if;

@@ -307,7 +307,7 @@ create policy reads_what_they_wrote on family.crisis for select to onedoor_web u
   authority_id = (select platform.authority()) and recorded_by = (select platform.account())
   and young_person_id in (select platform.visible('HEALTH', 'W')));
 
--- How many in a hub since a day, for those who count and read nobody's record; the page tells them in tens.
+-- How many in a hub since a day, of each person in whichever of their records, for those who count and read nobody's record; the page tells them in tens.
 create function family.crisis_counts(p_since date) returns table (hub text, crises bigint, without_us bigint, plan_used bigint)
 language plpgsql stable security definer set search_path = pg_catalog, platform as $$
 declare
@@ -323,10 +323,14 @@ begin
   return query
     select h.name, count(c.id), count(c.id) filter (where c.without_us), count(c.id) filter (where c.plan_used)
       from authorities.hub h
-      left join (select distinct e.authority_id, e.hub_id, e.young_person_id from keywork.support_episode e) with_us
-        on with_us.authority_id = h.authority_id and with_us.hub_id = h.id and with_us.young_person_id <> all (v_kept)
-      left join family.crisis c on c.authority_id = h.authority_id and c.young_person_id = with_us.young_person_id
-       and c.happened_on >= p_since
+      left join (select distinct e.hub_id, coalesce(m.young_person_id, e.young_person_id) as person from keywork.support_episode e
+                   left join people.merge m on m.authority_id = e.authority_id and m.merged_id = e.young_person_id and m.unmerged_at is null
+                  where e.authority_id = platform.authority()) with_us
+        on with_us.hub_id = h.id and with_us.person <> all (v_kept)
+      left join (select coalesce(m.young_person_id, k.young_person_id) as person, k.* from family.crisis k
+                   left join people.merge m on m.authority_id = k.authority_id and m.merged_id = k.young_person_id and m.unmerged_at is null
+                  where k.authority_id = platform.authority() and k.happened_on >= p_since) c
+        on c.person = with_us.person
      where h.authority_id = platform.authority() group by h.id, h.name;
 end $$;
 revoke all on function family.crisis_counts(date) from public;

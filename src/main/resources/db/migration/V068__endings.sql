@@ -216,10 +216,20 @@ begin
   insert into endings.wish (authority_id, id, young_person_id, hub_id, words, worker_id, answer_by, with_us, recorded_by, recorded_at)
   values (v_authority, p_id, p_young_person, v_hub, p_words, coalesce(v_worker, people.who_answers(p_young_person)), p_by,
     coalesce(v_with_us, true), platform.account(), p_at) on conflict do nothing;
-  if found and not v_with_us and not exists (select from platform.link l
-      where l.authority_id = v_authority and l.young_person_id = p_young_person and l.hub_id = v_hub and l.kind = 'HUB' and l.until_at is null) then
-    insert into platform.link (authority_id, id, young_person_id, hub_id, kind, from_at, because)
-    values (v_authority, p_link, p_young_person, v_hub, 'HUB', now(), 'they asked to come back');
+  if found and not v_with_us then
+    with opened as (
+      insert into platform.link (authority_id, id, young_person_id, hub_id, kind, from_at, because)
+      select v_authority, case r.id when p_young_person then p_link else platform.new_id() end, r.id, v_hub, 'HUB', now(),
+             'they asked to come back'
+        from people.records_of(v_authority, p_young_person) r (id)
+       where not exists (select from platform.link l
+         where l.authority_id = v_authority and l.young_person_id = r.id and l.hub_id = v_hub and l.kind = 'HUB' and l.until_at is null)
+      returning id, young_person_id)
+    insert into people.merge_link (authority_id, id, young_person_id, merge_id) -- what another record has by the joining alone
+    select v_authority, o.id, o.young_person_id, m.id
+      from opened o join people.merge m on m.authority_id = v_authority and m.unmerged_at is null
+       and o.young_person_id <> p_young_person
+       and (m.merged_id = o.young_person_id or (m.young_person_id, m.merged_id) = (o.young_person_id, p_young_person));
   end if;
 end $$;
 -- Asking opened the hub's door, so that it could answer; where nobody came back, its access ends with the answer, whoever
@@ -233,8 +243,7 @@ begin
   if not platform.holds('SYSTEM') and (platform.is_young_person() or p_young_person not in (select platform.visible('PLAN', 'W'))) then
     raise exception 'Not yours to answer' using errcode = 'insufficient_privilege';
   end if;
-  v_records := p_young_person || array(select m.merged_id from people.merge m
-    where m.authority_id = v_authority and m.young_person_id = p_young_person and m.unmerged_at is null);
+  v_records := array(select people.records_of(v_authority, p_young_person));
   if exists (select from endings.wish w where w.authority_id = v_authority and w.young_person_id = any (v_records) and w.answered_at is null) then
     return;
   end if;

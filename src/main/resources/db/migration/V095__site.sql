@@ -31,12 +31,17 @@ begin
            (select count(distinct coalesce(m.young_person_id, e.young_person_id)) from keywork.support_episode e
               left join people.merge m on m.authority_id = e.authority_id and m.merged_id = e.young_person_id and m.unmerged_at is null
              where e.authority_id = h.authority_id and e.hub_id = h.id and e.ended_on is null and e.young_person_id <> all (v_kept)
-               and not exists (select from keywork.allocation k where k.authority_id = e.authority_id
-                     and k.young_person_id in (select people.records_of(e.authority_id, e.young_person_id)) and k.part = 'KEY_WORKER' and k.until_on is null)),
-           (select count(*) from keywork.support_episode e
+               and coalesce(m.young_person_id, e.young_person_id) not in (
+                 select coalesce(n.young_person_id, k.young_person_id) from keywork.allocation k
+                   left join people.merge n on n.authority_id = k.authority_id and n.merged_id = k.young_person_id and n.unmerged_at is null
+                  where k.authority_id = platform.authority() and k.part = 'KEY_WORKER' and k.until_on is null)),
+           (select count(distinct coalesce(m.young_person_id, e.young_person_id)) from keywork.support_episode e
+              left join people.merge m on m.authority_id = e.authority_id and m.merged_id = e.young_person_id and m.unmerged_at is null
              where e.authority_id = h.authority_id and e.hub_id = h.id and e.ended_on is null and e.young_person_id <> all (v_kept) and e.began_on + 14 < p_today
-               and not exists (select from outcomes.baseline b where b.authority_id = e.authority_id
-                     and b.young_person_id = e.young_person_id and b.began_on = e.began_on))
+               and (coalesce(m.young_person_id, e.young_person_id), e.began_on) not in (
+                 select coalesce(n.young_person_id, b.young_person_id), b.began_on from outcomes.baseline b
+                   left join people.merge n on n.authority_id = b.authority_id and n.merged_id = b.young_person_id and n.unmerged_at is null
+                  where b.authority_id = platform.authority()))
       from authorities.hub h where h.authority_id = platform.authority();
 end $$;
 revoke all on function site.hub_counts(date) from public;

@@ -42,50 +42,69 @@ public class KeyWorkerSuggestions {
     private static final int FIRST_NIGHTS = 3;
     private static final Pattern THERE_AT_NIGHT = Pattern.compile("(?i)\\b(evenings?|nights?|sleep-?ins?)\\b");
 
-    private static final String BONDS = """
-            with written as (
-              select young_person_id, author as worker_id, count(*) as notes from keywork.note
-               where authority_id = (select platform.authority()) and young_person_id = any (:ids)
-                 and happened_at >= :since and withdrawn_at is null and corrected_by is null
-               group by young_person_id, author),
+    /** Every record of those asked about: the kept one, and those joined to it. */
+    private static final String ASKED = """
+            with kept as (
+              select i as person, coalesce((select m.young_person_id from people.merge m
+                       where m.authority_id = (select platform.authority()) and m.merged_id = i and m.unmerged_at is null), i) as record
+                from unnest(cast(:ids as uuid[])) i),
+            asked as materialized (
+              select person, record from kept
+              union all
+              select k.person, m.merged_id from kept k join people.merge m
+                on m.authority_id = (select platform.authority()) and m.young_person_id = k.record and m.unmerged_at is null)""";
+
+    private static final String BONDS = ASKED + """
+            ,
+            written as (
+              select r.person, n.author as worker_id, count(*) as notes
+                from asked r join keywork.note n on n.young_person_id = r.record
+               where n.authority_id = (select platform.authority())
+                 and n.happened_at >= :since and n.withdrawn_at is null and n.corrected_by is null
+               group by 1, 2),
             parts as (
-              select young_person_id, worker_id, bool_or(part = 'KEY_WORKER' and until_on is not null) as was_key_worker,
-                     bool_or(part = 'BACK_UP' and until_on is null) as is_back_up,
-                     bool_or(part = 'KEY_WORKER' and until_on is null) as is_key_worker
-                from keywork.allocation
-               where authority_id = (select platform.authority()) and young_person_id = any (:ids)
-               group by young_person_id, worker_id),
+              select r.person, a.worker_id, bool_or(a.part = 'KEY_WORKER' and a.until_on is not null) as was_key_worker,
+                     bool_or(a.part = 'BACK_UP' and a.until_on is null) as is_back_up,
+                     bool_or(a.part = 'KEY_WORKER' and a.until_on is null) as is_key_worker
+                from asked r join keywork.allocation a on a.young_person_id = r.record
+               where a.authority_id = (select platform.authority())
+               group by 1, 2),
             named as (
-              select young_person_id, worker_id, not rather_not as wished from keywork.wish
-               where authority_id = (select platform.authority()) and young_person_id = any (:ids)
-                 and worker_id is not null and superseded_at is null),
+              select person, worker_id, wished from (
+                select distinct on (r.person) r.person, w.worker_id, not w.rather_not as wished
+                  from asked r join keywork.wish w on w.young_person_id = r.record
+                 where w.authority_id = (select platform.authority()) and w.superseded_at is null
+                 order by r.person, w.recorded_at desc, w.id desc) newest
+               where worker_id is not null),
             clash as (
-              select young_person_id, worker_id, true as conflict from keywork.conflict
-               where authority_id = (select platform.authority()) and young_person_id = any (:ids) and ended_on is null)
-            select young_person_id, worker_id, coalesce(notes, 0) as notes, coalesce(was_key_worker, false) as was_key_worker,
+              select distinct r.person, c.worker_id, true as conflict
+                from asked r join keywork.conflict c on c.young_person_id = r.record
+               where c.authority_id = (select platform.authority()) and c.ended_on is null)
+            select person, worker_id, coalesce(notes, 0) as notes, coalesce(was_key_worker, false) as was_key_worker,
                    coalesce(is_back_up, false) as is_back_up, coalesce(is_key_worker, false) as is_key_worker, wished,
                    coalesce(conflict, false) as conflict
-              from written full join parts using (young_person_id, worker_id)
-              full join named using (young_person_id, worker_id) full join clash using (young_person_id, worker_id)""";
+              from written full join parts using (person, worker_id)
+              full join named using (person, worker_id) full join clash using (person, worker_id)""";
 
-    private static final String PEOPLE = """
+    private static final String PEOPLE = ASKED + """
             select p.young_person_id,
-                   (select array_agg(distinct l.hub_id) from platform.link l
-                     where l.authority_id = (select platform.authority()) and l.young_person_id = p.young_person_id
+                   (select array_agg(distinct l.hub_id) from asked r join platform.link l on l.young_person_id = r.record
+                     where r.person = p.young_person_id and l.authority_id = (select platform.authority())
                        and l.hub_id is not null and l.until_at is null) as hubs,
-                   concat_ws(e'\\n', (select string_agg(a.words, e'\\n') from people.about_me a
-                     where a.authority_id = (select platform.authority()) and a.young_person_id = p.young_person_id
+                   concat_ws(e'\\n', (select string_agg(a.words, e'\\n')
+                     from asked r join people.about_me a on a.young_person_id = r.record
+                     where r.person = p.young_person_id and a.authority_id = (select platform.authority())
                        and a.superseded_at is null),
-                     (select w.words from keywork.wish w
-                       where w.authority_id = (select platform.authority()) and w.young_person_id = p.young_person_id
-                         and w.superseded_at is null)) as said,
-                   (select h.from_on from people.home h
-                     where h.authority_id = (select platform.authority()) and h.young_person_id = p.young_person_id
+                     (select w.words from asked r join keywork.wish w on w.young_person_id = r.record
+                       where r.person = p.young_person_id and w.authority_id = (select platform.authority())
+                         and w.superseded_at is null order by w.recorded_at desc, w.id desc limit 1)) as said,
+                   (select h.from_on from asked r join people.home h on h.young_person_id = r.record
+                     where r.person = p.young_person_id and h.authority_id = (select platform.authority())
                        and h.from_on <= :today and h.withdrawn_at is null
                      order by h.from_on desc, h.recorded_at desc limit 1) as home_from,
                    (select w.people from keywork.weight w where w.code = coalesce(
-                     (select i.weight from keywork.intensity i
-                       where i.authority_id = (select platform.authority()) and i.young_person_id = p.young_person_id
+                     (select i.weight from asked r join keywork.intensity i on i.young_person_id = r.record
+                       where r.person = p.young_person_id and i.authority_id = (select platform.authority())
                          and i.from_on <= :today order by i.from_on desc, i.recorded_at desc limit 1), 'USUAL')) as weight
               from people.young_person p
              where p.authority_id = (select platform.authority()) and p.young_person_id = any (:ids)""";
@@ -200,7 +219,7 @@ public class KeyWorkerSuggestions {
                 .param("ids", ids)
                 .param("since", Timestamp.from(London.startOf(today.minusYears(1))))
                 .query(row -> {
-                    bonds.computeIfAbsent(row.getObject("young_person_id", UUID.class), any -> new HashMap<>())
+                    bonds.computeIfAbsent(row.getObject("person", UUID.class), any -> new HashMap<>())
                             .put(row.getObject("worker_id", UUID.class), bond(row));
                 });
         return bonds;

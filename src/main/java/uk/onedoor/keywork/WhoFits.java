@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Opens;
@@ -54,12 +55,14 @@ public class WhoFits {
 
     private final JdbcClient db;
     private final Reach reach;
+    private final People people;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    WhoFits(JdbcClient db, Reach reach, CurrentViewer viewer, Clock clock) {
+    WhoFits(JdbcClient db, Reach reach, People people, CurrentViewer viewer, Clock clock) {
         this.db = db;
         this.reach = reach;
+        this.people = people;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -143,9 +146,10 @@ public class WhoFits {
         return db.sql("""
                 select w.words, w.worker_id, a.display_name, w.rather_not, w.said_by from keywork.wish w
                   left join platform.account a on a.authority_id = w.authority_id and a.id = w.worker_id
-                 where w.authority_id = (select platform.authority()) and w.young_person_id = :person
-                   and w.superseded_at is null""")
-                .param("person", who.value())
+                 where w.authority_id = (select platform.authority()) and w.young_person_id = any (:records)
+                   and w.superseded_at is null
+                 order by w.recorded_at desc, w.id desc limit 1""")
+                .param("records", records(who))
                 .query((rs, row) -> new Wish(
                         rs.getString("words"),
                         rs.getObject("worker_id", UUID.class),
@@ -160,9 +164,9 @@ public class WhoFits {
     public Optional<Need> needOf(YoungPersonId who) {
         return db.sql("""
                 select weight, from_on, because from keywork.intensity
-                 where authority_id = (select platform.authority()) and young_person_id = :person and from_on <= :today
+                 where authority_id = (select platform.authority()) and young_person_id = any (:records) and from_on <= :today
                  order by from_on desc, recorded_at desc limit 1""")
-                .param("person", who.value())
+                .param("records", records(who))
                 .param("today", London.today(clock))
                 .query((rs, row) -> new Need(
                         Weight.valueOf(rs.getString("weight")),
@@ -176,13 +180,18 @@ public class WhoFits {
     public Optional<Conflict> mine(YoungPersonId who) {
         return db.sql("""
                 select because from keywork.conflict
-                 where authority_id = (select platform.authority()) and young_person_id = :person and worker_id = :me
-                   and ended_on is null""")
-                .param("person", who.value())
+                 where authority_id = (select platform.authority()) and young_person_id = any (:records) and worker_id = :me
+                   and ended_on is null
+                 order by recorded_at desc, id desc limit 1""")
+                .param("records", records(who))
                 .param("me", viewer.get().account())
                 .query(String.class)
                 .optional()
                 .map(Conflict::valueOf);
+    }
+
+    private UUID[] records(YoungPersonId who) {
+        return people.everyRecord(who).toArray(UUID[]::new);
     }
 
     private boolean works(WorkerId worker) {

@@ -20,6 +20,9 @@ class LinkRepository {
     /** To whom: a worker's or young person's account, or a hub; and as what. */
     record To(@Nullable UUID account, @Nullable UUID hub, String kind) {}
 
+    /** A record joined to another, and by which joining. */
+    private record Joined(UUID record, UUID merge) {}
+
     private static final String SAME = """
              l.authority_id = :authority and l.young_person_id = :person and l.kind = :kind and l.until_at is null
              and l.account_id is not distinct from cast(:account as uuid)
@@ -33,28 +36,29 @@ class LinkRepository {
 
     void begin(UUID person, To to, String because, Viewer by, Instant now) {
         insert(person, to, because, by, now);
-        db.sql("""
-                select merged_id, id from people.merge
-                where authority_id = (select platform.authority()) and young_person_id = :person and unmerged_at is null""")
-                .param("person", person)
-                .query((rs, row) -> List.of(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)))
-                .list()
-                .forEach(joined -> beginJoined(joined.get(0), joined.get(1), to, because, by, now));
+        joinedTo(person).forEach(joined -> tie(joined, insert(joined.record(), to, because, by, now), by));
     }
 
     /** From a moment to a moment, beside whatever else stands. */
     void between(UUID person, To to, Instant from, Instant until, Viewer by) {
+        insertBetween(person, to, from, until, by);
+        joinedTo(person).forEach(joined -> tie(joined, insertBetween(joined.record(), to, from, until, by), by));
+    }
+
+    private UUID insertBetween(UUID person, To to, Instant from, Instant until, Viewer by) {
+        UUID id = Ids.next();
         db.sql("""
                 insert into platform.link (authority_id, id, young_person_id, account_id, kind, from_at, until_at, because)
                 values (:authority, :id, :person, :account, :kind, :from, :until, 'cover')""")
                 .param("authority", by.authority())
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("person", person)
                 .param("account", to.account())
                 .param("kind", to.kind())
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
                 .update();
+        return id;
     }
 
     /** Ends what stands now between any of these records and this account or hub; {@code kind} null ends every kind. */
@@ -90,16 +94,24 @@ class LinkRepository {
                 .update();
     }
 
-    private void beginJoined(UUID record, UUID merge, To to, String because, Viewer by, Instant now) {
-        UUID link = insert(record, to, because, by, now);
+    private List<Joined> joinedTo(UUID person) {
+        return db.sql("""
+                select merged_id, id from people.merge
+                where authority_id = (select platform.authority()) and young_person_id = :person and unmerged_at is null""")
+                .param("person", person)
+                .query((rs, row) -> new Joined(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)))
+                .list();
+    }
+
+    private void tie(Joined joined, @Nullable UUID link, Viewer by) {
         if (link != null) {
             db.sql("""
                     insert into people.merge_link (authority_id, id, young_person_id, merge_id)
                     values (:authority, :link, :record, :merge)""")
                     .param("authority", by.authority())
                     .param("link", link)
-                    .param("record", record)
-                    .param("merge", merge)
+                    .param("record", joined.record())
+                    .param("merge", joined.merge())
                     .update();
         }
     }

@@ -94,7 +94,7 @@ public class Merges {
         Timestamp now = Timestamp.from(clock.instant());
         db.sql("""
                 update platform.link set until_at = greatest(from_at, :now)
-                 where authority_id = (select platform.authority()) and until_at is null
+                 where authority_id = (select platform.authority()) and (until_at is null or until_at > :now)
                    and id in (select id from people.merge_link where authority_id = (select platform.authority()) and merge_id = :merge)""").param("now", now).param("merge", id.value()).update();
         int parted = db.sql("""
                 update people.merge set unmerged_by = :by, unmerged_at = :now

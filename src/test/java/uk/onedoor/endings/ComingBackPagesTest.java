@@ -19,7 +19,9 @@ import uk.onedoor.keywork.NewAllocation;
 import uk.onedoor.keywork.SupportEpisode.HowEnded;
 import uk.onedoor.keywork.SupportEpisodes;
 import uk.onedoor.keywork.SupportEpisodes.StepAway;
+import uk.onedoor.people.Merges;
 import uk.onedoor.people.OwnAccounts;
+import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
 
@@ -42,6 +44,12 @@ class ComingBackPagesTest {
 
     @Autowired
     OwnAccounts accounts;
+
+    @Autowired
+    Merges merges;
+
+    @Autowired
+    People people;
 
     private TestCouncil.Council council;
     private YoungPersonId robin;
@@ -89,6 +97,24 @@ class ComingBackPagesTest {
         assertThat(back.text()).contains("They are back with you");
         assertThat(own.get("/me/coming-back").text()).contains("Kit Keyworker answered", "Welcome back.");
         assertThat(kit.get("/today").text()).doesNotContain("Would like to come back");
+    }
+
+    @Test
+    void asking_opens_every_record_of_theirs_until_it_is_answered_or_they_are_parted() {
+        YoungPersonId second = council.meets("Rob Vale");
+        var merge = council.as(council.manager, () -> merges.join(robin, second, "The same Robin"));
+        stepsAway(TODAY.minusDays(20), false);
+        council.does(council.keyWorker, () -> assertThat(people.find(second)).isEmpty());
+        own.submit(own.get("/me").page(), "/me/coming-back", Map.of());
+        council.does(council.keyWorker, () -> {
+            assertThat(people.find(robin)).isPresent();
+            assertThat(people.find(second)).isPresent();
+        });
+        council.does(council.manager, () -> merges.part(merge));
+        council.does(council.keyWorker, () -> {
+            assertThat(people.find(robin)).isPresent();
+            assertThat(people.find(second)).isEmpty();
+        });
     }
 
     @Test

@@ -26,6 +26,7 @@ import uk.onedoor.family.Sought.TriedHow;
 import uk.onedoor.family.Sought.TryOutcome;
 import uk.onedoor.family.Sought.Whom;
 import uk.onedoor.keywork.SupportEpisodes;
+import uk.onedoor.people.Merges;
 import uk.onedoor.people.Network;
 import uk.onedoor.people.Network.Around;
 import uk.onedoor.people.Network.Circle;
@@ -63,6 +64,9 @@ class AroundTheFamilyTest {
 
     @Autowired
     SupportEpisodes support;
+
+    @Autowired
+    Merges merges;
 
     @Autowired
     Network network;
@@ -185,6 +189,22 @@ class AroundTheFamilyTest {
         assertThatThrownBy(() -> does(() -> crises.tell(Ids.next(), robin, rung)))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.field()).isEqualTo("withoutUs"));
+    }
+
+    @Test
+    void a_hard_time_written_in_a_record_that_is_joined_is_counted_once() {
+        YoungPersonId second = council.meets("Rob Vale");
+        council.does(council.manager, () -> {
+            support.begin(robin, council.hub, DAY.minusDays(9));
+            crises.tell(Ids.next(), second, new Told(DAY, "A row", RungFirst.NOBODY, null, false, false, null));
+            assertThat(crises.counts(DAY)).extracting(Crisis.Count::crises).containsExactly(0L);
+            var merge = merges.join(robin, second, "The same Robin");
+            assertThat(crises.counts(DAY)).extracting(Crisis.Count::crises).containsExactly(1L);
+            merges.part(merge);
+            support.begin(second, council.hub, DAY.minusDays(5));
+            merges.join(robin, second, "The same Robin");
+            assertThat(crises.counts(DAY)).extracting(Crisis.Count::crises).containsExactly(1L);
+        });
     }
 
     @Test

@@ -18,6 +18,7 @@ import uk.onedoor.TestCouncil;
 import uk.onedoor.TestWeb;
 import uk.onedoor.TestWeb.Answer;
 import uk.onedoor.TestWeb.Visitor;
+import uk.onedoor.people.Merges;
 import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
@@ -55,6 +56,9 @@ class RoundsTest {
 
     @Autowired
     Absences absences;
+
+    @Autowired
+    Merges merges;
 
     @Autowired
     JdbcClient db;
@@ -141,6 +145,19 @@ class RoundsTest {
                     .insteadOf(kit.id(), Handing.afterLoss("Kit is ill", "Noor comes", council.manager)));
             assertThat(new Rows(db, transactions).count("keywork.repair")).isEqualTo(1);
             assertThat(repairs.open(robin).orElseThrow().dueOn()).isEqualTo(LocalDate.of(2026, 11, 18));
+        });
+    }
+
+    @Test
+    void of_two_whose_records_were_joined_the_one_is_lost_whom_the_page_names() {
+        YoungPersonId second = withKit("Rob Vale");
+        YoungPersonId robin = council.meets("Robin Vale");
+        council.does(council.manager, () -> {
+            allocations.allocate(NewAllocation.keyWorker(robin, noor, TODAY.minusDays(30), "Met"));
+            merges.join(robin, second, "The same Robin");
+            assertThat(allocations.keyWorker(robin)).map(Allocation::workerName).contains("Kit Keyworker");
+            repairs.lost(robin, "In hospital");
+            assertThat(repairs.open(robin)).map(Repair::lost).contains("Kit Keyworker");
         });
     }
 

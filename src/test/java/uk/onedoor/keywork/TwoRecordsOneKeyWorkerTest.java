@@ -217,6 +217,20 @@ class TwoRecordsOneKeyWorkerTest {
     }
 
     @Test
+    void of_three_in_three_records_one_stays_and_both_others_end() {
+        NewAllocation kits = kits();
+        YoungPersonId another = council.meets("Robbie Vale");
+        WorkerId ash = council.joins("Ash After", Role.KEY_WORKER, council.hub);
+        joined();
+        council.does(council.manager, () -> {
+            allocations.allocate(NewAllocation.keyWorker(another, ash, TODAY.minusDays(40), "Met at the door"));
+            merges.join(robin, another, "The same Robin");
+            allocations.allocate(now(council.keyWorker).insteadOf(kits.id(), from(noor)));
+            assertThat(allocations.team(robin)).extracting(Allocation::worker).containsExactly(council.keyWorker);
+        });
+    }
+
+    @Test
     void parted_again_the_second_record_goes_on_from_who_was_there() {
         NewAllocation kits = kits();
         MergeId merge = joined();

@@ -22,6 +22,7 @@ import uk.onedoor.TestDatabase;
 import uk.onedoor.TestWeb;
 import uk.onedoor.TestWeb.Answer;
 import uk.onedoor.keywork.WhoFits.Conflict;
+import uk.onedoor.people.Merges;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.signin.SignIns;
@@ -63,6 +64,9 @@ class WhoFitsTest {
 
     @Autowired
     SignIns signIns;
+
+    @Autowired
+    Merges merges;
 
     @Autowired
     JdbcClient db;
@@ -113,6 +117,33 @@ class WhoFitsTest {
         council.does(council.keyWorker, () -> {
             fits.conflict(Ids.next(), robin, null);
             assertThat(fits.mine(robin)).isEmpty();
+        });
+    }
+
+    @Test
+    void what_was_said_in_a_record_that_is_joined_is_heard() {
+        YoungPersonId second = council.meets("Rob Vale");
+        council.does(council.keyWorker, () -> {
+            fits.wish(Ids.next(), second, null, noor, true);
+            fits.conflict(Ids.next(), second, Conflict.NEIGHBOURS);
+        });
+        council.does(council.manager, () -> {
+            fits.need(Ids.next(), second, new WhoFits.Need(WhoFits.Weight.MUCH, TODAY, "Nights are hard"));
+            merges.join(robin, second, "The same Robin");
+            assertThat(fits.wishOf(robin)).map(WhoFits.Wish::ratherNot).contains(true);
+            assertThat(fits.needOf(robin)).map(WhoFits.Need::weight).contains(WhoFits.Weight.MUCH);
+            assertThat(suggestions.about(robin, TODAY))
+                    .extracting(one -> one.weight())
+                    .allMatch(weight -> weight.compareTo(new BigDecimal("1.5")) == 0);
+        });
+        assertThat(web.as(council.signedIn(council.manager))
+                        .get(at + "/key-worker")
+                        .text())
+                .contains("They would rather not have Noor Next", "Kit Keyworker said that they should not be");
+        council.does(council.keyWorker, () -> {
+            assertThat(fits.mine(robin)).contains(Conflict.NEIGHBOURS);
+            fits.conflict(Ids.next(), robin, null);
+            assertThat(fits.mine(second)).isEmpty();
         });
     }
 

@@ -107,6 +107,24 @@ class MergesTest {
     }
 
     @Test
+    void who_stands_in_for_a_time_sees_both_until_they_are_parted() {
+        var council = councils.make();
+        YoungPersonId kept = council.meets("Robin Vale");
+        YoungPersonId second = council.meets("Rob Vale");
+        var other = council.joins("Ola Other", Role.KEY_WORKER, council.opensHub("Other hub"));
+        MergeId merge = council.as(council.manager, () -> merges.join(kept, second, "The same Robin"));
+        council.does(
+                council.manager,
+                () -> relationships.between(
+                        kept, other, Relationships.Kind.BACK_UP, LocalDate.of(2026, 11, 2), LocalDate.of(2126, 1, 1)));
+        assertThat(council.as(other, () -> people.records(kept))).containsExactly(kept.value(), second.value());
+        assertThat(council.as(other, () -> people.find(second))).isPresent();
+        council.does(council.manager, () -> merges.part(merge));
+        assertThat(council.as(other, () -> people.find(second))).isEmpty();
+        assertThat(council.as(other, () -> people.find(kept))).isPresent();
+    }
+
+    @Test
     void records_are_never_joined_in_a_chain() {
         var council = councils.make();
         YoungPersonId first = council.meets("Robin Vale");

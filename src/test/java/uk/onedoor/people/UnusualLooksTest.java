@@ -2,7 +2,9 @@ package uk.onedoor.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import uk.onedoor.people.UnusualLooks.UnusualLook;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.platform.settings.Settings;
+import uk.onedoor.platform.time.ProductClock;
 import uk.onedoor.staff.WorkerId;
 
 /** Looks worth asking about: found in the transaction of the look, told to who runs the hub, and to nobody else. */
@@ -54,6 +57,9 @@ class UnusualLooksTest {
 
     @Autowired
     Allocations allocations;
+
+    @Autowired
+    ProductClock clock;
 
     @Autowired
     Database database;
@@ -185,6 +191,23 @@ class UnusualLooksTest {
         }
         assertThat(found().get(0).worker()).isEqualTo("Lou Coach");
         assertThat(found().get(0).reason()).isEqualTo(Reason.MANY_PEOPLE);
+    }
+
+    @Test
+    void looking_at_pages_about_a_past_day_is_measured_by_the_rule_of_now() {
+        fewest(5);
+        Visitor lou = web.as(council.signedIn(council.joins("Lou Coach", Role.LIFE_COACH, council.hub)));
+        List<YoungPersonId> six = new ArrayList<>();
+        clock.at(Instant.parse("2026-03-02T09:00:00Z"), () -> {
+            for (String name : List.of("Ash Moor", "Sky Field", "Wren Hill", "Ali Khan", "Jo Neill", "Sam Reed")) {
+                six.add(council.meets(name));
+            }
+        });
+        for (YoungPersonId who : six) {
+            assertThat(lou.get("/young-people/" + who + "?known_on=2026-05-31").status())
+                    .isEqualTo(200);
+        }
+        assertThat(found()).extracting(UnusualLook::reason).containsExactly(Reason.MANY_PEOPLE);
     }
 
     @Test

@@ -14,6 +14,7 @@ import uk.onedoor.keywork.Allocations;
 import uk.onedoor.keywork.NewAllocation;
 import uk.onedoor.keywork.SupportEpisodes;
 import uk.onedoor.people.Homes;
+import uk.onedoor.people.Merges;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.referrals.AskId;
@@ -46,6 +47,12 @@ class TodayTest {
 
     @Autowired
     Homes homes;
+
+    @Autowired
+    Merges merges;
+
+    @Autowired
+    HubCounts hubs;
 
     @Test
     void a_key_worker_sees_their_young_people_first_and_greeted_by_name() {
@@ -134,6 +141,28 @@ class TodayTest {
         assertThat(counts.text())
                 .contains("One young person is with the hub now")
                 .doesNotContain("Robin");
+    }
+
+    @Test
+    void somebody_with_two_records_is_one_person_in_every_count() {
+        Council council = councils.make();
+        YoungPersonId robin = withUs(council, "Robin Vale", TODAY.minusDays(40));
+        YoungPersonId second = withUs(council, "Rob Vale", TODAY.minusDays(30));
+        assertThat(council.as(council.manager, hubs::now))
+                .singleElement()
+                .extracting(HubCount::withUs, HubCount::withoutKeyWorker, HubCount::baselinesOverdue)
+                .containsExactly(2L, 2L, 2L);
+        council.does(council.manager, () -> merges.join(robin, second, "The same Robin"));
+        assertThat(council.as(council.manager, hubs::now))
+                .singleElement()
+                .extracting(HubCount::withUs, HubCount::withoutKeyWorker, HubCount::baselinesOverdue)
+                .containsExactly(1L, 1L, 1L);
+        council.does(
+                council.manager,
+                () -> allocations.allocate(NewAllocation.keyWorker(second, council.keyWorker, TODAY, "Met")));
+        assertThat(council.as(council.manager, hubs::now))
+                .extracting(HubCount::withoutKeyWorker)
+                .containsExactly(0L);
     }
 
     @Test
