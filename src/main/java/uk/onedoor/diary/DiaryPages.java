@@ -55,15 +55,16 @@ class DiaryPages {
             List<Appointment> all = diary.between(monday, monday.plusWeeks(1));
             List<Proposal> proposals = diary.proposals();
             if (onlyMine) {
-                List<YoungPersonId> near = mine.now().stream()
+                Map<UUID, UUID> joined = people.joined();
+                List<UUID> near = mine.now().stream()
                         .filter(one -> one.standing() != Standing.HUB)
-                        .map(one -> one.person().id())
+                        .map(one -> one.person().id().value())
                         .toList();
                 all = all.stream()
-                        .filter(one -> near.contains(one.youngPerson()) || isFor(one, viewer))
+                        .filter(one -> near.contains(kept(one.youngPerson(), joined)) || isFor(one, viewer))
                         .toList();
                 proposals = proposals.stream()
-                        .filter(one -> near.contains(one.youngPerson()))
+                        .filter(one -> near.contains(one.youngPerson().value()))
                         .toList();
             }
             Map<YoungPersonId, YoungPerson> who = new HashMap<>(people.find(
@@ -73,6 +74,10 @@ class DiaryPages {
             audit.shown(who.keySet().stream().map(YoungPersonId::value).toList());
             return new DiaryShown.Week(days(page, monday, all, who), could(page, proposals, who));
         });
+    }
+
+    private static UUID kept(YoungPersonId record, Map<UUID, UUID> joined) {
+        return joined.getOrDefault(record.value(), record.value());
     }
 
     private static boolean isFor(Appointment one, Viewer viewer) {

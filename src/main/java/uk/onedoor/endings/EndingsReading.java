@@ -88,26 +88,37 @@ class EndingsReading {
 
     /** Those with us before whom a cliff lies within the council's weeks, whether anything is agreed with them or not. */
     private static final String BEFORE_A_CLIFF = """
-            select e.young_person_id from keywork.support_episode e cross join rule
-             where e.authority_id = (select platform.authority()) and e.ended_on is null
-               and (exists (select from people.identity i cross join unnest(rule.ages) age
-                             where i.authority_id = (select platform.authority()) and i.young_person_id = e.young_person_id
-                               and i.superseded_at is null
-                               and (i.date_of_birth + make_interval(years => age))::date between :today and rule.until)
-                 or exists (select from endings.cliff c
-                             where c.authority_id = (select platform.authority()) and c.young_person_id = e.young_person_id
-                               and c.withdrawn_at is null and c.on_day between :today and rule.until)
-                 or exists (select from keywork.allocation k
-                              join staff.worker w on w.authority_id = k.authority_id and w.id = k.worker_id
-                             where k.authority_id = (select platform.authority()) and k.young_person_id = e.young_person_id
-                               and k.part = 'KEY_WORKER' and k.until_on is null and w.leaves_on between :today and rule.until))
+            select i.young_person_id from people.identity i cross join rule cross join unnest(rule.ages) age
+             where i.authority_id = (select platform.authority()) and i.superseded_at is null
+               and i.young_person_id in (select person from with_us)
+               and (i.date_of_birth + make_interval(years => age))::date between :today and rule.until
+            union
+            select c.young_person_id from endings.cliff c cross join rule left join joined j on j.record = c.young_person_id
+             where c.authority_id = (select platform.authority()) and c.withdrawn_at is null
+               and c.on_day between :today and rule.until
+               and coalesce(j.person, c.young_person_id) in (select person from with_us)
+            union
+            select k.young_person_id from keywork.allocation k
+              join staff.worker w on w.authority_id = k.authority_id and w.id = k.worker_id
+             cross join rule left join joined j on j.record = k.young_person_id
+             where k.authority_id = (select platform.authority()) and k.part = 'KEY_WORKER' and k.until_on is null
+               and w.leaves_on between :today and rule.until
+               and coalesce(j.person, k.young_person_id) in (select person from with_us)
             """;
 
+    /** A person's rows are theirs in whichever of their records they stand; only when they were born the kept one says. */
     private static final String OF_ALL = """
             with rule (ages, until) as (
               select platform.chosen('endings.rules.birthdays'),
                      cast(:today as date) + 7 * platform.number('endings.rules.cliff')),
-            who (id) as (
+            joined (record, person) as (
+              select merged_id, young_person_id from people.merge
+               where authority_id = (select platform.authority()) and unmerged_at is null),
+            with_us (person) as (
+              select coalesce(j.person, e.young_person_id) from keywork.support_episode e
+                left join joined j on j.record = e.young_person_id
+               where e.authority_id = (select platform.authority()) and e.ended_on is null),
+            asked (id) as (
               select s.young_person_id from endings.taper_step s
                where s.authority_id = (select platform.authority()) and s.superseded_at is null
               union select p.young_person_id from endings.pace p
@@ -119,7 +130,14 @@ class EndingsReading {
               union select e.young_person_id from keywork.support_episode e
                where e.authority_id = (select platform.authority()) and e.stay_close and e.stay_close_ended_on is null
               union
-            """ + BEFORE_A_CLIFF + ")\n" + ROWS + """
+            """ + BEFORE_A_CLIFF + """
+            ),
+            persons (id) as (
+              select distinct coalesce(j.person, a.id) from asked a left join joined j on j.record = a.id),
+            who (id) as (
+              select id from persons union select j.record from joined j join persons p on p.id = j.person)
+            select coalesce(j.person, r.person) as whose, r.* from (
+            """ + ROWS + """
             union all
             select k.young_person_id, 'LEAVES', null, w.leaves_on, null, null, a.display_name, null, null, null, null, null, null, null
               from keywork.allocation k
@@ -141,7 +159,9 @@ class EndingsReading {
                    null::timestamptz, null::uuid, null::timestamptz, null
               from keywork.support_episode e
              where e.authority_id = (select platform.authority()) and e.ended_on is null and e.young_person_id in (select id from who)
-             order by 2, 4, 11""";
+            ) r left join joined j on j.record = r.person
+             where r.what <> 'BORN' or j.record is null
+             order by r.what, r.on_day, r.at""";
 
     private final JdbcClient db;
     private final SupportEpisodes support;
@@ -178,7 +198,7 @@ class EndingsReading {
                 .param("today", London.today(clock))
                 .param("since", since(WEEKS_JUDGED))
                 .query(rs -> {
-                    UUID person = rs.getObject("person", UUID.class);
+                    UUID person = rs.getObject("whose", UUID.class);
                     EndingsRows.add(
                             rs,
                             person == null

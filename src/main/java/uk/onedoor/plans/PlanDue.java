@@ -73,8 +73,9 @@ class PlanDue implements DueSource {
                   left join joined j on j.record = s.young_person_id
                   left join platform.account a on a.authority_id = s.authority_id and a.id = s.owner_worker_id
                  where s.authority_id = (select platform.authority()) and s.ended_on is null and s.by_on <= :day
-                   and exists (select from keywork.support_episode e where e.authority_id = (select platform.authority())
-                         and e.young_person_id = s.young_person_id and e.ended_on is null)
+                   and exists (select from keywork.support_episode e left join joined ej on ej.record = e.young_person_id
+                       where e.authority_id = (select platform.authority()) and e.ended_on is null
+                         and coalesce(ej.person, e.young_person_id) = coalesce(j.person, s.young_person_id))
                    and not exists (select from plans.goal g where g.authority_id = (select platform.authority())
                          and g.id = s.goal_id and g.ended_on is not null)
                    and not exists (select from plans.route w where w.authority_id = (select platform.authority())

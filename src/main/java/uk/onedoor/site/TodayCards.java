@@ -1,6 +1,7 @@
 package uk.onedoor.site;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,22 +47,39 @@ class TodayCards {
         return mine.now();
     }
 
+    /** The same people under the records that were joined to theirs: what is due or said may stand in either. */
+    Map<YoungPersonId, YoungPerson> joined(Map<YoungPersonId, YoungPerson> people) {
+        Map<YoungPersonId, YoungPerson> joined = new HashMap<>();
+        everybody.joined().forEach((merged, kept) -> {
+            YoungPerson person = people.get(new YoungPersonId(kept));
+            if (person != null) {
+                joined.put(new YoungPersonId(merged), person);
+            }
+        });
+        return joined;
+    }
+
     Map<YoungPersonId, Seen> seen(List<Mine> people) {
         return lastSeen.of(people.stream().map(one -> one.person().id()).toList());
     }
 
     /** Those close to the viewer, or the hub's others. */
-    static List<Card> cards(Page page, List<Mine> people, Map<YoungPersonId, Seen> seen, List<Due> due, boolean close) {
+    static List<Card> cards(
+            Page page,
+            List<Mine> people,
+            Map<YoungPersonId, Seen> seen,
+            Map<YoungPersonId, Due> due,
+            boolean close) {
         List<Card> cards = new ArrayList<>();
         for (Mine one : people) {
             if (close == (one.standing() != Standing.HUB)) {
                 YoungPerson person = one.person();
                 List<String> lines = new ArrayList<>();
                 lines.add(lastSeenLine(page, one.standing(), seen.get(person.id())));
-                due.stream()
-                        .filter(next -> person.id().equals(next.youngPerson()))
-                        .findFirst()
-                        .ifPresent(next -> lines.add(page.t("site.today.next", next.title(page), page.ago(next.by()))));
+                Due next = due.get(person.id());
+                if (next != null) {
+                    lines.add(page.t("site.today.next", next.title(page), page.ago(next.by())));
+                }
                 cards.add(new Card(
                         person.nameUsed(),
                         person.pronouns(),

@@ -3,13 +3,16 @@ package uk.onedoor.site;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.onedoor.keywork.LastSeen.Seen;
 import uk.onedoor.keywork.MyYoungPeople.Mine;
@@ -50,18 +53,20 @@ class TodayPage {
             List<Mine> people = cards.people();
             Map<YoungPersonId, YoungPerson> byId = new LinkedHashMap<>();
             people.forEach(one -> byId.put(one.person().id(), one.person()));
+            cards.joined(byId).forEach(byId::putIfAbsent);
             List<Due> due = due(page.today());
-            byId.putAll(cards.seenInAnEmergency(due));
+            cards.seenInAnEmergency(due).forEach(byId::putIfAbsent);
             List<Line> voices = door.voices(page, viewer, byId);
             List<Morning> hubs = viewer.may(Opens.MANAGERS) ? hub.of(page, viewer) : List.of();
-            audit.shown(shown(byId.keySet(), hubs));
+            audit.shown(shown(byId.values(), hubs));
             Map<YoungPersonId, Seen> seen = cards.seen(people);
+            Map<YoungPersonId, Due> next = next(due, byId);
             return new Today(
                     greeting(page, viewer),
                     hubs,
                     lines(page, due, byId, by -> !by.isAfter(page.today())),
-                    TodayCards.cards(page, people, seen, due, true),
-                    TodayCards.cards(page, people, seen, due, false),
+                    TodayCards.cards(page, people, seen, next, true),
+                    TodayCards.cards(page, people, seen, next, false),
                     lines(page, due, byId, by -> by.isAfter(page.today())),
                     viewer.may(Opens.TEAM) ? door.waiting(page, viewer) : List.of(),
                     voices);
@@ -76,9 +81,9 @@ class TodayPage {
                 .toList();
     }
 
-    private static List<UUID> shown(Set<YoungPersonId> people, List<Morning> hubs) {
+    private static List<UUID> shown(Collection<YoungPerson> people, List<Morning> hubs) {
         Set<UUID> ids = new LinkedHashSet<>();
-        people.forEach(one -> ids.add(one.value()));
+        people.forEach(one -> ids.add(one.id().value()));
         hubs.stream()
                 .flatMap(morning -> morning.parts().stream())
                 .flatMap(part -> part.names().stream())
@@ -97,6 +102,22 @@ class TodayPage {
         return space < 0 ? name : name.substring(0, space);
     }
 
+    /** What is due first for each of them, in whichever record of theirs it stands. */
+    private static Map<YoungPersonId, Due> next(List<Due> due, Map<YoungPersonId, YoungPerson> byId) {
+        Map<YoungPersonId, Due> next = new HashMap<>();
+        for (Due one : due) {
+            YoungPerson person = person(one, byId);
+            if (person != null) {
+                next.putIfAbsent(person.id(), one);
+            }
+        }
+        return next;
+    }
+
+    private static @Nullable YoungPerson person(Due one, Map<YoungPersonId, YoungPerson> byId) {
+        return one.youngPerson() == null ? null : byId.get(one.youngPerson());
+    }
+
     private static List<Line> lines(
             Page page,
             List<Due> due,
@@ -104,7 +125,7 @@ class TodayPage {
             java.util.function.Predicate<LocalDate> when) {
         List<Line> lines = new ArrayList<>();
         for (Due one : due) {
-            YoungPerson person = one.youngPerson() == null ? null : byId.get(one.youngPerson());
+            YoungPerson person = person(one, byId);
             boolean shown = person != null || one.youngPerson() == null;
             if (shown && when.test(one.by())) {
                 lines.add(new Line(

@@ -20,6 +20,7 @@ import uk.onedoor.TestWeb.Visitor;
 import uk.onedoor.keywork.Allocations;
 import uk.onedoor.keywork.NewAllocation;
 import uk.onedoor.keywork.TeamPart;
+import uk.onedoor.people.Merges;
 import uk.onedoor.people.OwnAccounts;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
@@ -194,6 +195,17 @@ class DiaryPagesTest {
         assertThat(mo.get("/diary").text()).doesNotContain("2 visits to Robin");
         assertThat(kit.get("/diary/rule").status()).isEqualTo(404);
     }
+
+    @Test
+    void a_visit_planned_in_a_record_that_was_joined_is_in_the_week_of_those_near_them() {
+        plan(AppointmentKind.SCHOOL, priya, "The school forms", "2026-11-19T15:00:00Z", false);
+        YoungPersonId kept = council.meets("Bobbie Vale");
+        council.does(council.manager, () -> merges.join(kept, robin, "The same young person"));
+        assertThat(kit.get("/diary?week=2026-11-18&mine=true").text()).contains("The school forms");
+    }
+
+    @Autowired
+    Merges merges;
 
     private UUID plan(AppointmentKind kind, WorkerId worker, String what, String at, boolean alone) {
         UUID id = Ids.next();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,7 @@ import uk.onedoor.TestWeb.Answer;
 import uk.onedoor.TestWeb.Visitor;
 import uk.onedoor.keywork.Allocations;
 import uk.onedoor.keywork.NewAllocation;
+import uk.onedoor.people.Merges;
 import uk.onedoor.people.Network;
 import uk.onedoor.people.Network.Around;
 import uk.onedoor.people.Network.Circle;
@@ -168,6 +170,28 @@ class TeamAroundPagesTest {
                 .contains("Kit Keyworker called", "Write a note of the call");
         assertThat(own.get("/me/here-now").text()).contains("Kit Keyworker called");
     }
+
+    @Test
+    void what_is_due_and_said_in_one_record_stays_on_today_when_it_is_joined_to_another() {
+        council.does(
+                council.keyWorker,
+                () -> promises.write(new NewPromise(
+                        Ids.next(), robin, NewPromise.By.worker(council.keyWorker), null, "Ask college", TODAY)));
+        own.submit(own.get("/me/who-does-what").page(), "/not-happened", Map.of());
+        own.submit(
+                own.get("/me/here-now").page(), "/me/here-now", Map.of("worker", council.keyWorker, "suits", "SOON"));
+        YoungPersonId kept = council.meets("Bobbie Vale");
+        council.does(council.manager, () -> merges.join(kept, robin, "The same young person"));
+        Document today = kit.get("/today").page();
+        assertThat(today.select("a[href*=" + robin + "/calls/]").text()).contains("Asked Kit Keyworker for a call");
+        assertThat(today.select("a[href*=" + robin + "/who-does-what/]").text()).contains("Ask college");
+        assertThat(today.select("li:has(a[href=/voices])").text()).contains("Bobbie");
+        assertThat(today.select("li:has(.od-person__name:contains(Bobbie))").text())
+                .contains("Next:");
+    }
+
+    @Autowired
+    Merges merges;
 
     @Test
     void who_goes_home_says_so_and_is_not_here_any_more() {

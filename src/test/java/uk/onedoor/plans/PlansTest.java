@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import uk.onedoor.TestCouncil.Council;
 import uk.onedoor.keywork.PortfolioArea;
 import uk.onedoor.keywork.SupportEpisodes;
 import uk.onedoor.people.Glance;
+import uk.onedoor.people.Merges;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.plans.Plan.Aspiration;
 import uk.onedoor.plans.Plan.Goal;
@@ -85,6 +87,30 @@ class PlansTest {
             assertThat(plan.hope(35)).isEmpty();
         });
     }
+
+    @Test
+    void a_step_is_due_in_whichever_of_two_joined_records_they_are_with_us_and_it_stands() {
+        Council council = councils.make();
+        for (boolean stepInKept : List.of(true, false)) {
+            YoungPersonId kept = council.meets("Robin Vale");
+            YoungPersonId merged = council.meets("Rob Vale");
+            council.does(council.manager, () -> {
+                support.begin(stepInKept ? merged : kept, council.hub, today());
+                merges.join(kept, merged, "The same Robin");
+            });
+            council.does(council.keyWorker, () -> {
+                YoungPersonId in = stepInKept ? kept : merged;
+                step(in, goal(in, "College"), StepOwner.WORKER, council.keyWorker.value(), today());
+                assertThat(due.until(today()))
+                        .filteredOn(one -> kept.equals(one.youngPerson()))
+                        .extracting(one -> one.titleKey())
+                        .containsExactly("plans.due.step");
+            });
+        }
+    }
+
+    @Autowired
+    Merges merges;
 
     @Test
     void a_sixth_open_goal_is_asked_about_and_not_refused() {
