@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.people.Glance;
 import uk.onedoor.people.SupportSource;
+import uk.onedoor.people.YoungPersonId;
 
 /** Tells the rooms beside this one when support began and ended. */
 @Component
@@ -28,6 +29,12 @@ class SupportTold implements SupportSource {
                 .findFirst()
                 .or(() -> all.stream().findFirst())
                 .map(SupportTold::told);
+    }
+
+    /** In any record of theirs. */
+    @Override
+    public Optional<Support> current(YoungPersonId youngPerson) {
+        return current(episodes.glance(youngPerson));
     }
 
     @Override

@@ -60,9 +60,14 @@ class BaselineController {
             unknown = unknown == null ? Map.of() : unknown;
         }
 
-        NewBaseline baseline(YoungPersonId person, LocalDate beganOn, List<Answer> read) {
+        NewBaseline baseline(Support support, List<Answer> read) {
             return new NewBaseline(
-                    person, beganOn, Objects.requireNonNull(takenOn), null, Objects.requireNonNull(source), read);
+                    support.youngPerson(),
+                    support.beganOn(),
+                    Objects.requireNonNull(takenOn),
+                    null,
+                    Objects.requireNonNull(source),
+                    read);
         }
     }
 
@@ -130,11 +135,9 @@ class BaselineController {
     }
 
     private void save(UUID id, Form asked, List<Answer> read, boolean correction) {
-        YoungPersonId person = new YoungPersonId(id);
-        LocalDate beganOn = supports.current(person)
-                .map(Support::beganOn)
-                .orElseThrow(() -> new Refusal("", "outcomes.support.none"));
-        NewBaseline baseline = asked.baseline(person, beganOn, read);
+        Support support =
+                supports.current(new YoungPersonId(id)).orElseThrow(() -> new Refusal("", "outcomes.support.none"));
+        NewBaseline baseline = asked.baseline(support, read);
         if (correction) {
             baselines.correct(Objects.requireNonNull(asked.id()), baseline, asked.because());
         } else {

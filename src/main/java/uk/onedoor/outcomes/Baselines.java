@@ -83,7 +83,7 @@ public class Baselines {
     /** All that were ever written down, newest first. */
     @Transactional(readOnly = true)
     public List<Baseline> history(YoungPersonId youngPerson) {
-        return baselines.of(people.records(youngPerson));
+        return baselines.of(people.everyRecord(youngPerson));
     }
 
     private boolean isHolding(UUID id, NewBaseline baseline) {

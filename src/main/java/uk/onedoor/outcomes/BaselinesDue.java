@@ -1,8 +1,10 @@
 package uk.onedoor.outcomes;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,27 +32,29 @@ public class BaselinesDue {
 
     /** Those of a hub, or of everybody the viewer may see; soonest first. */
     public List<BaselineDue> of(@Nullable HubId hub) {
-        return of(supports.all(hub));
+        return of(supports.current(hub));
     }
 
     /** Those of these supports that are under way. */
-    List<BaselineDue> of(List<Support> supports) {
-        List<UUID> people = supports.stream()
+    List<BaselineDue> of(Map<YoungPersonId, Support> supports) {
+        List<UUID> records = supports.values().stream()
                 .map(support -> support.youngPerson().value())
-                .distinct()
                 .toList();
-        return of(supports, baselines.taken(people));
+        return of(supports, baselines.taken(records));
     }
 
     /** Those of these supports that are under way and not among those that have one. */
-    static List<BaselineDue> of(List<Support> supports, Set<BaselineRepository.Of> taken) {
-        return supports.stream()
-                .filter(support -> support.endedOn() == null)
-                .filter(support -> !taken.contains(
-                        new BaselineRepository.Of(support.youngPerson().value(), support.beganOn())))
-                .map(support ->
-                        new BaselineDue(support.youngPerson(), support.beganOn(), Baseline.dueOn(support.beganOn())))
-                .sorted(Comparator.comparing(BaselineDue::dueOn))
-                .toList();
+    static List<BaselineDue> of(Map<YoungPersonId, Support> supports, Set<BaselineRepository.Of> taken) {
+        List<BaselineDue> due = new ArrayList<>();
+        supports.forEach((who, support) -> {
+            LocalDate began = support.beganOn();
+            if (support.endedOn() == null
+                    && !taken.contains(
+                            new BaselineRepository.Of(support.youngPerson().value(), began))) {
+                due.add(new BaselineDue(who, began, Baseline.dueOn(began)));
+            }
+        });
+        due.sort(Comparator.comparing(BaselineDue::dueOn));
+        return due;
     }
 }

@@ -65,7 +65,7 @@ public class FollowUps {
     /** All results ever written down, newest first, superseded ones among them. */
     @Transactional(readOnly = true)
     public List<FollowUp> of(YoungPersonId youngPerson) {
-        return followUps.of(people.records(youngPerson));
+        return followUps.of(people.everyRecord(youngPerson));
     }
 
     private Optional<FollowUp> holding(NewFollowUp asked) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -18,7 +19,7 @@ import uk.onedoor.people.YoungPersonId;
 public class FollowUpsDue {
 
     /** One to be done. */
-    record FollowUpDue(Support support, Planned planned) {}
+    record FollowUpDue(YoungPersonId youngPerson, Planned planned) {}
 
     private final Supports supports;
     private final FollowUpRepository followUps;
@@ -34,25 +35,24 @@ public class FollowUpsDue {
     public List<YoungPersonId> now(HubId hub) {
         return of(supports.current(hub), Told.today(clock)).stream()
                 .sorted(Comparator.comparing((FollowUpDue due) -> due.planned().due()))
-                .map(due -> due.support().youngPerson())
+                .map(FollowUpDue::youngPerson)
                 .distinct()
                 .toList();
     }
 
     /** Those due up to a day, of these supports. */
-    List<FollowUpDue> of(List<Support> supports, LocalDate until) {
+    List<FollowUpDue> of(Map<YoungPersonId, Support> supports, LocalDate until) {
         LocalDate today = Told.today(clock);
-        List<UUID> people = supports.stream()
+        List<UUID> records = supports.values().stream()
                 .map(support -> support.youngPerson().value())
-                .distinct()
                 .toList();
-        Set<FollowUpRepository.Of> done = followUps.done(people);
-        return supports.stream()
-                .flatMap(support -> Planned.of(support).stream()
+        Set<FollowUpRepository.Of> done = followUps.done(records);
+        return supports.entrySet().stream()
+                .flatMap(theirs -> Planned.of(theirs.getValue()).stream()
                         .filter(planned -> !planned.due().isAfter(until)
                                 && today.isBefore(planned.closesBefore())
-                                && !done.contains(key(support, planned)))
-                        .map(planned -> new FollowUpDue(support, planned)))
+                                && !done.contains(key(theirs.getValue(), planned)))
+                        .map(planned -> new FollowUpDue(theirs.getKey(), planned)))
                 .toList();
     }
 

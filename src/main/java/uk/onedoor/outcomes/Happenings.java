@@ -49,7 +49,7 @@ public class Happenings {
 
     /** Writes down what happened, once however often it is sent with this id. */
     public UUID record(UUID id, NewHappening what) {
-        NewHappening checked = checked(what);
+        NewHappening checked = checked(what.youngPerson(), what);
         rights.toWrite(what.youngPerson(), EnumSet.of(what.kind().section()));
         happened.insert(id, checked, null, viewer.get(), clock.instant());
         return id;
@@ -71,7 +71,7 @@ public class Happenings {
         if (happened.find(newId).filter(done -> id.equals(done.replaces())).isPresent()) {
             return newId;
         }
-        NewHappening checked = checked(now);
+        NewHappening checked = checked(before.youngPerson(), now);
         String reason = mayFinish(before) && because == null
                 ? Happening.FINISHED
                 : Told.reason("because", because, "outcomes.why.missing");
@@ -114,7 +114,8 @@ public class Happenings {
     @Transactional(readOnly = true)
     public Happening get(YoungPersonId youngPerson, UUID id) {
         return happened.find(id)
-                .filter(found -> found.youngPerson().equals(youngPerson))
+                .filter(found -> people.everyRecord(youngPerson)
+                        .contains(found.youngPerson().value()))
                 .orElseThrow(() -> new NotFound("happening " + id));
     }
 
@@ -132,7 +133,8 @@ public class Happenings {
                 && what.recordedAt().plus(SLIP).isAfter(clock.instant());
     }
 
-    private NewHappening checked(NewHappening what) {
+    /** In the record it is written in: what is put right stays in its own. */
+    private NewHappening checked(YoungPersonId record, NewHappening what) {
         Told.hasBeen("on", what.on(), clock);
         if (what.endedOn() != null) {
             Told.hasBeen("endedOn", what.endedOn(), clock);
@@ -140,7 +142,7 @@ public class Happenings {
         }
         String heldBack = Told.words("heldBackBecause", what.heldBackBecause(), Told.FEW);
         return new NewHappening(
-                what.youngPerson(),
+                record,
                 what.kind(),
                 what.on(),
                 what.time() == null ? null : what.time().truncatedTo(ChronoUnit.MINUTES),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,13 +38,15 @@ class OutcomesDue implements DueSource {
 
     @Override
     public List<Due> until(LocalDate day) {
-        List<Support> current = supports.current((HubId) null);
+        Map<YoungPersonId, Support> current = supports.current((HubId) null);
         return told(baselines.of(current), followUps.of(current, day), day);
     }
 
     @Override
     public List<Due> about(Glance glance, LocalDate day) {
-        List<Support> current = supports.current(glance).stream().toList();
+        Map<YoungPersonId, Support> current = supports.current(glance)
+                .map(support -> Map.of(glance.youngPerson(), support))
+                .orElse(Map.of());
         Set<BaselineRepository.Of> holding = taken.taken(glance);
         return told(BaselinesDue.of(current, holding), followUps.of(current, day), day);
     }
@@ -66,7 +69,7 @@ class OutcomesDue implements DueSource {
     }
 
     private static Due told(FollowUpDue followUp) {
-        YoungPersonId who = followUp.support().youngPerson();
+        YoungPersonId who = followUp.youngPerson();
         Planned planned = followUp.planned();
         return new Due(
                 who,

@@ -2,14 +2,15 @@ package uk.onedoor.outcomes;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.people.Glance;
+import uk.onedoor.people.People;
 import uk.onedoor.people.SupportSource;
 import uk.onedoor.people.SupportSource.Support;
 import uk.onedoor.people.YoungPersonId;
@@ -23,9 +24,11 @@ class Supports {
             .thenComparing(Comparator.comparing(Support::beganOn).reversed());
 
     private final ObjectProvider<SupportSource> sources;
+    private final People people;
 
-    Supports(ObjectProvider<SupportSource> sources) {
+    Supports(ObjectProvider<SupportSource> sources, People people) {
         this.sources = sources;
+        this.people = people;
     }
 
     Optional<Support> current(YoungPersonId youngPerson) {
@@ -41,14 +44,20 @@ class Supports {
                 .findFirst();
     }
 
-    /** The current one of everybody of a hub, or whom the viewer may see: whoever is back is no longer one who left. */
-    List<Support> current(@Nullable HubId hub) {
+    /**
+     * The current one of everybody of a hub, or whom the viewer may see, in whichever record of theirs it stands, by the
+     * record that is kept: whoever is back is no longer one who left.
+     */
+    Map<YoungPersonId, Support> current(@Nullable HubId hub) {
+        Map<UUID, UUID> kept = people.joined();
         Map<YoungPersonId, Support> current = new LinkedHashMap<>();
-        all(hub).stream().sorted(UNDER_WAY_THEN_LATEST).forEach(one -> current.putIfAbsent(one.youngPerson(), one));
-        return List.copyOf(current.values());
-    }
-
-    List<Support> all(@Nullable HubId hub) {
-        return sources.stream().flatMap(source -> source.all(hub).stream()).toList();
+        sources.stream()
+                .flatMap(source -> source.all(hub).stream())
+                .sorted(UNDER_WAY_THEN_LATEST)
+                .forEach(one -> {
+                    UUID record = one.youngPerson().value();
+                    current.putIfAbsent(new YoungPersonId(kept.getOrDefault(record, record)), one);
+                });
+        return current;
     }
 }

@@ -65,11 +65,7 @@ class TodayCards {
 
     /** Those close to the viewer, or the hub's others. */
     static List<Card> cards(
-            Page page,
-            List<Mine> people,
-            Map<YoungPersonId, Seen> seen,
-            Map<YoungPersonId, Due> due,
-            boolean close) {
+            Page page, List<Mine> people, Map<YoungPersonId, Seen> seen, Map<YoungPersonId, Due> due, boolean close) {
         List<Card> cards = new ArrayList<>();
         for (Mine one : people) {
             if (close == (one.standing() != Standing.HUB)) {

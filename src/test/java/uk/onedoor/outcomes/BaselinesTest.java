@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
 import uk.onedoor.outcomes.BaselinesDue.BaselineDue;
+import uk.onedoor.people.People;
 import uk.onedoor.people.SupportSource.Support;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.shared.Ids;
@@ -35,6 +36,9 @@ class BaselinesTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    People people;
 
     @Autowired
     TransactionTemplate transaction;
@@ -180,6 +184,7 @@ class BaselinesTest {
         YoungPersonId done = council.meets("Dot Done");
         BaselinesDue due = new BaselinesDue(
                 Facts.supports(
+                        people,
                         new Support(robin, council.hub, Facts.TODAY, null),
                         new Support(sky, council.hub, BEGAN, null),
                         new Support(gone, council.hub, BEGAN, Facts.TODAY),

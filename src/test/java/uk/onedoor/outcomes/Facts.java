@@ -13,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import uk.onedoor.TestDatabase;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.people.Glance;
+import uk.onedoor.people.People;
 import uk.onedoor.people.SupportSource;
 import uk.onedoor.people.SupportSource.Support;
 import uk.onedoor.people.YoungPersonId;
@@ -64,7 +65,7 @@ final class Facts {
     }
 
     /** Supports as another room would tell them. */
-    static Supports supports(Support... supports) {
+    static Supports supports(People people, Support... supports) {
         SupportSource source = new SupportSource() {
             @Override
             public Optional<Support> current(Glance glance) {
@@ -80,11 +81,12 @@ final class Facts {
                         .toList();
             }
         };
-        return new Supports(new ObjectProvider<SupportSource>() {
+        ObjectProvider<SupportSource> only = new ObjectProvider<>() {
             @Override
             public Stream<SupportSource> stream() {
                 return Stream.of(source);
             }
-        });
+        };
+        return new Supports(only, people);
     }
 }

@@ -14,6 +14,7 @@ import uk.onedoor.TestCouncil;
 import uk.onedoor.outcomes.Planned.Phase;
 import uk.onedoor.people.DueSource.Due;
 import uk.onedoor.people.Glance;
+import uk.onedoor.people.People;
 import uk.onedoor.people.SupportSource.Support;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.shared.Ids;
@@ -35,6 +36,9 @@ class FollowUpsTest {
 
     @Autowired
     BaselineRepository baselines;
+
+    @Autowired
+    People people;
 
     @Autowired
     TransactionTemplate transaction;
@@ -128,7 +132,7 @@ class FollowUpsTest {
     }
 
     private OutcomesDue due(Support... all) {
-        Supports supports = Facts.supports(all);
+        Supports supports = Facts.supports(people, all);
         var followUpsDue = new FollowUpsDue(supports, repository, clock);
         return new OutcomesDue(supports, baselines, new BaselinesDue(supports, baselines), followUpsDue);
     }

@@ -24,7 +24,7 @@ import uk.onedoor.sweeps.Planting.Planted;
  */
 class JoinedRecordTest extends InASmallTown {
 
-    private static final Set<String> ROOMS = Set.of("keywork", "plans", "family", "endings", "diary");
+    private static final Set<String> ROOMS = Set.of("keywork", "plans", "family", "endings", "diary", "outcomes");
 
     @Autowired
     Merges merges;
