@@ -126,7 +126,7 @@ class DiaryPages {
                 page.date(on),
                 page.t("diary.entry.time", time(page, one.startsAt()), time(page, ends)),
                 page.name(one.kind()),
-                person == null ? null : person.nameUsed(),
+                person == null ? null : person.wholeName(),
                 "/young-people/" + one.youngPerson() + "/diary/" + one.id(),
                 one.with(),
                 one.whatFor(),
@@ -153,7 +153,7 @@ class DiaryPages {
                                 "diary.join.could",
                                 one.visits().size(),
                                 Objects.requireNonNull(who.get(one.youngPerson()))
-                                        .nameUsed(),
+                                        .wholeName(),
                                 page.date(one.from()),
                                 page.date(one.to())),
                         "/young-people/" + one.youngPerson() + "/diary"))

@@ -60,7 +60,7 @@ class TodayDoor {
         for (Said said : waiting) {
             YoungPerson who = people.get(said.youngPerson());
             if (who != null && lines.size() < MOST) {
-                lines.add(new Line(page.name(said.kind()), who.nameUsed(), page.ago(said.at()), "/voices", false));
+                lines.add(new Line(page.name(said.kind()), who.wholeName(), page.ago(said.at()), "/voices", false));
             }
         }
         return lines;

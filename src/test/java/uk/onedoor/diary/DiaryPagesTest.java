@@ -77,7 +77,7 @@ class DiaryPagesTest {
         asked.putAll(Map.of("on", "2026-11-16", "at", "09:00", "minutes", "60"));
         Answer planned = kit.submit(kit.get(theirs).page(), "/diary", asked);
         assertThat(planned.text()).contains("It is in the diary", "09:00 to 10:00", "Doing something", "The baths");
-        assertThat(kit.get("/diary?week=2026-11-18&mine=true").text()).contains("Robin: Doing something", "Swimming");
+        assertThat(kit.get("/diary?week=2026-11-18&mine=true").text()).contains("Robin Vale: Doing something", "Swimming");
         assertThat(kit.get("/diary?week=2026-11-23").text()).doesNotContain("Swimming");
         assertThat(own.get("/me/diary").text()).contains("Swimming", "Kit Keyworker", "The baths");
     }
@@ -103,7 +103,7 @@ class DiaryPagesTest {
         plan(AppointmentKind.MEETING, council.manager, "The bus pass", "2026-11-20T15:00:00Z", false);
         plan(AppointmentKind.COURT, council.keyWorker, "Court", "2026-11-18T09:00:00Z", false);
         plan(AppointmentKind.VISIT, priya, "Just us", "2026-11-18T16:00:00Z", true);
-        assertThat(kit.get("/diary").text()).contains("3 visits to Robin between");
+        assertThat(kit.get("/diary").text()).contains("3 visits to Robin Vale between");
         Document page = kit.get(theirs).page();
         assertThat(page.text())
                 .contains("Priya Backup (School), Mo Manager (Meeting) and you plan to see Robin between")
