@@ -31,8 +31,8 @@ final class RiskWords {
                 .filter(risk -> known.containsKey(risk.part().youngPerson()))
                 .sorted(Comparator.comparing((Risk risk) -> name(risk).toLowerCase(Locale.ROOT))
                         .thenComparing(risk -> risk.part().youngPerson().toString()))
-                .forEach(risk -> byReason
-                        .computeIfAbsent(risk.why(), why -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
+                .forEach(risk -> byReason.computeIfAbsent(
+                                risk.why(), why -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
                         .computeIfAbsent(words(risk), sentence -> new ArrayList<>())
                         .add(risk));
         List<AtRisk> sections = new ArrayList<>();

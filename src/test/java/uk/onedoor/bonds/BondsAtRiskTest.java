@@ -102,7 +102,8 @@ class BondsAtRiskTest {
                         new Absences.Away(UUID.randomUUID(), council.keyWorker, null, TODAY, null, null),
                         Absences.Kind.SICK));
         assertThat(mo.get("/bonds").text())
-                .contains("Kit Keyworker is away from Monday 16 November. Nobody knows yet until when. Key worker of Robin Vale Sam Moor")
+                .contains(
+                        "Kit Keyworker is away from Monday 16 November. Nobody knows yet until when. Key worker of Robin Vale Sam Moor")
                 .doesNotContain("Sick");
     }
 

@@ -77,7 +77,8 @@ class DiaryPagesTest {
         asked.putAll(Map.of("on", "2026-11-16", "at", "09:00", "minutes", "60"));
         Answer planned = kit.submit(kit.get(theirs).page(), "/diary", asked);
         assertThat(planned.text()).contains("It is in the diary", "09:00 to 10:00", "Doing something", "The baths");
-        assertThat(kit.get("/diary?week=2026-11-18&mine=true").text()).contains("Robin Vale: Doing something", "Swimming");
+        assertThat(kit.get("/diary?week=2026-11-18&mine=true").text())
+                .contains("Robin Vale: Doing something", "Swimming");
         assertThat(kit.get("/diary?week=2026-11-23").text()).doesNotContain("Swimming");
         assertThat(own.get("/me/diary").text()).contains("Swimming", "Kit Keyworker", "The baths");
     }
