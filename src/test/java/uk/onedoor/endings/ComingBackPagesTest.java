@@ -100,7 +100,7 @@ class ComingBackPagesTest {
     }
 
     @Test
-    void asking_opens_every_record_of_theirs_until_it_is_answered_or_they_are_parted() {
+    void asking_opens_every_record_of_theirs_until_they_are_parted() {
         YoungPersonId second = council.meets("Rob Vale");
         var merge = council.as(council.manager, () -> merges.join(robin, second, "The same Robin"));
         stepsAway(TODAY.minusDays(20), false);
