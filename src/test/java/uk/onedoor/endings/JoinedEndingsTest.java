@@ -109,11 +109,11 @@ class JoinedEndingsTest {
                 council.joins("Ada Admin", Role.ADMINISTRATOR, null),
                 () -> settings.choose(
                         Map.of("endings.rules.cliff", List.of(26), "endings.rules.birthdays", List.of(16))));
-        assertThat(today()).contains("16th birthday on 5 May 2027").doesNotContain("20 April 2027");
+        assertThat(today()).contains("Turns 16 on 5 May 2027").doesNotContain("20 April 2027");
         council.does(
                 council.keyWorker,
                 () -> cliffs.answer(
                         Ids.next(), kept, AlarmAbout.BIRTHDAY, LocalDate.of(2027, 5, 5), "Kit comes that day"));
-        assertThat(today()).doesNotContain("16th birthday");
+        assertThat(today()).doesNotContain("Turns 16");
     }
 }
