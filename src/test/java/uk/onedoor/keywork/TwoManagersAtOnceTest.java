@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,9 @@ import uk.onedoor.staff.WorkerId;
 /** Two managers save a key worker of one young person at the same moment: one of them does, the other reads why not. */
 @OneDoorTest
 class TwoManagersAtOnceTest {
+
+    /** A common pool has one thread where there are two cores, and the second would wait for the first to end. */
+    private static final Executor A_THREAD_EACH = task -> new Thread(task).start();
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
 
@@ -99,24 +103,28 @@ class TwoManagersAtOnceTest {
     /** The first has saved and not yet finished when the second one saves, and waits; what the second one is told. */
     private @Nullable String atOnce(NewAllocation first, NewAllocation other) {
         CountDownLatch saved = new CountDownLatch(1);
-        CompletableFuture<Void> one = CompletableFuture.runAsync(() -> council.does(
-                council.manager,
-                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                    allocations.allocate(first);
-                    saved.countDown();
-                    awaitSomebodyWaiting();
-                })));
-        CompletableFuture<@Nullable String> two = CompletableFuture.supplyAsync(() -> council.as(mia, () -> {
-            try {
-                assertThat(saved.await(30, TimeUnit.SECONDS)).isTrue();
-                allocations.allocate(other);
-                return null;
-            } catch (Refusal said) {
-                return said.key();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }));
+        CompletableFuture<Void> one = CompletableFuture.runAsync(
+                () -> council.does(
+                        council.manager,
+                        () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                            allocations.allocate(first);
+                            saved.countDown();
+                            awaitSomebodyWaiting();
+                        })),
+                A_THREAD_EACH);
+        CompletableFuture<@Nullable String> two = CompletableFuture.supplyAsync(
+                () -> council.as(mia, () -> {
+                    try {
+                        assertThat(saved.await(30, TimeUnit.SECONDS)).isTrue();
+                        allocations.allocate(other);
+                        return null;
+                    } catch (Refusal said) {
+                        return said.key();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }),
+                A_THREAD_EACH);
         one.join();
         return two.join();
     }
