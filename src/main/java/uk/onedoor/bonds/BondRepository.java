@@ -122,17 +122,6 @@ class BondRepository {
         return hubs;
     }
 
-    /** Records that were joined to another, each with the one that is kept. */
-    Map<UUID, UUID> kept() {
-        Map<UUID, UUID> kept = new HashMap<>();
-        db.sql("""
-                select m.merged_id, m.young_person_id from people.merge m
-                 where m.authority_id = (select platform.authority()) and m.unmerged_at is null""").query(row -> {
-            kept.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
-        });
-        return kept;
-    }
-
     /** Which of these notes the viewer may open. */
     Set<UUID> readable(Collection<Encounter> encounters) {
         UUID[] notes = encounters.stream().map(one -> one.note().value()).toArray(UUID[]::new);

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.bonds.Risk.Why;
 import uk.onedoor.bonds.RiskRules.Standing;
+import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.time.London;
@@ -27,12 +28,14 @@ class BondsAtRisk {
 
     private final BondRepository rows;
     private final Presences presences;
+    private final People people;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    BondsAtRisk(BondRepository rows, Presences presences, CurrentViewer viewer, Clock clock) {
+    BondsAtRisk(BondRepository rows, Presences presences, People people, CurrentViewer viewer, Clock clock) {
         this.rows = rows;
         this.presences = presences;
+        this.people = people;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -41,7 +44,7 @@ class BondsAtRisk {
     List<Risk> now() {
         LocalDate today = London.today(clock);
         List<Part> parts = rows.partsOn(today);
-        Map<UUID, UUID> kept = rows.kept();
+        Map<UUID, UUID> kept = people.joined();
         List<UUID> records =
                 parts.stream().map(part -> part.youngPerson().value()).collect(Collectors.toList());
         kept.forEach((merged, keptAs) -> records.add(merged));
