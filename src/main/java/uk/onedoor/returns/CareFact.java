@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import uk.onedoor.returns.reading.Fingerprint;
 
 /**
  * One dated fact about a young person's care, made from one row of a return.

@@ -1,6 +1,8 @@
 package uk.onedoor.returns;
 
 import java.util.List;
+import uk.onedoor.returns.reading.ReadReturn;
+import uk.onedoor.returns.reading.TableShape;
 
 /**
  * The care histories a return tells, child by child, and every row that told nothing, with the reason.

@@ -3,6 +3,7 @@ package uk.onedoor.returns;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import uk.onedoor.returns.reading.ReadRow;
 
 /**
  * Tells an episode of care: how it began, why its home ended, and whether care ended with it.

@@ -3,6 +3,7 @@ package uk.onedoor.returns;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import uk.onedoor.returns.reading.ReadRow;
 
 /** Names a fact by table, child and the date that identifies its row, never by the row's place in a file. */
 record FactKey(String text, CareFact.Source source) {

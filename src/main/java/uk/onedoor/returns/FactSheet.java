@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.onedoor.returns.reading.ReadRow;
+import uk.onedoor.returns.reading.TableShape;
+import uk.onedoor.returns.reading.Words;
 
 /** Where the facts of a return are gathered, child by child, while its rows are gone through. */
 final class FactSheet {

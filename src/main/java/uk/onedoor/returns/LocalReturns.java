@@ -11,6 +11,10 @@ import org.springframework.stereotype.Service;
 import uk.onedoor.platform.web.Bundles;
 import uk.onedoor.platform.web.Language;
 import uk.onedoor.returns.ReturnCouncil.ReadFor;
+import uk.onedoor.returns.reading.Refusal;
+import uk.onedoor.returns.reading.ReturnFile;
+import uk.onedoor.returns.reading.ReturnReader;
+import uk.onedoor.returns.reading.ReturnRefused;
 
 /**
  * Reads a return for a command typed on this machine, and says what it does line by line.

@@ -3,6 +3,8 @@ package uk.onedoor.returns;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import uk.onedoor.returns.reading.Codes;
+import uk.onedoor.returns.reading.ReadRow;
 
 /** The codes of one row, and what they mean; remembers each code it was asked for. */
 final class Meanings {

@@ -2,6 +2,7 @@ package uk.onedoor.returns;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import uk.onedoor.returns.reading.ReadRow;
 
 /** Tells a spell of being missing, or of being away without agreement. */
 final class MissingFacts implements RowFacts {

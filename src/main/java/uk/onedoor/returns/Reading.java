@@ -3,6 +3,8 @@ package uk.onedoor.returns;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import uk.onedoor.returns.reading.CollectionYear;
+import uk.onedoor.returns.reading.ReadingNotice;
 
 /** One time a return was read whole: of which year, from which tables, by whom, and what came of it. */
 public record Reading(

@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import uk.onedoor.returns.CareHistories.LeftOff;
+import uk.onedoor.returns.reading.CollectionYear;
+import uk.onedoor.returns.reading.ReadingNotice;
+import uk.onedoor.returns.reading.UnreadableCell;
 
 /** Stores the readings and their reports. */
 @Repository

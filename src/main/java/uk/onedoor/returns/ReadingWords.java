@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import uk.onedoor.returns.ReturnCouncil.ReadFor;
+import uk.onedoor.returns.reading.ReadingNotice;
+import uk.onedoor.returns.reading.Refusal;
+import uk.onedoor.returns.reading.UnreadableCell;
+import uk.onedoor.returns.reading.Words;
 
 /** Tells a reading in plain lines, for a person and for a program. */
 final class ReadingWords {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import uk.onedoor.platform.web.Sheet;
 import uk.onedoor.returns.CareHistories.LeftOff;
+import uk.onedoor.returns.reading.UnreadableCell;
 
 /** The report of a reading for a spreadsheet. */
 final class ReportCsv {

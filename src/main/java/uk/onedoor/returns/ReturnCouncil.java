@@ -11,6 +11,7 @@ import uk.onedoor.authorities.Authorities;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.signin.Actors;
 import uk.onedoor.platform.signin.SignIns;
+import uk.onedoor.returns.reading.UnreadableCell;
 import uk.onedoor.shared.Refusal;
 import uk.onedoor.staff.NewWorker;
 import uk.onedoor.staff.Staff;

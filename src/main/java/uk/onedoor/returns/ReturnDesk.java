@@ -8,6 +8,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.onedoor.platform.signin.Actors;
+import uk.onedoor.returns.reading.ReadReturn;
+import uk.onedoor.returns.reading.ReturnRefused;
 
 /** Where returns are read one after another, so that two large ones never fill the memory, and kept whole or not at all. */
 @Component

@@ -16,6 +16,12 @@ import uk.onedoor.returns.FactPlan.Held;
 import uk.onedoor.returns.FactPlan.Told;
 import uk.onedoor.returns.WhoIsWho.Kept;
 import uk.onedoor.returns.WhoIsWho.Known;
+import uk.onedoor.returns.reading.CollectionYear;
+import uk.onedoor.returns.reading.ReadReturn;
+import uk.onedoor.returns.reading.ReadTable;
+import uk.onedoor.returns.reading.ReturnReader;
+import uk.onedoor.returns.reading.ReturnRefused;
+import uk.onedoor.returns.reading.UnreadableCell;
 import uk.onedoor.shared.Ids;
 
 /** Keeps one read return: works out all that is to change, then writes it, in the transaction it is called in. */

@@ -18,6 +18,7 @@ import uk.onedoor.people.TimelineSource;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.web.Bundles;
 import uk.onedoor.platform.web.Language;
+import uk.onedoor.returns.reading.CollectionYear;
 
 /** What the return tells of a young person, on their timeline, each with the year and the day it was read. */
 @Component

@@ -8,6 +8,10 @@ import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.returns.CareHistories.LeftOff;
+import uk.onedoor.returns.reading.ReturnFile;
+import uk.onedoor.returns.reading.ReturnReader;
+import uk.onedoor.returns.reading.ReturnRefused;
+import uk.onedoor.returns.reading.UnreadableCell;
 import uk.onedoor.shared.NotFound;
 
 /** The council's statutory returns: reading them in, and what each reading came to. */

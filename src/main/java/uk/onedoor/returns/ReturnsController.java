@@ -27,6 +27,9 @@ import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
+import uk.onedoor.returns.reading.Refusal;
+import uk.onedoor.returns.reading.ReturnFile;
+import uk.onedoor.returns.reading.ReturnRefused;
 
 /** The statutory return: reading files in, and the report of each reading. It shows counts and cells, never people. */
 @Controller

@@ -1,6 +1,7 @@
 package uk.onedoor.returns;
 
 import java.time.LocalDate;
+import uk.onedoor.returns.reading.ReadRow;
 
 /** Tells a looked-after review: that it was held, and how the young person's views reached it. */
 final class ReviewFacts implements RowFacts {

@@ -1,5 +1,7 @@
 package uk.onedoor.returns;
 
+import uk.onedoor.returns.reading.ReadRow;
+
 /** Tells the care facts in one readable row. */
 interface RowFacts {
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
+import uk.onedoor.returns.reading.ReturnFile;
 
 /** The files of a return as a browser sends them, by the last part of their names. */
 final class UploadedFiles {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.onedoor.returns.reading.CollectionYear;
 
 /**
  * Which children of a return are kept, whom of them we know by their number, and who is new. Only their age in this very

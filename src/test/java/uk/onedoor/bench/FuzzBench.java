@@ -5,9 +5,9 @@ import java.util.List;
 import uk.onedoor.bench.Bench.Benchmark;
 import uk.onedoor.bench.Figures.Target;
 import uk.onedoor.platform.web.HiddenFieldsTarget;
-import uk.onedoor.returns.CellTarget;
-import uk.onedoor.returns.FileTarget;
-import uk.onedoor.returns.ParserFuzz;
+import uk.onedoor.returns.reading.CellTarget;
+import uk.onedoor.returns.reading.FileTarget;
+import uk.onedoor.returns.reading.ParserFuzz;
 import uk.onedoor.shared.PassageTarget;
 
 /**

@@ -19,7 +19,11 @@ import uk.onedoor.TestCouncil;
 import uk.onedoor.TestWeb;
 import uk.onedoor.TestWeb.Answer;
 import uk.onedoor.TestWeb.Visitor;
-import uk.onedoor.returns.RefusedFilesTest.Malformed;
+import uk.onedoor.returns.reading.BadFiles;
+import uk.onedoor.returns.reading.Refusal;
+import uk.onedoor.returns.reading.RefusedFilesTest.Malformed;
+import uk.onedoor.returns.reading.ReturnRefused;
+import uk.onedoor.returns.reading.SmallReturn;
 
 /** Hundreds of files that are no table of the return, made from a seed. */
 @OneDoorTest

@@ -1,13 +1,15 @@
 package uk.onedoor.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.onedoor.returns.SmallReturn.EPISODES;
-import static uk.onedoor.returns.SmallReturn.MISSING;
+import static uk.onedoor.returns.reading.SmallReturn.EPISODES;
+import static uk.onedoor.returns.reading.SmallReturn.MISSING;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import uk.onedoor.returns.reading.ReadReturn;
+import uk.onedoor.returns.reading.SmallReturn;
 
 class CareHistoriesTest {
     private final ReadReturn small = SmallReturn.whole().read();

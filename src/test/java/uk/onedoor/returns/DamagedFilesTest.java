@@ -9,6 +9,11 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.onedoor.returns.reading.ReadReturn;
+import uk.onedoor.returns.reading.ReadTable;
+import uk.onedoor.returns.reading.Refusal;
+import uk.onedoor.returns.reading.ReturnRefused;
+import uk.onedoor.returns.reading.SmallReturn;
 
 class DamagedFilesTest {
     private static final List<String> FILES = List.of("header.csv", "episodes.csv", "missing.csv", "oc2.csv");

@@ -21,6 +21,7 @@ import uk.onedoor.people.People;
 import uk.onedoor.people.TimelineEntry;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
+import uk.onedoor.returns.reading.SmallReturn;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
 import uk.onedoor.staff.WorkerId;

@@ -12,6 +12,7 @@ import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
 import uk.onedoor.TestCouncil.Council;
 import uk.onedoor.platform.access.Role;
+import uk.onedoor.returns.reading.SmallReturn;
 
 @OneDoorTest
 class LocalReturnsTest {

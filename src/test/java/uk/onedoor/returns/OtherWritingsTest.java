@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.onedoor.returns.RefusedFilesTest.bytes;
-import static uk.onedoor.returns.RefusedFilesTest.join;
-import static uk.onedoor.returns.SmallReturn.MISSING;
+import static uk.onedoor.returns.reading.RefusedFilesTest.bytes;
+import static uk.onedoor.returns.reading.RefusedFilesTest.join;
+import static uk.onedoor.returns.reading.SmallReturn.MISSING;
 
 import java.nio.charset.Charset;
 import java.time.LocalDate;
@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.onedoor.returns.reading.ReadReturn;
+import uk.onedoor.returns.reading.ReadingNotice;
+import uk.onedoor.returns.reading.SmallReturn;
 
 class OtherWritingsTest {
     private static final String SPELL = "000101,14/05/2010,M,01/05/2025,02/05/2025\n";

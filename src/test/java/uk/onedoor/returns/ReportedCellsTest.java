@@ -1,15 +1,20 @@
 package uk.onedoor.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.onedoor.returns.SmallReturn.EPISODES;
-import static uk.onedoor.returns.SmallReturn.HEADER;
-import static uk.onedoor.returns.SmallReturn.MISSING;
-import static uk.onedoor.returns.SmallReturn.REVIEWS;
+import static uk.onedoor.returns.reading.SmallReturn.EPISODES;
+import static uk.onedoor.returns.reading.SmallReturn.HEADER;
+import static uk.onedoor.returns.reading.SmallReturn.MISSING;
+import static uk.onedoor.returns.reading.SmallReturn.REVIEWS;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.onedoor.returns.reading.ReadReturn;
+import uk.onedoor.returns.reading.ReadRow;
+import uk.onedoor.returns.reading.ReadTable;
+import uk.onedoor.returns.reading.ReadingNotice;
+import uk.onedoor.returns.reading.SmallReturn;
 
 class ReportedCellsTest {
     private static final String GOOD_SPELL = "000102,02/11/2008,M,01/05/2025,02/05/2025\n";

@@ -20,7 +20,8 @@ import uk.onedoor.people.NewPerson;
 import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
-import uk.onedoor.returns.RefusedFilesTest.Malformed;
+import uk.onedoor.returns.reading.RefusedFilesTest.Malformed;
+import uk.onedoor.returns.reading.SmallReturn;
 
 @OneDoorTest
 class ReturnsPagesTest {
@@ -42,11 +43,11 @@ class ReturnsPagesTest {
 
     @ParameterizedTest
     @MethodSource({
-        "uk.onedoor.returns.RefusedFilesTest#notText",
-        "uk.onedoor.returns.RefusedFilesTest#notCsv",
-        "uk.onedoor.returns.RefusedFilesTest#badQuotes",
-        "uk.onedoor.returns.RefusedFilesTest#notATable",
-        "uk.onedoor.returns.RefusedFilesTest#tooLarge"
+        "uk.onedoor.returns.reading.RefusedFilesTest#notText",
+        "uk.onedoor.returns.reading.RefusedFilesTest#notCsv",
+        "uk.onedoor.returns.reading.RefusedFilesTest#badQuotes",
+        "uk.onedoor.returns.reading.RefusedFilesTest#notATable",
+        "uk.onedoor.returns.reading.RefusedFilesTest#tooLarge"
     })
     void a_file_that_cannot_be_read_is_answered_with_its_name_the_reason_and_what_to_do(Malformed file) {
         Council council = untouched == null ? councils.make() : untouched;

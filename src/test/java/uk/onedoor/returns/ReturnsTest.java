@@ -2,7 +2,7 @@ package uk.onedoor.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static uk.onedoor.returns.SmallReturn.MISSING;
+import static uk.onedoor.returns.reading.SmallReturn.MISSING;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,6 +12,10 @@ import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
 import uk.onedoor.people.People;
 import uk.onedoor.platform.access.Role;
+import uk.onedoor.returns.reading.CollectionYear;
+import uk.onedoor.returns.reading.ReturnFile;
+import uk.onedoor.returns.reading.ReturnRefused;
+import uk.onedoor.returns.reading.SmallReturn;
 import uk.onedoor.shared.NotFound;
 
 @OneDoorTest

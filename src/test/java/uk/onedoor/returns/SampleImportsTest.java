@@ -14,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
 import uk.onedoor.TestCouncil.Council;
+import uk.onedoor.returns.reading.CollectionYear;
+import uk.onedoor.returns.reading.ReturnFile;
 
 /** Keeps the sample returns where they are given with -Donedoor.samples=DIRECTORY. */
 @OneDoorTest

@@ -17,6 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.onedoor.returns.reading.CollectionYear;
+import uk.onedoor.returns.reading.ReadReturn;
+import uk.onedoor.returns.reading.ReadRow;
+import uk.onedoor.returns.reading.ReadTable;
+import uk.onedoor.returns.reading.ReturnReader;
 
 /** Reads the sample returns where they are given with -Donedoor.samples=DIRECTORY. */
 class SampleReturnsTest {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import uk.onedoor.TestWeb;
+import uk.onedoor.returns.reading.SmallReturn;
 
 /** Chooses files on the page of returns and sends them, as a browser does. */
 final class Upload {

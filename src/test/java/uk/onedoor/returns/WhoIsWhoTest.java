@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.onedoor.returns.WhoIsWho.Known;
+import uk.onedoor.returns.reading.CollectionYear;
 
 class WhoIsWhoTest {
 

@@ -3,8 +3,8 @@ package uk.onedoor.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static uk.onedoor.returns.SmallReturn.EPISODES;
-import static uk.onedoor.returns.SmallReturn.MISSING;
+import static uk.onedoor.returns.reading.SmallReturn.EPISODES;
+import static uk.onedoor.returns.reading.SmallReturn.MISSING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.onedoor.returns.reading.CollectionYear;
+import uk.onedoor.returns.reading.ReadReturn;
+import uk.onedoor.returns.reading.ReadTable;
+import uk.onedoor.returns.reading.ReadingNotice;
+import uk.onedoor.returns.reading.ReturnFile;
+import uk.onedoor.returns.reading.ReturnReader;
+import uk.onedoor.returns.reading.ReturnRefused;
+import uk.onedoor.returns.reading.SmallReturn;
 
 class WholeReturnTest {
 

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
 import uk.onedoor.TestCouncil.Council;
 import uk.onedoor.referrals.Provocations;
-import uk.onedoor.returns.ReturnFile;
 import uk.onedoor.returns.Returns;
+import uk.onedoor.returns.reading.ReturnFile;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.sweeps.Canaries.Planter;
 

@@ -1,6 +1,0 @@
-package uk.onedoor.returns;
-
-import java.time.LocalDate;
-
-/** A date that was written the ISO way; kept apart because the return itself wants dd/mm/yyyy. */
-record IsoDate(LocalDate date, String text) {}

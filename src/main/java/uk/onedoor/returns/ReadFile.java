@@ -1,6 +1,0 @@
-package uk.onedoor.returns;
-
-import java.util.List;
-
-/** One file after reading: how it was laid out, its rows, and what was noticed. */
-record ReadFile(Layout layout, List<ReadRow> rows, Findings findings) {}

@@ -1,4 +1,0 @@
-package uk.onedoor.returns;
-
-/** A row whose cells do not line up with the heading, so that none of them can be trusted. */
-public record UnreadableRow(String file, String table, int row, String text, String what, String remedy) {}

@@ -1,0 +1,83 @@
+package uk.onedoor.returns.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import uk.onedoor.returns.rows.Child;
+import uk.onedoor.returns.rows.Roll;
+import uk.onedoor.returns.rows.Row;
+import uk.onedoor.returns.rules.Rule;
+
+/** One rule while it is asked of a return. */
+record Asking(Rule rule, @Nullable Lack lack) {
+
+    /** Why a rule is not asked. */
+    record Lack(Outcome.Kind kind, String why) {}
+
+    /** What the rule says of some children; null when there is nothing to say. */
+    @Nullable
+    Answer of(List<Child> children) {
+        if (lack != null || !rule.isOfChildren()) return null;
+        Found found = new Found();
+        RuntimeException broken = null;
+        int brokenOn = 0;
+        for (Child child : children) {
+            try {
+                rule.check(child, found);
+            } catch (RuntimeException e) {
+                if (broken == null) broken = e;
+                brokenOn++;
+            }
+        }
+        return found.rows.isEmpty() && broken == null ? null : new Answer(found.rows, broken, brokenOn);
+    }
+
+    /** Puts the answers of all parts together; {@code place} is the rule's own place in each. */
+    Outcome outcome(Roll roll, List<List<@Nullable Answer>> parts, int place) {
+        if (lack != null) return new Outcome(rule, lack.kind(), List.of(), lack.why());
+        List<@Nullable Answer> answers = new ArrayList<>();
+        if (rule.isOfChildren()) parts.forEach(part -> answers.add(part.get(place)));
+        else answers.add(ofWhole(roll));
+        List<Row> rows = new ArrayList<>();
+        int brokenOn = 0;
+        RuntimeException broken = null;
+        for (Answer answer : answers) {
+            if (answer == null) continue;
+            rows.addAll(answer.rows());
+            brokenOn += answer.brokenOn();
+            if (broken == null) broken = answer.broken();
+        }
+        if (broken != null)
+            return new Outcome(
+                    rule,
+                    Outcome.Kind.OUR_FAULT,
+                    rows,
+                    "The rule broke on %d of the children (%s): a fault of this program, not of the return."
+                            .formatted(brokenOn, broken.getClass().getSimpleName()));
+        return new Outcome(rule, rows.isEmpty() ? Outcome.Kind.PASSED : Outcome.Kind.FAILED, rows, "");
+    }
+
+    private Answer ofWhole(Roll roll) {
+        Found found = new Found();
+        try {
+            rule.check(roll, found);
+            return new Answer(found.rows, null, 0);
+        } catch (RuntimeException e) {
+            return new Answer(found.rows, e, roll.children().size());
+        }
+    }
+
+    /** The rows found so far, each once. */
+    private static final class Found implements Consumer<Row> {
+        private final List<Row> rows = new ArrayList<>();
+
+        @Override
+        public void accept(Row row) {
+            // A rule tells the rows of one child together, so that looking back a little is enough and cheap.
+            for (int i = rows.size() - 1; i >= 0 && rows.get(i).child().equals(row.child()); i--)
+                if (rows.get(i) == row) return;
+            rows.add(row);
+        }
+    }
+}

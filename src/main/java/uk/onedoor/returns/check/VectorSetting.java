@@ -1,0 +1,65 @@
+package uk.onedoor.returns.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import uk.onedoor.returns.reading.CollectionYear;
+import uk.onedoor.returns.rows.Day;
+import uk.onedoor.returns.rows.Places;
+import uk.onedoor.returns.rows.Providers;
+import uk.onedoor.returns.rows.Setting;
+
+/** What a worked example tells beside its rows. */
+final class VectorSetting {
+    private VectorSetting() {}
+
+    static Setting of(Vector vector, Places places) {
+        JsonNode told = vector.told();
+        CollectionYear rules = new CollectionYear(vector.collectionYear());
+        CollectionYear year = year(told, rules);
+        Setting setting = Setting.of(rules, told.path("localAuthority").asString(""))
+                .between(
+                        day(told, "collection_start", Day.of(year.firstDay())),
+                        day(told, "collection_end", Day.of(year.lastDay())))
+                .with(places, code -> false);
+        if (told.has("provider_info")) setting = setting.with(providers(told.path("provider_info")));
+        return told.path("file_format").asString("").equals("xml") ? setting.asXml() : setting;
+    }
+
+    /** An example may move the year away from its rule set's own, by its name or by either end. */
+    private static CollectionYear year(JsonNode told, CollectionYear rules) {
+        if (told.has("collectionYear"))
+            return new CollectionYear(
+                    Integer.parseInt(told.path("collectionYear").asString()));
+        Day start = day(told, "collection_start", Day.BLANK);
+        if (start.isDate()) return CollectionYear.of(start.date());
+        Day end = day(told, "collection_end", Day.BLANK);
+        return end.isDate() ? CollectionYear.of(end.date()) : rules;
+    }
+
+    private static Day day(JsonNode told, String name, Day otherwise) {
+        return told.has(name) ? Day.read(told.path(name).asString()) : otherwise;
+    }
+
+    private static Providers providers(JsonNode list) {
+        List<Providers.Provider> providers = new ArrayList<>();
+        list.forEach(one -> providers.add(new Providers.Provider(
+                Vector.text(one.path("URN")),
+                Vector.text(one.path("LA_CODE_INFERRED")),
+                codes(one.path("PLACE_CODES")),
+                codes(one.path("PROVIDER_CODES")),
+                Day.read(Vector.text(one.path("REG_END"))),
+                Vector.text(one.path("POSTCODE")))));
+        return Providers.of(providers);
+    }
+
+    private static Set<String> codes(JsonNode list) {
+        return Arrays.stream(Vector.text(list).split(","))
+                .map(String::trim)
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * The checking of a return: every rule in force asked of every child, and what came of it.
+ *
+ * <p>Start at {@link uk.onedoor.returns.check.Checker}. {@link uk.onedoor.returns.check.Conformance} asks rules of worked
+ * examples that somebody else thought of.
+ *
+ * <p>Invariant: each rule in force has exactly one outcome. A rule that throws is our fault and is told as such; the others
+ * and the other children go on.
+ *
+ * <p>Deliberately absent: Spring, the database, files.
+ */
+@NullMarked
+package uk.onedoor.returns.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package uk.onedoor.returns.reading;
+
+import java.util.List;
+
+/** One file after reading: how it was laid out, its rows, and what was noticed. */
+record ReadFile(Layout layout, List<ReadRow> rows, Findings findings) {}

@@ -1,0 +1,121 @@
+package uk.onedoor.returns.rows;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a return says of one child, with what last year's said beside it. */
+public final class Child {
+    private static final Comparator<Episode> IN_ORDER = Comparator.<Episode>comparingInt(
+                    episode -> episode.decom().order())
+            .thenComparingInt(episode -> episode.dec().order());
+
+    private final String id;
+    private final Setting setting;
+    private final List<List<Row>> rows;
+    private final Child last;
+    private final Header header;
+    private final List<Episode> episodes;
+
+    /** {@code rows} has one list for each of {@link Table#all()}, in that order. */
+    Child(String id, Setting setting, List<List<Row>> rows, @Nullable Child last) {
+        this.id = id;
+        this.setting = setting;
+        this.rows = rows;
+        this.last = last == null ? this : last;
+        List<Header> headers = rows(Table.HEADER);
+        this.header = headers.isEmpty() ? Roll.NO_HEADER : headers.get(0);
+        this.episodes = inOrder(rows(Table.EPISODES));
+    }
+
+    private static List<Episode> inOrder(List<Episode> episodes) {
+        for (int i = 1; i < episodes.size(); i++)
+            if (IN_ORDER.compare(episodes.get(i - 1), episodes.get(i)) > 0) {
+                List<Episode> sorted = new ArrayList<>(episodes);
+                sorted.sort(IN_ORDER);
+                return sorted;
+            }
+        return episodes;
+    }
+
+    /** The council's own number; empty for rows that have none. */
+    public String id() {
+        return id;
+    }
+
+    public Setting setting() {
+        return setting;
+    }
+
+    /** The rows of a table, in the order of the file. */
+    @SuppressWarnings("unchecked")
+    public <R extends Row> List<R> rows(Table<R> table) {
+        return (List<R>) rows.get(table.place());
+    }
+
+    public boolean has(Table<?> table) {
+        return !rows.get(table.place()).isEmpty();
+    }
+
+    /** The first row of the child in Header; one with nothing in it when there is none. */
+    public Header header() {
+        return header;
+    }
+
+    /** The episodes by the day they began, those without a readable one last. */
+    public List<Episode> episodes() {
+        return episodes;
+    }
+
+    /** The same child in last year's return; with no rows when it is not there. */
+    public Child last() {
+        return last;
+    }
+
+    /** Whether last year's return has the child at all. */
+    public boolean wasThereLastYear() {
+        return last.rows != Roll.NO_ROWS;
+    }
+
+    /** Unaccompanied and seeking asylum in the year: in the table UASC, or marked so in an XML return. */
+    public boolean isUasc() {
+        return has(Table.UASC) || header.uasc().equals("1");
+    }
+
+    /** The periods of care, each from the day it started; a period begins with reason S and after a gap. */
+    public List<Period> periods() {
+        List<Period> periods = new ArrayList<>();
+        List<Episode> current = new ArrayList<>();
+        for (Episode episode : episodes) {
+            if (!current.isEmpty() && startsAnew(current.get(current.size() - 1), episode)) {
+                periods.add(new Period(List.copyOf(current)));
+                current.clear();
+            }
+            current.add(episode);
+        }
+        if (!current.isEmpty()) periods.add(new Period(List.copyOf(current)));
+        return periods;
+    }
+
+    private static boolean startsAnew(Episode before, Episode next) {
+        return next.rne().equals("S") || before.dec().isBefore(next.decom());
+    }
+
+    /** Looked after on the night of a day, short breaks not counted. */
+    public boolean isLookedAfterOn(Day day) {
+        for (Episode episode : episodes) if (!episode.isShortBreak() && episode.covers(day)) return true;
+        return false;
+    }
+
+    /** Looked after every night from the first day to the last, short breaks not counted. */
+    public boolean isLookedAfterThroughout(Day first, Day last) {
+        Day reached = first;
+        for (Episode episode : episodes) {
+            if (episode.isShortBreak() || !episode.covers(reached)) continue;
+            if (episode.isOpen() || episode.dec().isAfter(last)) return true;
+            reached = episode.dec();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+package uk.onedoor.returns.rows;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import uk.onedoor.returns.reading.ReadReturn;
+import uk.onedoor.returns.reading.ReadRow;
+import uk.onedoor.returns.reading.ReadTable;
+
+/** Every child of a return, in the order in which the files first name them. */
+public final class Roll {
+    static final List<List<Row>> NO_ROWS =
+            Table.all().stream().map(table -> List.<Row>of()).toList();
+    static final Header NO_HEADER = new Header(ReadRow.blank("Header"));
+
+    private final Setting setting;
+    private final List<Child> children;
+    private final Set<String> tables;
+
+    private Roll(Setting setting, List<Child> children, Set<String> tables) {
+        this.setting = setting;
+        this.children = List.copyOf(children);
+        this.tables = Set.copyOf(tables);
+    }
+
+    /** Sets a return out by child, with last year's beside it when it was given. */
+    public static Roll of(ReadReturn read, @Nullable ReadReturn last, Setting setting) {
+        return of(read.tables(), last == null ? null : last.tables(), setting);
+    }
+
+    /** The same for tables that are no whole return. */
+    public static Roll of(Collection<ReadTable> read, @Nullable Collection<ReadTable> last, Setting given) {
+        Setting setting = last == null ? given : given.withLastYear();
+        Child nobody = new Child("", setting, NO_ROWS, null);
+        Map<String, Child> before = last == null ? Map.of() : children(last, setting, id -> nobody);
+        Map<String, Child> children = children(read, setting, id -> before.getOrDefault(id, nobody));
+        Set<String> tables = new HashSet<>();
+        read.forEach(table -> tables.add(table.name()));
+        if (last != null) last.forEach(table -> tables.add(table.name() + "_last"));
+        return new Roll(setting, List.copyOf(children.values()), tables);
+    }
+
+    public Setting setting() {
+        return setting;
+    }
+
+    public List<Child> children() {
+        return children;
+    }
+
+    public boolean has(Table<?> table) {
+        return tables.contains(table.name());
+    }
+
+    private static Map<String, Child> children(
+            Collection<ReadTable> tables, Setting setting, Function<String, Child> before) {
+        Map<String, List<List<Row>>> rows = new LinkedHashMap<>();
+        for (ReadTable read : tables) {
+            Table<?> table = Table.named(read.name());
+            for (ReadRow row : read.rows()) if (row.isAligned()) add(rows, table, table.row(row, setting));
+        }
+        Map<String, Child> children = new LinkedHashMap<>(rows.size() * 2);
+        rows.forEach((id, its) -> children.put(id, new Child(id, setting, List.copyOf(its), before.apply(id))));
+        return children;
+    }
+
+    private static void add(Map<String, List<List<Row>>> rows, Table<?> table, Row row) {
+        List<List<Row>> its = rows.computeIfAbsent(row.child(), id -> new ArrayList<>(NO_ROWS));
+        List<Row> list = its.get(table.place());
+        if (list.isEmpty()) its.set(table.place(), list = new ArrayList<>(2));
+        list.add(row);
+    }
+}

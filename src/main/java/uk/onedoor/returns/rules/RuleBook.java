@@ -1,0 +1,43 @@
+package uk.onedoor.returns.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Every rule of the return, of every year. */
+public final class RuleBook {
+    private static final RuleBook SHIPPED = new RuleBook();
+
+    private final List<Rule> rules = new ArrayList<>();
+
+    private RuleBook() {
+        add("reviews", Reviews::fill);
+    }
+
+    public static RuleBook shipped() {
+        return SHIPPED;
+    }
+
+    public List<Rule> rules() {
+        return List.copyOf(rules);
+    }
+
+    /** The rules in force in a collection year, in the order of the book. */
+    public List<Rule> inForce(int collectionYear) {
+        return rules.stream()
+                .filter(rule -> rule.text().isInForce(collectionYear))
+                .toList();
+    }
+
+    /** The rule of a code, in force or retired. */
+    public Optional<Rule> find(String code) {
+        return rules.stream().filter(rule -> rule.code().equals(code)).findFirst();
+    }
+
+    private void add(String subject, Consumer<RuleSheet> fill) {
+        RuleSheet sheet = RuleSheet.of(subject);
+        fill.accept(sheet);
+        rules.addAll(sheet.rules());
+    }
+}
