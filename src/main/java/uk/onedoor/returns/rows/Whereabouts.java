@@ -9,31 +9,30 @@ record Whereabouts(String authority, String location, double distance) {
 
     private static final double METRES = 1000;
 
+    /** A column that a file has counts, also where it is blank; what a file does not have is worked out. */
     static Whereabouts of(Episode episode, Setting setting) {
-        String authority = episode.extra("PL_LA");
-        String location = episode.extra("PL_LOCATION");
-        double distance = number(episode.extra("PL_DISTANCE"));
         Places places = setting.places();
-        if (places.areKnown()) {
-            Places.Place place = places.find(episode.placePost());
-            if (authority.isEmpty()) authority = place.authority();
-            if (Double.isNaN(distance)) distance = miles(places.find(episode.homePost()), place);
-        }
-        if (location.isEmpty() && !authority.isEmpty()) location = setting.isOwn(authority) ? "IN" : "OUT";
+        Places.Place place = places.areKnown() ? places.find(episode.placePost()) : Places.Place.NOWHERE;
+        String authority = episode.extra("PL_LA").orElse(place.authority());
+        double distance = episode.extra("PL_DISTANCE")
+                .map(Whereabouts::number)
+                .orElseGet(() -> place.isKnown() ? miles(places.find(episode.homePost()), place) : Double.NaN);
+        String location =
+                episode.extra("PL_LOCATION").orElse(authority.isEmpty() ? "" : setting.isOwn(authority) ? "IN" : "OUT");
         return authority.isEmpty() && location.isEmpty() && Double.isNaN(distance)
                 ? UNKNOWN
                 : new Whereabouts(authority, location, distance);
     }
 
     private static double miles(Places.Place home, Places.Place place) {
-        if (!home.isKnown() || !place.isKnown()) return Double.NaN;
+        if (!home.isKnown()) return Double.NaN;
         double metres = Math.hypot(home.easting() - place.easting(), home.northing() - place.northing());
         return Math.round(metres / METRES / KILOMETRES * 10) / 10.0;
     }
 
     private static double number(String text) {
         try {
-            return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+            return Double.parseDouble(text);
         } catch (NumberFormatException noNumber) {
             return Double.NaN;
         }
