@@ -21,7 +21,7 @@ public record Figure(@Nullable Double number, @Nullable NotPublished why) {
 
     /**
      * This figure for each {@code unit} of the whole; not published where either is not, or there is no whole. Nobody
-     * of a number withheld is nobody all the same, for only small numbers are withheld and never nought.
+     * of a number withheld is nobody all the same, for what is withheld is never nought.
      */
     Figure over(Figure whole, double unit) {
         if (number == null) return this;

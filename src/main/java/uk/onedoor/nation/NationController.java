@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.onedoor.authorities.Authorities;
-import uk.onedoor.authorities.LocalAuthority;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
@@ -103,9 +102,11 @@ class NationController {
                     "nation.choose.former", council.name(), page.date(Objects.requireNonNull(council.until())));
         }
         return own
-                ? page.t(
-                        "nation.choose.own",
-                        authorities.find(code).map(LocalAuthority::name).orElse(code))
+                ? authorities
+                        .find(code)
+                        .map(council -> page.t(
+                                council.demo() ? "nation.choose.demo" : "nation.choose.own", council.name()))
+                        .orElseGet(() -> page.t("nation.choose.asked"))
                 : page.t("nation.choose.asked");
     }
 

@@ -85,7 +85,7 @@ public final class NationWords {
     }
 
     /** Which statistics these measures come from, each once. */
-    public Stream<String> sources(Stream<Measure> measures) {
+    Stream<String> sources(Stream<Measure> measures) {
         return measures.map(Measure::source).distinct().sorted().map(page::name);
     }
 

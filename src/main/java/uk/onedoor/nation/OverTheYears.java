@@ -103,7 +103,7 @@ public record OverTheYears(
             List<List<String>> rows = new ArrayList<>();
             rows.add(row(council.name(), this::compared));
             rows.add(row(
-                    page.t("nation.table.number", council.name(), page.name(number.unit())),
+                    page.t("nation.table.number." + number.unit(), council.name()),
                     year -> words.number(number, nation.of(council, year.year()).of(number))));
             rows.add(row(page.t("nation.table.middle"), year -> middle(page, words, year)));
             for (int i = 0; i < newest.neighbours().size(); i++) {
