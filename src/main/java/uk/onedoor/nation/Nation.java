@@ -119,8 +119,8 @@ public final class Nation {
                 year,
                 of(council, year).compared(measure),
                 neighbours(council).stream()
-                        .map(place -> new Comparison.Neighbour(
-                                place, of(place, year).compared(measure)))
+                        .map(place ->
+                                new Comparison.Neighbour(place, of(place, year).compared(measure)))
                         .toList(),
                 of(england(), year).compared(measure),
                 spread(measure, year));

@@ -36,9 +36,7 @@ class NationController {
 
     @GetMapping
     String all(
-            @RequestParam(required = false) @Nullable String council,
-            @ModelAttribute("page") Page page,
-            Model model) {
+            @RequestParam(required = false) @Nullable String council, @ModelAttribute("page") Page page, Model model) {
         return show(council, page, model, place -> {
             model.addAttribute("overview", Overview.of(page, Nation.shipped(), place));
             return "nation/nation";
@@ -62,9 +60,7 @@ class NationController {
 
     @GetMapping("/first-picture")
     String first(
-            @RequestParam(required = false) @Nullable String council,
-            @ModelAttribute("page") Page page,
-            Model model) {
+            @RequestParam(required = false) @Nullable String council, @ModelAttribute("page") Page page, Model model) {
         return show(council, page, model, place -> {
             model.addAttribute("picture", FirstPicture.of(page, Nation.shipped(), place));
             return "nation/first-picture";
@@ -74,10 +70,12 @@ class NationController {
     /** The page of the council asked for, or of the viewer's own; where figures know no such council, the page to choose one on. */
     private String show(@Nullable String asked, Page page, Model model, Function<Place, String> view) {
         boolean own = asked == null || asked.isBlank();
-        String code = own ? viewer.get().authority() : Objects.requireNonNull(asked).strip();
+        String code =
+                own ? viewer.get().authority() : Objects.requireNonNull(asked).strip();
         Optional<Place> place = Nation.shipped().authority(code);
         model.addAttribute("council", place.orElse(null));
-        model.addAttribute("asked", own ? "" : "?council=" + place.map(Place::code).orElse(""));
+        model.addAttribute(
+                "asked", own ? "" : "?council=" + place.map(Place::code).orElse(""));
         model.addAttribute("chosen", place.map(Place::code).orElse(""));
         model.addAttribute("choices", choices());
         return place.map(view).orElseGet(() -> choose(own, code, page, model));
@@ -98,14 +96,13 @@ class NationController {
     private String unknown(boolean own, String code, Optional<FormerCouncil> former, Page page) {
         if (former.isPresent()) {
             FormerCouncil council = former.get();
-            return page.t(
-                    "nation.choose.former", council.name(), page.date(Objects.requireNonNull(council.until())));
+            return page.t("nation.choose.former", council.name(), page.date(Objects.requireNonNull(council.until())));
         }
         return own
                 ? authorities
                         .find(code)
-                        .map(council -> page.t(
-                                council.demo() ? "nation.choose.demo" : "nation.choose.own", council.name()))
+                        .map(council ->
+                                page.t(council.demo() ? "nation.choose.demo" : "nation.choose.own", council.name()))
                         .orElseGet(() -> page.t("nation.choose.asked"))
                 : page.t("nation.choose.asked");
     }

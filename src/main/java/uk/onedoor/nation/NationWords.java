@@ -24,9 +24,8 @@ public final class NationWords {
         if (number == null) return page.name(Objects.requireNonNull(figure.why()));
         return switch (Objects.requireNonNull(measure.scale())) {
             case IN_10_000 -> page.t("nation.in10000", whole(number));
-            case PER_CENT -> number > 0 && number < HALF
-                    ? page.t("nation.percent.little")
-                    : page.t("nation.percent", whole(number));
+            case PER_CENT ->
+                number > 0 && number < HALF ? page.t("nation.percent.little") : page.t("nation.percent", whole(number));
             case TIMES_EACH -> page.t("nation.times", "%.1f".formatted(number));
         };
     }

@@ -108,12 +108,16 @@ public record OverTheYears(
             rows.add(row(page.t("nation.table.middle"), year -> middle(page, words, year)));
             for (int i = 0; i < newest.neighbours().size(); i++) {
                 int at = i;
-                rows.add(row(newest.neighbours().get(i).place().name(), year -> words.compared(
-                        year.measure(), year.neighbours().get(at).figure())));
+                rows.add(row(
+                        newest.neighbours().get(i).place().name(),
+                        year -> words.compared(
+                                year.measure(), year.neighbours().get(at).figure())));
             }
             Place region = nation.region(council);
-            rows.add(row(region.name(), year -> words.compared(
-                    year.measure(), nation.of(region, year.year()).compared(year.measure()))));
+            rows.add(row(
+                    region.name(),
+                    year -> words.compared(
+                            year.measure(), nation.of(region, year.year()).compared(year.measure()))));
             rows.add(row(page.t("nation.table.half"), year -> middleHalf(page, words, year)));
             rows.add(row(nation.england().name(), year -> words.compared(year.measure(), year.england())));
             return rows;

@@ -19,8 +19,7 @@ public record Overview(List<Section> sections, List<String> sources) {
         List<Section> sections = Arrays.stream(Measure.Chapter.values())
                 .map(chapter -> section(page, words, nation, council, chapter))
                 .toList();
-        return new Overview(
-                sections, words.sources(Measure.compared().stream()).toList());
+        return new Overview(sections, words.sources(Measure.compared().stream()).toList());
     }
 
     private static Section section(

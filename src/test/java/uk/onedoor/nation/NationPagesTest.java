@@ -91,7 +91,8 @@ class NationPagesTest {
     void a_withheld_figure_says_why_and_is_not_drawn() {
         Answer answer = manager.get("/nation/figures/for-adoption" + NORTH_YORKSHIRE);
         assertThat(answer.text()).contains("The number is withheld", "somebody could be made out");
-        assertThat(answer.page().select("svg[role=img]").get(0).select(".od-strip__own")).isEmpty();
+        assertThat(answer.page().select("svg[role=img]").get(0).select(".od-strip__own"))
+                .isEmpty();
     }
 
     @Test
@@ -127,7 +128,8 @@ class NationPagesTest {
 
     @Test
     void an_old_code_in_an_address_is_answered_by_the_council_of_today() {
-        assertThat(manager.get("/nation?council=E10000023").page().select("h1").text()).startsWith("North Yorkshire");
+        assertThat(manager.get("/nation?council=E10000023").page().select("h1").text())
+                .startsWith("North Yorkshire");
     }
 
     @Test

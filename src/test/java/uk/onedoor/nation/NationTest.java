@@ -105,11 +105,12 @@ class NationTest {
 
     @Test
     void every_council_has_ten_neighbours_and_is_none_of_them() {
-        assertThat(NATION.authorities()).allSatisfy(council -> assertThat(NATION.neighbours(council))
-                .hasSize(10)
-                .doesNotHaveDuplicates()
-                .doesNotContain(council)
-                .allMatch(place -> place.kind() == Place.Kind.COUNCIL));
+        assertThat(NATION.authorities())
+                .allSatisfy(council -> assertThat(NATION.neighbours(council))
+                        .hasSize(10)
+                        .doesNotHaveDuplicates()
+                        .doesNotContain(council)
+                        .allMatch(place -> place.kind() == Place.Kind.COUNCIL));
         assertThat(NATION.neighbours(council("815")).get(0).name()).isEqualTo("Shropshire");
     }
 
@@ -128,7 +129,8 @@ class NationTest {
     })
     void an_old_code_a_new_code_and_a_number_lead_to_the_same_council(String code, String name) {
         assertThat(council(code).name()).isEqualTo(name);
-        assertThat(council(code)).isEqualTo(council(Objects.requireNonNull(council(code).number())));
+        assertThat(council(code))
+                .isEqualTo(council(Objects.requireNonNull(council(code).number())));
     }
 
     @ParameterizedTest
@@ -203,7 +205,8 @@ class NationTest {
     @Test
     void councils_and_england_agree_on_how_many_there_are() {
         double councils = NATION.authorities().stream()
-                .map(council -> NATION.of(council, 2025).of(Measure.LOOKED_AFTER).number())
+                .map(council ->
+                        NATION.of(council, 2025).of(Measure.LOOKED_AFTER).number())
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .sum();
@@ -226,8 +229,7 @@ class NationTest {
         assertThat(compared.neighbours()).hasSize(10);
         Spread councils = compared.councils().orElseThrow();
         assertThat(councils.published()).isBetween(140, 153);
-        assertThat(compared.amongNeighbours().orElseThrow().middle())
-                .isBetween(councils.lowest(), councils.highest());
+        assertThat(compared.amongNeighbours().orElseThrow().middle()).isBetween(councils.lowest(), councils.highest());
     }
 
     @Test

@@ -53,8 +53,7 @@ class SampleFiguresTest {
         return List.of(
                 new Published(
                         "la_cla_31march_by_characteristic_2021_2025.csv", group, "number", "percentage", onMarch31()),
-                new Published(
-                        "la_started_to_be_looked_after_2021_2025.csv", group, "number", "percentage", started()),
+                new Published("la_started_to_be_looked_after_2021_2025.csv", group, "number", "percentage", started()),
                 new Published(
                         "la_placement_stability_2021_2025.csv",
                         List.of("cla_group", "placement_stability"),
@@ -64,8 +63,7 @@ class SampleFiguresTest {
                                 List.of("CLA on 31 March", "With 3 or more placements during the year"),
                                 Measure.THREE_PLACEMENTS)),
                 numbersAndRates("number", Measure.LOOKED_AFTER, Measure.STARTED, Measure.CEASED),
-                numbersAndRates(
-                        "rate_per_10000", Measure.LOOKED_AFTER_RATE, Measure.STARTED_RATE, Measure.CEASED_RATE),
+                numbersAndRates("rate_per_10000", Measure.LOOKED_AFTER_RATE, Measure.STARTED_RATE, Measure.CEASED_RATE),
                 missing());
     }
 
@@ -174,7 +172,8 @@ class SampleFiguresTest {
             boolean same = share == null
                     ? printed.matches("[czx]")
                     : printed.equals(share > 0 && share < 0.5 ? "k" : String.valueOf(Math.round(share)));
-            if (!same && row.getField("geographic_level").equals("Local authority")) different.add(row + " is " + share);
+            if (!same && row.getField("geographic_level").equals("Local authority"))
+                different.add(row + " is " + share);
         });
         assertThat(different).isEmpty();
     }
@@ -212,8 +211,7 @@ class SampleFiguresTest {
     @Test
     void every_code_of_today_leads_to_its_council() throws IOException {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .ofNamedCsvRecord(
-                        Path.of(GIVEN, "la-codes", "english_lad25_to_children_services_authority.csv"))) {
+                .ofNamedCsvRecord(Path.of(GIVEN, "la-codes", "english_lad25_to_children_services_authority.csv"))) {
             for (NamedCsvRecord row : reader) {
                 assertThat(NATION.authority(row.getField("utla_code")))
                         .as(row.toString())
@@ -244,8 +242,9 @@ class SampleFiguresTest {
         return switch (row.getField("geographic_level")) {
             case "National" -> Optional.of(NATION.england());
             case "Regional" -> Optional.of(region(row));
-            case "Local authority" -> NATION.authority(row.getField("new_la_code"))
-                    .filter(place -> place.code().equals(row.getField("new_la_code")));
+            case "Local authority" ->
+                NATION.authority(row.getField("new_la_code"))
+                        .filter(place -> place.code().equals(row.getField("new_la_code")));
             default -> Optional.empty();
         };
     }

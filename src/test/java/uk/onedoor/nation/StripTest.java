@@ -56,8 +56,8 @@ class StripTest {
 
     @Test
     void with_nothing_published_there_is_still_a_line() {
-        Comparison nothing = new Comparison(
-                COUNCIL, Measure.OUTSIDE, 2025, WITHHELD, List.of(), WITHHELD, Optional.empty());
+        Comparison nothing =
+                new Comparison(COUNCIL, Measure.OUTSIDE, 2025, WITHHELD, List.of(), WITHHELD, Optional.empty());
         assertThat(Strip.of(nothing)).isEqualTo(new Strip(1, null, List.of(), null, null));
     }
 
