@@ -35,11 +35,14 @@ final class SocialWorkers {
         rules.child("SW14STG2", Spells.SOCIAL_WORKERS::leftOpen);
         rules.child("SW16bSTG2", SocialWorkers::doesNotGoOn);
         rules.child("SW17STG2", SocialWorkers::nobodyAtTheEnd);
-        rules.episodes(
+        rules.rowsOfChild(
                 "SW01STG1",
+                Table.EPISODES,
                 (child, episode) -> isCareAtTheEnd(child, episode) && !child.has(Table.SW_EPISODES));
-        rules.episodes(
-                "SW12STG2", (child, episode) -> isCareAtTheEnd(child, episode) && !isToldFromTheFirstDay(child));
+        rules.rowsOfChild(
+                "SW12STG2",
+                Table.EPISODES,
+                (child, episode) -> isCareAtTheEnd(child, episode) && !isToldFromTheFirstDay(child));
     }
 
     private static void complete(RuleSheet rules) {

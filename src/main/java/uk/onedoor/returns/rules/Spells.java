@@ -91,9 +91,7 @@ record Spells<R extends Row>(Table<R> table, Function<R, Day> start, Function<R,
 
     /** Rows without an end though the care they began in has ended. */
     boolean outlastsCare(Child child, R row) {
-        return end.apply(row).isBlank()
-                && row.isGiven("CHILD")
-                && endOfCare(child, start.apply(row)).isDate();
+        return end.apply(row).isBlank() && endOfCare(child, start.apply(row)).isDate();
     }
 
     /** The day the time in care ended in which a day lies, or else the last one; blank while it runs. */
