@@ -107,6 +107,7 @@ final class EpisodeOrder {
     }
 
     private static void needChangesInsideAPeriod(Child child, Consumer<Row> wrong) {
+        if (child.episodes().size() < 2) return;
         for (Period period : child.periods()) {
             String need = period.first().cin();
             for (Episode episode : period.episodes())
