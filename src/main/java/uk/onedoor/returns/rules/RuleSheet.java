@@ -40,6 +40,13 @@ final class RuleSheet {
         rows(code, Table.EPISODES, isWrong);
     }
 
+    /** Binds a rule that asks each row of a table beside what else is said of its child. */
+    <R extends Row> void childRows(String code, Table<R> table, Rule.OfRow<R> isWrong) {
+        child(code, (child, wrong) -> {
+            for (R row : child.rows(table)) if (isWrong.isWrong(child, row)) wrong.accept(row);
+        });
+    }
+
     /** Binds a rule that asks everything said of one child. */
     void child(String code, Rule.OfChild rule) {
         rules.add(Rule.ofChild(text(code), rule));

@@ -1,0 +1,68 @@
+package uk.onedoor.returns.rules;
+
+import java.util.List;
+import java.util.Set;
+import uk.onedoor.returns.rows.Adoption;
+import uk.onedoor.returns.rows.Table;
+
+/** Rules on what is told of an adoption and of those who adopted. */
+final class Adopters {
+
+    /** What is told of an adoption: all of it, or nothing. */
+    static final List<String> TOLD =
+            List.of("DATE_INT", "DATE_MATCH", "FOSTER_CARE", "NB_ADOPTR", "SEX_ADOPTR", "LS_ADOPTR");
+
+    private static final String TWO = "2";
+    private static final Set<String> SINGLE = Set.of("M1", "F1");
+    private static final Set<String> COUPLES = Set.of("MM", "FF", "MF");
+    private static final Set<String> SAME_SEX = Set.of("MM", "FF");
+    private static final Set<String> DIFFERENT_SEX = Set.of("MF");
+
+    private Adopters() {}
+
+    static void fill(RuleSheet rules) {
+        rules.rows("112", Table.AD1, (child, row) -> Written.isNoDate(row, "DATE_INT"));
+        rules.rows("113", Table.AD1, (child, row) -> Written.isNoDate(row, "DATE_MATCH"));
+        noCode(rules, "114", "FOSTER_CARE");
+        noCode(rules, "175", "NB_ADOPTR");
+        noCode(rules, "176", "SEX_ADOPTR");
+        noCode(rules, "177", "LS_ADOPTR");
+        rules.rows("151", Table.AD1, (child, row) -> tellsAnything(row) && !tellsAll(row));
+        rules.rows("333", Table.AD1, (child, row) -> row.dateInt().isAfter(row.dateMatch()));
+        rules.rows(
+                "511",
+                Table.AD1,
+                (child, row) -> row.adopters().equals(TWO)
+                        && !row.adoptersSex().isEmpty()
+                        && !COUPLES.contains(row.adoptersSex()));
+        fitting(rules, "514", "L0", SINGLE);
+        fitting(rules, "517", "L3", DIFFERENT_SEX);
+        fitting(rules, "518", "L4", SAME_SEX);
+        fitting(rules, "519", "L2", COUPLES);
+        fitting(rules, "524", "L12", SAME_SEX);
+        rules.rows(
+                "520",
+                Table.AD1,
+                (child, row) -> row.adoptersStatus().equals("L11") && SAME_SEX.contains(row.adoptersSex()));
+    }
+
+    static boolean tellsAnything(Adoption row) {
+        return TOLD.stream().anyMatch(column -> Written.isGiven(row, column));
+    }
+
+    static boolean tellsAll(Adoption row) {
+        return TOLD.stream().allMatch(column -> Written.isGiven(row, column));
+    }
+
+    private static void noCode(RuleSheet rules, String code, String column) {
+        rules.rows(code, Table.AD1, (child, row) -> Written.isNoCode(row, column, child.setting()));
+    }
+
+    /** A legal status with which only some genders go; none at all does not go with it either. */
+    private static void fitting(RuleSheet rules, String code, String status, Set<String> genders) {
+        rules.rows(
+                code,
+                Table.AD1,
+                (child, row) -> row.adoptersStatus().equals(status) && !genders.contains(row.adoptersSex()));
+    }
+}
