@@ -21,12 +21,12 @@ final class Adopters {
     private Adopters() {}
 
     static void fill(RuleSheet rules) {
-        rules.rows("112", Table.AD1, (child, row) -> Written.isNoDate(row, "DATE_INT"));
-        rules.rows("113", Table.AD1, (child, row) -> Written.isNoDate(row, "DATE_MATCH"));
-        noCode(rules, "114", "FOSTER_CARE");
-        noCode(rules, "175", "NB_ADOPTR");
-        noCode(rules, "176", "SEX_ADOPTR");
-        noCode(rules, "177", "LS_ADOPTR");
+        rules.dates("112", Table.AD1, "DATE_INT");
+        rules.dates("113", Table.AD1, "DATE_MATCH");
+        rules.codes("114", Table.AD1, "FOSTER_CARE");
+        rules.codes("175", Table.AD1, "NB_ADOPTR");
+        rules.codes("176", Table.AD1, "SEX_ADOPTR");
+        rules.codes("177", Table.AD1, "LS_ADOPTR");
         rules.rows("151", Table.AD1, (child, row) -> tellsAnything(row) && !tellsAll(row));
         rules.rows("333", Table.AD1, (child, row) -> row.dateInt().isAfter(row.dateMatch()));
         rules.rows(
@@ -47,15 +47,11 @@ final class Adopters {
     }
 
     static boolean tellsAnything(Adoption row) {
-        return TOLD.stream().anyMatch(column -> Written.isGiven(row, column));
+        return TOLD.stream().anyMatch(row::isGiven);
     }
 
     static boolean tellsAll(Adoption row) {
-        return TOLD.stream().allMatch(column -> Written.isGiven(row, column));
-    }
-
-    private static void noCode(RuleSheet rules, String code, String column) {
-        rules.rows(code, Table.AD1, (child, row) -> Written.isNoCode(row, column, child.setting()));
+        return TOLD.stream().allMatch(row::isGiven);
     }
 
     /** A legal status with which only some genders go; none at all does not go with it either. */

@@ -17,11 +17,10 @@ final class AdoptionDecisions {
     private AdoptionDecisions() {}
 
     static void fill(RuleSheet rules) {
-        rules.rows("115", DECISIONS, (child, row) -> Written.isNoDate(row, "DATE_PLACED"));
-        rules.rows("116", DECISIONS, (child, row) -> Written.isNoDate(row, "DATE_PLACED_CEASED"));
+        rules.dates("115", DECISIONS, "DATE_PLACED");
+        rules.dates("116", DECISIONS, "DATE_PLACED_CEASED");
         rules.rows("119", DECISIONS, (child, row) -> isHalfReversed(row));
-        rules.rows(
-                "120", DECISIONS, (child, row) -> Written.isNoCode(row, "REASON_PLACED_CEASED", child.setting()));
+        rules.codes("120", DECISIONS, "REASON_PLACED_CEASED");
         rules.rows("522", DECISIONS, (child, row) -> row.placed().isAfter(row.ceased()));
         rules.rows("563", DECISIONS, (child, row) -> isReversed(row) && row.placed().isBlank());
         rules.childRows(

@@ -1,8 +1,9 @@
 package uk.onedoor.returns.rules;
 
 import java.util.Set;
+import uk.onedoor.returns.reading.Codes;
 
-/** Codes that rules speak of together. */
+/** Sets of codes that rules of more than one subject speak of. */
 final class CodeSets {
 
     /** REC of a child who was adopted, with the consent of the parents or without. */
@@ -14,5 +15,13 @@ final class CodeSets {
     /** PLACE of a child in foster care. */
     static final Set<String> FOSTER = Set.of("U1", "U2", "U3", "U4", "U5", "U6");
 
+    private static final Set<String> REASONS_CEASED =
+            Set.copyOf(Codes.shipped().of("Episodes", "REC").keySet());
+
     private CodeSets() {}
+
+    /** Whether a code is a reason an episode ceased, in any year. */
+    static boolean isReasonCeased(String code) {
+        return REASONS_CEASED.contains(code);
+    }
 }

@@ -83,10 +83,7 @@ final class Health {
 
     private static void fillScores(RuleSheet rules) {
         rules.rows("180", Table.OC2, (child, row) -> isGiven(row.sdqScore()) && !isScore(row.sdqScore()));
-        rules.rows(
-                "196",
-                Table.OC2,
-                (child, row) -> Written.isNoCode(row, "SDQ_REASON", child.setting()));
+        rules.codes("196", Table.OC2, "SDQ_REASON");
         rules.rows("197a", Table.OC2, (child, row) -> isGiven(row.sdqScore()) && isGiven(row.sdqReason()));
         rules.rows(
                 "188",

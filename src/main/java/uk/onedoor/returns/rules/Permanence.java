@@ -23,8 +23,8 @@ final class Permanence {
     private Permanence() {}
 
     static void fill(RuleSheet rules) {
-        rules.rows("631", Table.PREV_PERM, (child, row) -> Written.isNoCode(row, "PREV_PERM", child.setting()));
-        rules.rows("633", Table.PREV_PERM, (child, row) -> Written.isNoCode(row, "LA_PERM", child.setting()));
+        rules.codes("631", Table.PREV_PERM, "PREV_PERM");
+        rules.codes("633", Table.PREV_PERM, "LA_PERM");
         rules.rows(
                 "635", Table.PREV_PERM, (child, row) -> row.option().equals(NONE) && tellsOfAnOrder(row));
         rules.child("630", Permanence::notTold);
