@@ -19,6 +19,13 @@ public final class RuleBook {
         add("socialworkers", SocialWorkers::fill);
         add("missing", TimesMissing::fill);
         add("liberty", LibertyOrders::fill);
+        add("health", Health::fill);
+        add("adopters", Adopters::fill);
+        add("adoption-decisions", AdoptionDecisions::fill);
+        add("adoption-decisions-last-year", DecisionsLastYear::fill);
+        add("adoption-placements", AdoptionPlacements::fill);
+        add("adoption-orders", AdoptionOrders::fill);
+        add("permanence", Permanence::fill);
     }
 
     public static RuleBook shipped() {
