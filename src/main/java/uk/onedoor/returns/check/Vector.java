@@ -29,9 +29,13 @@ record Vector(
     private static final Pattern YEAR = Pattern.compile("lac(\\d{4})_(\\d{2})");
     private static final int CENTURY = 100;
 
+    /** Where the input tells of the year, the council and the providers, between its tables. */
+    private static final String TOLD = "metadata";
+
     static Vector of(JsonNode json) {
         Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
         json.path("input").properties().forEach(table -> {
+            if (table.getKey().equals(TOLD)) return;
             List<Map<String, String>> rows = new ArrayList<>();
             table.getValue().forEach(row -> rows.add(row(row)));
             tables.put(table.getKey(), rows);
@@ -44,7 +48,11 @@ record Vector(
             if (!rows.isEmpty()) expected.put(table.getKey(), rows);
         });
         return new Vector(
-                json.path("code").asString(), json.path("year").asString(), tables, expected, json.path("metadata"));
+                json.path("code").asString(),
+                json.path("year").asString(),
+                tables,
+                expected,
+                json.path("input").path(TOLD));
     }
 
     /**

@@ -44,6 +44,11 @@ public abstract class Row {
         return read.indexIn(column) >= 0;
     }
 
+    /** Whether it says something in a column of its file that the guide does not have. */
+    public final boolean hasExtra(String column) {
+        return !extra(column).isEmpty();
+    }
+
     final Day day(String column) {
         int index = read.indexIn(column);
         LocalDate date = read.day(index);

@@ -1,5 +1,7 @@
 package uk.onedoor.returns.rows;
 
+import java.util.Locale;
+
 /** Where a placement lies: its authority, in or out of the responsible one, and how many miles from home. */
 record Whereabouts(String authority, String location, double distance) {
     private static final Whereabouts UNKNOWN = new Whereabouts("", "", Double.NaN);
@@ -11,12 +13,13 @@ record Whereabouts(String authority, String location, double distance) {
 
     static Whereabouts of(Episode episode, Setting setting) {
         String authority = episode.extra("PL_LA");
-        String location = episode.extra("PL_LOCATION");
+        String location = episode.extra("PL_LOCATION").toUpperCase(Locale.ROOT);
         double distance = number(episode.extra("PL_DISTANCE"));
         Places places = setting.places();
         if (places.areKnown()) {
             Places.Place place = places.find(episode.placePost());
             if (authority.isEmpty()) authority = place.authority();
+            if (authority.isEmpty() && Postcodes.isNorthernIrish(episode.placePost())) authority = "NIR";
             if (Double.isNaN(distance)) distance = miles(places.find(episode.homePost()), place);
         }
         if (location.isEmpty() && !authority.isEmpty()) location = setting.isOwn(authority) ? "IN" : "OUT";

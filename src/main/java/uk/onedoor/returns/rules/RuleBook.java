@@ -13,6 +13,15 @@ public final class RuleBook {
 
     private RuleBook() {
         add("reviews", Reviews::fill);
+        add("ages", Ages::fill);
+        add("legal-status", LegalStatus::fill);
+        add("short-breaks", ShortBreaks::fill);
+        add("temporary-placements", TemporaryPlacements::fill);
+        add("placement-changes", PlacementChanges::fill);
+        add("placement-providers", PlacementProviders::fill);
+        add("placement-authority", PlacementAuthority::fill);
+        add("distances", Distances::fill);
+        add("registrations", Registrations::fill);
     }
 
     public static RuleBook shipped() {
