@@ -55,6 +55,11 @@ public abstract class Row {
         return read.isDate(read.indexIn(column));
     }
 
+    /** Whether it says something in a column of its file that the guide does not have. */
+    public final boolean hasExtra(String column) {
+        return extra(column).filter(text -> !text.isEmpty()).isPresent();
+    }
+
     final Day day(String column) {
         int index = read.indexIn(column);
         LocalDate date = read.day(index);

@@ -1,5 +1,7 @@
 package uk.onedoor.returns.rows;
 
+import java.util.Locale;
+
 /** Where a placement lies: its authority, in or out of the responsible one, and how many miles from home. */
 record Whereabouts(String authority, String location, double distance) {
     private static final Whereabouts UNKNOWN = new Whereabouts("", "", Double.NaN);
@@ -13,15 +15,20 @@ record Whereabouts(String authority, String location, double distance) {
     static Whereabouts of(Episode episode, Setting setting) {
         Places places = setting.places();
         Places.Place place = places.areKnown() ? places.find(episode.placePost()) : Places.Place.NOWHERE;
-        String authority = episode.extra("PL_LA").orElse(place.authority());
+        String authority = episode.extra("PL_LA").orElseGet(() -> authority(episode, place));
         double distance = episode.extra("PL_DISTANCE")
                 .map(Whereabouts::number)
                 .orElseGet(() -> place.isKnown() ? miles(places.find(episode.homePost()), place) : Double.NaN);
-        String location =
-                episode.extra("PL_LOCATION").orElse(authority.isEmpty() ? "" : setting.isOwn(authority) ? "IN" : "OUT");
+        String location = episode.extra("PL_LOCATION")
+                .map(text -> text.toUpperCase(Locale.ROOT))
+                .orElse(authority.isEmpty() ? "" : setting.isOwn(authority) ? "IN" : "OUT");
         return authority.isEmpty() && location.isEmpty() && Double.isNaN(distance)
                 ? UNKNOWN
                 : new Whereabouts(authority, location, distance);
+    }
+
+    private static String authority(Episode episode, Places.Place place) {
+        return !place.isKnown() && Postcodes.isNorthernIrish(episode.placePost()) ? "NIR" : place.authority();
     }
 
     private static double miles(Places.Place home, Places.Place place) {

@@ -26,6 +26,15 @@ public final class RuleBook {
         add("adoption-placements", AdoptionPlacements::fill);
         add("adoption-orders", AdoptionOrders::fill);
         add("permanence", Permanence::fill);
+        add("ages", Ages::fill);
+        add("legal-status", LegalStatus::fill);
+        add("short-breaks", ShortBreaks::fill);
+        add("temporary-placements", TemporaryPlacements::fill);
+        add("placement-changes", PlacementChanges::fill);
+        add("placement-providers", PlacementProviders::fill);
+        add("placement-authority", PlacementAuthority::fill);
+        add("distances", Distances::fill);
+        add("registrations", Registrations::fill);
     }
 
     public static RuleBook shipped() {
