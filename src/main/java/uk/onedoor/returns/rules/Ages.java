@@ -40,8 +40,7 @@ final class Ages {
         rules.child("302", Ages::beganBeforeBirth);
         rules.episodes(
                 "352",
-                (child, episode) ->
-                        episode.rne().equals("S") && episode.decom().isOnOrAfter(birthday(child, ADULT)));
+                (child, episode) -> episode.rne().equals("S") && episode.decom().isOnOrAfter(birthday(child, ADULT)));
         withHeader(
                 rules,
                 "358",

@@ -19,8 +19,7 @@ final class Distances {
     static void fill(RuleSheet rules) {
         rules.episodes(
                 "164",
-                (child, episode) ->
-                        isMeasured(child, episode) && episode.hasDistance() && !isWithin(0, episode, MOST));
+                (child, episode) -> isMeasured(child, episode) && episode.hasDistance() && !isWithin(0, episode, MOST));
         rules.episodes(
                 "392a",
                 (child, episode) -> isMeasured(child, episode)
@@ -37,9 +36,8 @@ final class Distances {
         rules.episodes("392d", (child, episode) -> isPlacedAtHome(episode));
         rules.episodes(
                 "454",
-                (child, episode) -> isMeasured(child, episode)
-                        && episode.distance() > FAR
-                        && episode.distance() < MOST);
+                (child, episode) ->
+                        isMeasured(child, episode) && episode.distance() > FAR && episode.distance() < MOST);
     }
 
     /** The homes of children who came alone to seek asylum lie abroad, and short breaks have no postcodes. */

@@ -21,13 +21,10 @@ final class LegalStatus {
         lasts(rules, "364", "J2", POLICE_CUSTODY);
         rules.episodes(
                 "378",
-                (child, episode) ->
-                        episode.place().equals("P1") && episode.ls().equals("V2"));
+                (child, episode) -> episode.place().equals("P1") && episode.ls().equals("V2"));
     }
 
     private static void lasts(RuleSheet rules, String code, String status, int most) {
-        rules.child(
-                code,
-                Stretches.longerThan(most, episode -> episode.ls().equals(status)));
+        rules.child(code, Stretches.longerThan(most, episode -> episode.ls().equals(status)));
     }
 }

@@ -29,8 +29,7 @@ final class PlacementProviders {
                         && !OTHER.contains(episode.place()));
         cannotProvide(rules, "527", "PR1", NOT_OF_COUNCILS);
         cannotProvide(rules, "528", "PR2", NOT_OF_COUNCILS);
-        rules.episodes(
-                "529", (child, episode) -> episode.provider().equals("PR3") && isNeverPublic(episode.place()));
+        rules.episodes("529", (child, episode) -> episode.provider().equals("PR3") && isNeverPublic(episode.place()));
         cannotProvide(rules, "530", "PR4", Set.of(WITH_PARENTS));
         cannotProvide(rules, "531", "PR5", Set.of(WITH_PARENTS));
         rules.episodes(

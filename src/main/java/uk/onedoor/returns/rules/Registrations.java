@@ -48,8 +48,8 @@ final class Registrations {
                         && noneOf(child, episode, one -> one.kinds().contains(episode.provider())));
         rules.episodes(
                 "227",
-                (child, episode) -> noneOf(
-                        child, episode, one -> !episode.decom().isOnOrAfter(one.closed())));
+                (child, episode) ->
+                        noneOf(child, episode, one -> !episode.decom().isOnOrAfter(one.closed())));
         rules.episodes("228", Registrations::outlivesRegistration);
         rules.episodes("229", Registrations::isOfAnotherCouncil);
     }
@@ -60,7 +60,8 @@ final class Registrations {
                 && !isNeverRegistered(episode)
                 && !isSemiIndependentBefore(child, episode)
                 && !episode.isShortBreak()
-                && (episode.isOpen() || episode.dec().isOnOrAfter(child.setting().start()))
+                && (episode.isOpen()
+                        || episode.dec().isOnOrAfter(child.setting().start()))
                 && !isBeyondEngland(episode);
     }
 
@@ -117,8 +118,7 @@ final class Registrations {
         return AT_THE_ADDRESS.contains(episode.place())
                 && !postcode.isEmpty()
                 && !episode.isShortBreak()
-                && noneOf(
-                        child, episode, one -> Postcodes.plain(one.postcode()).equals(postcode));
+                && noneOf(child, episode, one -> Postcodes.plain(one.postcode()).equals(postcode));
     }
 
     private static boolean outlivesRegistration(Child child, Episode episode) {

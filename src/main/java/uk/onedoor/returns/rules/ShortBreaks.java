@@ -25,16 +25,13 @@ final class ShortBreaks {
         rules.child("367", ShortBreaks::tooManyInTheYear);
         rules.episodes(
                 "382", (child, episode) -> episode.isShortBreak() && CodeSets.TEMPORARY.contains(episode.place()));
-        rules.episodes(
-                "384", (child, episode) -> episode.isShortBreak() && LONG_TERM_FOSTER.contains(episode.place()));
+        rules.episodes("384", (child, episode) -> episode.isShortBreak() && LONG_TERM_FOSTER.contains(episode.place()));
         rules.episodes(
                 "398",
-                (child, episode) ->
-                        episode.isShortBreak() && isAnyGiven(episode.homePost(), episode.placePost()));
+                (child, episode) -> episode.isShortBreak() && isAnyGiven(episode.homePost(), episode.placePost()));
         rules.child("399", ShortBreaks::isAskedTooMuch);
         rules.episodes(
-                "214",
-                (child, episode) -> episode.isShortBreak() && isAnyGiven(episode.placePost(), episode.urn()));
+                "214", (child, episode) -> episode.isShortBreak() && isAnyGiven(episode.placePost(), episode.urn()));
     }
 
     private static boolean isOneBreak(Episode episode) {
@@ -65,7 +62,8 @@ final class ShortBreaks {
         List<Episode> episodes = child.episodes();
         if (episodes.isEmpty() || !episodes.stream().allMatch(Episode::isShortBreak)) return;
         List<Review> reviews = child.rows(Table.REVIEWS).stream()
-                .filter(review -> review.review().isGiven() || !review.reviewCode().isEmpty())
+                .filter(review ->
+                        review.review().isGiven() || !review.reviewCode().isEmpty())
                 .toList();
         if (child.header().mother().isEmpty() && reviews.isEmpty()) return;
         episodes.forEach(wrong);

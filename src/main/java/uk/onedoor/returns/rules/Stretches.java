@@ -30,8 +30,7 @@ final class Stretches {
     }
 
     private static double nights(Child child, Episode first, Episode last) {
-        return first.decom()
-                .daysUntil(last.isOpen() ? child.setting().end() : last.dec());
+        return first.decom().daysUntil(last.isOpen() ? child.setting().end() : last.dec());
     }
 
     private static List<List<Episode>> of(

@@ -48,8 +48,8 @@ final class TemporaryPlacements {
 
     private static void tooManyHolidays(Child child, Consumer<Row> wrong) {
         List<Episode> holidays = child.episodes().stream()
-                .filter(episode -> episode.place().equals(CARERS_HOLIDAY)
-                        && !episode.rne().equals("L"))
+                .filter(episode ->
+                        episode.place().equals(CARERS_HOLIDAY) && !episode.rne().equals("L"))
                 .toList();
         for (int i = HOLIDAYS_A_YEAR; i < holidays.size(); i++) {
             List<Episode> some = holidays.subList(i - HOLIDAYS_A_YEAR, i + 1);
@@ -62,8 +62,8 @@ final class TemporaryPlacements {
         return episode.rne().equals("S")
                 || episode.rne().equals("L")
                         && child.episodes().stream()
-                                .noneMatch(other -> isTemporary(other)
-                                        && other.dec().isOn(episode.decom()));
+                                .noneMatch(other ->
+                                        isTemporary(other) && other.dec().isOn(episode.decom()));
     }
 
     private static boolean endsCare(Episode episode) {

@@ -161,12 +161,7 @@ record RuleExample(String code, int year, String shows, List<String[]> sets, Map
 
     private static Providers.Provider provider(String[] set) {
         return new Providers.Provider(
-                set[2],
-                cell(set[3]),
-                codes(set[4]),
-                codes(set[5]),
-                Day.read(cell(set[6])),
-                cell(set[7]));
+                set[2], cell(set[3]), codes(set[4]), codes(set[5]), Day.read(cell(set[6])), cell(set[7]));
     }
 
     private static Set<String> codes(String word) {
