@@ -34,6 +34,11 @@ public abstract class Row {
         return read.number();
     }
 
+    /** Whether its file has a column of that name; without one, nothing can be told from a blank. */
+    public final boolean hasHeading(String column) {
+        return read.hasHeading(read.indexIn(column));
+    }
+
     /** What any column of the row says; empty when it is blank or the table has no such column. */
     public final String says(String column) {
         return read.says(read.indexIn(column));
@@ -42,6 +47,21 @@ public abstract class Row {
     /** Whether its table has a column of that name. */
     public final boolean hasColumn(String column) {
         return read.indexIn(column) >= 0;
+    }
+
+    /** Whether it says something in a column of its file that the guide does not have. */
+    public final boolean hasExtra(String column) {
+        return !extra(column).isEmpty();
+    }
+
+    /** Whether a cell holds anything at all, readable or not. */
+    public final boolean isGiven(String column) {
+        return read.isGiven(read.indexIn(column));
+    }
+
+    /** Whether a cell holds a date written as the return asks, dd/mm/yyyy. */
+    public final boolean isDate(String column) {
+        return read.isDate(read.indexIn(column));
     }
 
     final Day day(String column) {

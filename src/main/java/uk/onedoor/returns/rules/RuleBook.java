@@ -13,6 +13,10 @@ public final class RuleBook {
 
     private RuleBook() {
         add("reviews", Reviews::fill);
+        add("identity", Identity::fill);
+        add("mothers", Mothers::fill);
+        add("asylum", Asylum::fill);
+        add("leavers", Leavers::fill);
     }
 
     public static RuleBook shipped() {

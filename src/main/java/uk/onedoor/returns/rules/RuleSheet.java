@@ -40,6 +40,20 @@ final class RuleSheet {
         rows(code, Table.EPISODES, isWrong);
     }
 
+    /** Binds a rule that asks whether the codes of a column, where there are any, are on its list in the return's year. */
+    <R extends Row> void codes(String code, Table<R> table, String column) {
+        rows(
+                code,
+                table,
+                (child, row) ->
+                        row.isGiven(column) && !child.setting().isCode(table.name(), column, row.says(column)));
+    }
+
+    /** Binds a rule that asks whether the dates of a column, where there are any, exist and are written dd/mm/yyyy. */
+    <R extends Row> void dates(String code, Table<R> table, String column) {
+        rows(code, table, (child, row) -> row.isGiven(column) && !row.isDate(column));
+    }
+
     /** Binds a rule that asks everything said of one child. */
     void child(String code, Rule.OfChild rule) {
         rules.add(Rule.ofChild(text(code), rule));
@@ -48,6 +62,11 @@ final class RuleSheet {
     /** Binds a rule that asks the whole return at once. */
     void whole(String code, Rule.OfReturn rule) {
         rules.add(Rule.ofReturn(text(code), rule));
+    }
+
+    /** Binds a rule that asks rows of more than one table, each by itself. */
+    void each(String code, Rule.OfChild rows) {
+        rules.add(Rule.ofRows(text(code), rows));
     }
 
     /** The rules, each code bound once. */
