@@ -72,8 +72,7 @@ public final class ReturnReader {
     }
 
     /** One file tried: either read or refused. */
-    private record Attempt(
-            String file, String fingerprint, @Nullable ReadFile read, @Nullable FileRefused refused) {
+    private record Attempt(String file, String fingerprint, @Nullable ReadFile read, @Nullable FileRefused refused) {
 
         static Attempt at(ReturnFile file) {
             String fingerprint = "unread: " + file.name();

@@ -18,6 +18,7 @@ public final class Child {
     private final Child last;
     private final Header header;
     private final List<Episode> episodes;
+    private final int tables;
 
     /** {@code rows} has one list for each of {@link Table#all()}, in that order. */
     Child(String id, Setting setting, List<List<Row>> rows, @Nullable Child last) {
@@ -28,6 +29,9 @@ public final class Child {
         List<Header> headers = rows(Table.HEADER);
         this.header = headers.isEmpty() ? Roll.NO_HEADER : headers.get(0);
         this.episodes = inOrder(rows(Table.EPISODES));
+        int its = 0;
+        for (int i = 0; i < rows.size(); i++) if (!rows.get(i).isEmpty()) its |= 1 << i;
+        this.tables = its;
     }
 
     private static List<Episode> inOrder(List<Episode> episodes) {
@@ -57,6 +61,11 @@ public final class Child {
 
     public boolean has(Table<?> table) {
         return !rows.get(table.place()).isEmpty();
+    }
+
+    /** Whether any of some tables has a row of the child. */
+    public boolean hasAny(TableSet of) {
+        return of.hasAnyOf(tables);
     }
 
     /** The first row of the child in Header; one with nothing in it when there is none. */
