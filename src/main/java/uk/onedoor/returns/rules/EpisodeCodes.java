@@ -47,8 +47,7 @@ final class EpisodeCodes {
         rules.child("426", EpisodeCodes::bothKindsOfShortBreak);
         rules.episodes(
                 "445",
-                (child, episode) ->
-                        episode.ls().equals("D1") && episode.decom().isOnOrAfter(AFTER_FREEING_ORDERS));
+                (child, episode) -> episode.ls().equals("D1") && episode.decom().isOnOrAfter(AFTER_FREEING_ORDERS));
         rules.episodes(
                 "446",
                 (child, episode) -> episode.ls().equals("E1") && episode.decom().isBefore(PLACEMENT_ORDERS));
@@ -66,7 +65,8 @@ final class EpisodeCodes {
                 "148", (child, episode) -> episode.isOpen() != episode.rec().isEmpty());
         rules.episodes("353", (child, episode) -> episode.decom().isBefore(CHILDREN_ACT));
         rules.episodes(
-                "354", (child, episode) -> episode.decom().isAfter(child.setting().end()));
+                "354",
+                (child, episode) -> episode.decom().isAfter(child.setting().end()));
         rules.episodes("355", (child, episode) -> episode.decom().isOn(episode.dec()));
         rules.episodes("356", (child, episode) -> episode.dec().isBefore(episode.decom()));
         rules.episodes(
@@ -86,6 +86,7 @@ final class EpisodeCodes {
             each |= episode.ls().equals("V3");
             agreed |= episode.ls().equals("V4");
         }
-        if (each && agreed) child.episodes().stream().filter(Episode::isShortBreak).forEach(wrong);
+        if (each && agreed)
+            child.episodes().stream().filter(Episode::isShortBreak).forEach(wrong);
     }
 }

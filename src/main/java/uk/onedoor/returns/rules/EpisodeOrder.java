@@ -56,8 +56,7 @@ final class EpisodeOrder {
 
     static void fill(RuleSheet rules) {
         rules.child(
-                "142",
-                earlier(pair -> pair.before.isOpen() || pair.before.rec().isEmpty()));
+                "142", earlier(pair -> pair.before.isOpen() || pair.before.rec().isEmpty()));
         rules.child("357", EpisodeOrder::firstEverIsNoStart);
         rules.child("388", EpisodeOrder::endAndNextDisagree);
         rules.child("431", later(pair -> pair.after.rne().equals("S") && pair.meets()));
@@ -76,8 +75,8 @@ final class EpisodeOrder {
                         PLACEMENT_CHANGED.contains(pair.after.rne()) && (!pair.sameLaw() || pair.samePlacement())));
         rules.child(
                 "436",
-                laterOfNeighbours(pair ->
-                        BOTH_CHANGED.contains(pair.after.rne()) && (pair.sameLaw() || pair.samePlacement())));
+                laterOfNeighbours(
+                        pair -> BOTH_CHANGED.contains(pair.after.rne()) && (pair.sameLaw() || pair.samePlacement())));
         rules.child("437", earlier(pair -> NOTHING_FOLLOWS.contains(pair.before.rec())));
         rules.child("501", later(pair -> pair.after.decom().isBefore(pair.before.dec())));
         rules.child("504", EpisodeOrder::needChangesInsideAPeriod);

@@ -48,8 +48,8 @@ final class LastYear {
         rules.child("503F", differs(episode -> episode.urn().toUpperCase(Locale.ROOT)));
         rules.child(
                 "503G",
-                continued((child, then, now) -> isOtherDistance(then, now)
-                        || Double.isNaN(then.distance()) != Double.isNaN(now.distance())));
+                continued((child, then, now) ->
+                        isOtherDistance(then, now) || Double.isNaN(then.distance()) != Double.isNaN(now.distance())));
         rules.child("503H", differs(Episode::placeAuthority));
         rules.child("503J", differs(Episode::placeLocation));
         rules.child("452", sameEpisode((then, now) -> !then.placeAuthority().equals(now.placeAuthority())));
@@ -94,8 +94,7 @@ final class LastYear {
 
     /** Asks only where the reason for the episode is the same too: otherwise it is another episode, which 502 tells. */
     private static Rule.OfChild sameEpisode(BiPredicate<Episode, Episode> contradiction) {
-        return continued(
-                (child, then, now) -> then.rne().equals(now.rne()) && contradiction.test(then, now));
+        return continued((child, then, now) -> then.rne().equals(now.rne()) && contradiction.test(then, now));
     }
 
     private static Rule.OfChild continued(Contradiction contradiction) {

@@ -23,8 +23,7 @@ import uk.onedoor.returns.rows.Table;
  * @param end the day a row ends; blank while it runs
  */
 record Spells<R extends Row>(Table<R> table, Function<R, Day> start, Function<R, Day> end) {
-    static final Spells<MissingSpell> MISSING =
-            new Spells<>(Table.MISSING, MissingSpell::start, MissingSpell::end);
+    static final Spells<MissingSpell> MISSING = new Spells<>(Table.MISSING, MissingSpell::start, MissingSpell::end);
     static final Spells<DolOrder> ORDERS = new Spells<>(Table.DOLO, DolOrder::start, DolOrder::end);
     static final Spells<SocialWorkerSpell> SOCIAL_WORKERS =
             new Spells<>(Table.SW_EPISODES, SocialWorkerSpell::start, SocialWorkerSpell::end);
@@ -70,8 +69,7 @@ record Spells<R extends Row>(Table<R> table, Function<R, Day> start, Function<R,
     private boolean isToldOf(R row, R other, Predicate<Day> runs) {
         Day ends = end.apply(row);
         Day otherEnds = end.apply(other);
-        if (runs.test(otherEnds))
-            return start.apply(other).isBefore(runs.test(ends) ? start.apply(row) : ends);
+        if (runs.test(otherEnds)) return start.apply(other).isBefore(runs.test(ends) ? start.apply(row) : ends);
         return otherEnds.isOnOrBefore(ends) && otherEnds.isAfter(start.apply(row));
     }
 
