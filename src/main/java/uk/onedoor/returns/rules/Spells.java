@@ -81,12 +81,16 @@ record Spells<R extends Row>(Table<R> table, Function<R, Day> start, Function<R,
         List<R> now = inOrder(child);
         for (R then : child.last().rows(table)) {
             boolean ran = end.apply(then).isBlank() && start.apply(then).isDate();
-            if (!ran || now.stream().anyMatch(row -> start.apply(row).isOn(start.apply(then)))) continue;
+            if (!ran || now.stream().anyMatch(row -> mayBegin(row, start.apply(then)))) continue;
             (now.isEmpty() ? child.rows(Table.HEADER) : now).stream().limit(1).forEach(wrong);
         }
     }
 
-    /** Rows without an end though the care they began in has ended. */
+    private boolean mayBegin(R row, Day day) {
+        return start.apply(row).isOn(day) || start.apply(row).isUnreadable();
+    }
+
+    /** Whether a row has no end though the care it began in has ended. */
     boolean outlastsCare(Child child, R row) {
         return end.apply(row).isBlank() && endOfCare(child, start.apply(row)).isDate();
     }
