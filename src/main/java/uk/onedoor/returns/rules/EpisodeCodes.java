@@ -1,6 +1,5 @@
 package uk.onedoor.returns.rules;
 
-import java.util.Set;
 import java.util.function.Consumer;
 import uk.onedoor.returns.rows.Child;
 import uk.onedoor.returns.rows.Day;
@@ -20,10 +19,6 @@ final class EpisodeCodes {
 
     /** From this day on supported accommodation for a child had to be registered. */
     private static final Day NO_INDEPENDENT_LIVING = Day.of(2023, 10, 28);
-
-    /** Placements that have no provider of their own. */
-    private static final Set<String> WITHOUT_PROVIDER =
-            Set.of("T0", "T1", "T2", "T3", "T4", "Z1", "Z11", "Z12", "Z13", "Z14");
 
     private EpisodeCodes() {}
 
@@ -75,7 +70,7 @@ final class EpisodeCodes {
 
     private static boolean isNoProviderOfItsPlacement(Child child, Episode episode) {
         if (!episode.isGiven("PLACE_PROVIDER")) return false;
-        return WITHOUT_PROVIDER.contains(episode.place())
+        return CodeSets.hasNoProvider(episode.place())
                 || !child.setting().isCode("Episodes", "PLACE_PROVIDER", episode.says("PLACE_PROVIDER"));
     }
 

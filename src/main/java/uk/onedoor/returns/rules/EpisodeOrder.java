@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import uk.onedoor.returns.reading.Codes;
 import uk.onedoor.returns.rows.Child;
 import uk.onedoor.returns.rows.Episode;
 import uk.onedoor.returns.rows.Period;
@@ -18,9 +17,6 @@ import uk.onedoor.returns.rows.Row;
  * it may stand between is not asked to join.
  */
 final class EpisodeOrder {
-    private static final Set<String> REASONS_CEASED =
-            Set.copyOf(Codes.shipped().of("Episodes", "REC").keySet());
-
     private static final Set<String> CARE_WENT_ON = Set.of("L", "P", "T", "B", "U");
     private static final Set<String> PLACEMENT_CHANGED = Set.of("P", "T");
     private static final Set<String> BOTH_CHANGED = Set.of("B", "U");
@@ -50,7 +46,7 @@ final class EpisodeOrder {
 
         /** A reason on the list, other than that care went on. */
         boolean careEndedBetween() {
-            return !before.rec().equals("X1") && REASONS_CEASED.contains(before.rec());
+            return !before.rec().equals("X1") && CodeSets.isReasonCeased(before.rec());
         }
     }
 
