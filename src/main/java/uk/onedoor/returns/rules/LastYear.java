@@ -58,7 +58,8 @@ final class LastYear {
     /** True when the list of this year has a new code for what last year's called otherwise. */
     private static boolean isNewCodeOf(Child child, String then, String now) {
         if (!child.setting().isCode("Episodes", "PLACE", now)) return false;
-        return UNREGISTERED.contains(then) && now.equals("K3") || then.equals("Z1") && CodeSets.OTHER_BY_KIND.contains(now);
+        return UNREGISTERED.contains(then) && now.equals("K3")
+                || then.equals("Z1") && CodeSets.OTHER_BY_KIND.contains(now);
     }
 
     private static void afterAdoption(Child child, Consumer<Row> wrong) {

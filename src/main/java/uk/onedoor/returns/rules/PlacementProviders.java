@@ -15,8 +15,7 @@ final class PlacementProviders {
 
     static void fill(RuleSheet rules) {
         rules.episodes(
-                "213",
-                (child, episode) -> !episode.provider().isEmpty() && CodeSets.hasNoProvider(episode.place()));
+                "213", (child, episode) -> !episode.provider().isEmpty() && CodeSets.hasNoProvider(episode.place()));
         rules.episodes(
                 "526",
                 (child, episode) -> episode.provider().isEmpty()
