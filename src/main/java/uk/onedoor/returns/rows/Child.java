@@ -84,6 +84,12 @@ public final class Child {
         return has(Table.UASC) || header.uasc().equals("1");
     }
 
+    /** Formerly so: last year's return marks the child, or has the day on which the status ceased. */
+    public boolean wasUasc() {
+        return last.header.uasc().equals("1")
+                || last.rows(Table.UASC).stream().anyMatch(row -> row.duc().isGiven());
+    }
+
     /** The periods of care, each from the day it started; a period begins with reason S and after a gap. */
     public List<Period> periods() {
         List<Period> periods = new ArrayList<>();

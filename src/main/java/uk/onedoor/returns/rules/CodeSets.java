@@ -15,6 +15,9 @@ final class CodeSets {
     /** PLACE of a child in foster care. */
     static final Set<String> FOSTER = Set.of("U1", "U2", "U3", "U4", "U5", "U6");
 
+    /** PLACE away from the usual placement for a short while, from which the child is expected back. */
+    static final Set<String> TEMPORARY = Set.of("T0", "T1", "T2", "T3", "T4");
+
     private static final Set<String> REASONS_CEASED =
             Set.copyOf(Codes.shipped().of("Episodes", "REC").keySet());
 
