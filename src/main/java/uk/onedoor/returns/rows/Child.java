@@ -127,12 +127,12 @@ public final class Child {
     /**
      * Looked after without a break from the first day to the last. An episode that ended with reason X1 goes on, as the
      * return itself says, also where the next is missing; any other reason ends it, reason S begins anew, and a series of
-     * short breaks counts as no care at all.
+     * short breaks counts as no care at all. An episode whose start cannot be read proves nothing.
      */
     public boolean isLookedAfterThroughout(Day first, Day last) {
         boolean lookedAfter = false;
         for (Episode episode : episodes) {
-            if (episode.decom().isAfter(last) || episode.dec().isOnOrBefore(first)) continue;
+            if (!episode.decom().isOnOrBefore(last) || episode.dec().isOnOrBefore(first)) continue;
             if (episode.isShortBreak()) return false;
             boolean startsLater = episode.decom().isAfter(first);
             if (startsLater && (!lookedAfter || episode.rne().equals("S"))) return false;
@@ -146,7 +146,8 @@ public final class Child {
     /** The episode that began last; of those without a readable start the last in the file; none when it has none. */
     public Optional<Episode> lastEpisode() {
         Episode found = null;
-        for (Episode episode : episodes) if (found == null || episode.decom().isDate() || !found.decom().isDate()) found = episode;
+        for (Episode episode : episodes)
+            if (found == null || episode.decom().isDate() || !found.decom().isDate()) found = episode;
         return Optional.ofNullable(found);
     }
 }
