@@ -69,7 +69,8 @@ final class Relevance {
             nights += from.daysUntil(until);
             reached = until;
         }
-        boolean isLongEnough = nights >= THIRTEEN_WEEKS || continues(stays.firstEntry().getValue());
+        boolean isLongEnough =
+                nights >= THIRTEEN_WEEKS || continues(stays.firstEntry().getValue());
         return isLongEnough && reached.isAfter(sixteenth);
     }
 
@@ -80,7 +81,6 @@ final class Relevance {
 
     private static boolean hasUnreadable(Child child) {
         return child.episodes().stream()
-                .anyMatch(episode ->
-                        !episode.decom().isDate() || episode.dec().isUnreadable());
+                .anyMatch(episode -> !episode.decom().isDate() || episode.dec().isUnreadable());
     }
 }

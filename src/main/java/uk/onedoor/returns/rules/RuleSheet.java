@@ -45,8 +45,7 @@ final class RuleSheet {
         rows(
                 code,
                 table,
-                (child, row) ->
-                        row.isGiven(column) && !child.setting().isCode(table.name(), column, row.says(column)));
+                (child, row) -> row.isGiven(column) && !child.setting().isCode(table.name(), column, row.says(column)));
     }
 
     /** Binds a rule that asks whether the dates of a column, where there are any, exist and are written dd/mm/yyyy. */
