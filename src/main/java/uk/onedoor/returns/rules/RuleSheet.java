@@ -30,14 +30,23 @@ final class RuleSheet {
 
     /** Binds a rule that asks each row of a table by itself. */
     <R extends Row> void rows(String code, Table<R> table, Rule.OfRow<R> isWrong) {
-        rules.add(Rule.ofRows(text(code), (child, wrong) -> {
+        rules.add(Rule.ofRows(text(code), each(table, isWrong)));
+    }
+
+    private static <R extends Row> Rule.OfChild each(Table<R> table, Rule.OfRow<R> isWrong) {
+        return (child, wrong) -> {
             for (R row : child.rows(table)) if (isWrong.isWrong(child, row)) wrong.accept(row);
-        }));
+        };
     }
 
     /** Binds a rule that asks each episode by itself. */
     void episodes(String code, Rule.OfRow<Episode> isWrong) {
         rows(code, Table.EPISODES, isWrong);
+    }
+
+    /** Binds a rule that asks each row of a table beside what else is said of its child. */
+    <R extends Row> void childRows(String code, Table<R> table, Rule.OfRow<R> isWrong) {
+        rules.add(Rule.ofChild(text(code), each(table, isWrong)));
     }
 
     /** Binds a rule that asks whether the codes of a column, where there are any, are on its list in the return's year. */
