@@ -98,13 +98,13 @@ final class Leavers {
                 rules,
                 "1010",
                 (child, oc3) -> !child.has(Table.EPISODES)
-                        && child.last().has(Table.EPISODES)
-                        && latest(child.last().episodes()).isOpen());
+                        && child.last().lastEpisode().filter(Episode::isOpen).isPresent());
         answered(
                 rules,
                 "1011",
-                (child, oc3) -> child.has(Table.EPISODES)
-                        && latest(child.episodes()).rec().equals("E3"));
+                (child, oc3) -> child.lastEpisode()
+                        .filter(episode -> episode.rec().equals("E3"))
+                        .isPresent());
         answered(rules, "1016", (child, oc3) -> hasLeftAfter(child, birthday(child, oc3)));
     }
 
@@ -136,14 +136,6 @@ final class Leavers {
     /** Whether a child is in the return as a care leaver only: with answers in OC3 and no episode in the year. */
     static boolean isOnlyLeaver(Child child) {
         return child.rows(Table.OC3).stream().anyMatch(Leavers::isAnswered) && !isInCareInYear(child);
-    }
-
-    /** The episode that began last; one whose start cannot be read only when there is no other. */
-    static Episode latest(List<Episode> episodes) {
-        Episode latest = episodes.get(0);
-        for (Episode episode : episodes)
-            if (episode.decom().isDate() || !latest.decom().isDate()) latest = episode;
-        return latest;
     }
 
     private static boolean isAnswered(Row row, List<String> columns) {

@@ -1,6 +1,7 @@
 package uk.onedoor.returns.rules;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import uk.onedoor.returns.rows.Child;
@@ -129,14 +130,13 @@ final class Mothers {
     }
 
     private static void bornTooLate(Child child, Consumer<Row> wrong) {
-        List<Episode> episodes = child.episodes();
+        Optional<Episode> latest = child.lastEpisode();
+        Day left = latest.map(Episode::dec).orElse(Day.BLANK);
         for (Header header : child.rows(Table.HEADER)) {
             Day born = header.childsDob();
-            boolean isAfterCare =
-                    !episodes.isEmpty() && born.isAfter(Leavers.latest(episodes).dec());
-            if (!isAfterCare && !born.isAfter(child.setting().end())) continue;
+            if (!born.isAfter(left) && !born.isAfter(child.setting().end())) continue;
             wrong.accept(header);
-            if (!episodes.isEmpty()) wrong.accept(Leavers.latest(episodes));
+            latest.ifPresent(wrong);
         }
     }
 }
