@@ -1,6 +1,7 @@
 package uk.onedoor.returns.rules;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import uk.onedoor.returns.rows.Child;
@@ -34,8 +35,13 @@ final class Mothers {
                 "612",
                 Table.HEADER,
                 (child, header) -> Sexes.isGirl(header) && !isMother(header) && hasChildsDob(header));
-        rules.rows("620", Table.HEADER, (child, header) -> isMother(header)
-                && header.dob().plusYears(YOUNGEST).isAfter(child.setting().start()));
+        rules.rows(
+                "620",
+                Table.HEADER,
+                (child, header) -> isMother(header)
+                        && header.dob()
+                                .plusYears(YOUNGEST)
+                                .isAfter(child.setting().start()));
         rules.rows("621", Table.HEADER, (child, header) -> header.childsDob().isOnOrBefore(header.dob()));
     }
 
@@ -58,13 +64,17 @@ final class Mothers {
             if (!child.has(Table.EPISODES) || !isMother(child.last().header())) return;
             for (Header header : child.rows(Table.HEADER)) if (!isMother(header)) wrong.accept(header);
         });
-        Identity.sinceLastYear(rules, "624", (now, before) -> before.childsDob().isDate()
-                && !now.childsDob().isUnreadable()
-                && !now.childsDob().isOn(before.childsDob()));
+        Identity.sinceLastYear(
+                rules,
+                "624",
+                (now, before) -> before.childsDob().isDate()
+                        && !now.childsDob().isUnreadable()
+                        && !now.childsDob().isOn(before.childsDob()));
         rules.child("626", (child, wrong) -> {
             if (!child.last().header().mother().equals(IS_NOT)) return;
             for (Header header : child.rows(Table.HEADER))
-                if (isMother(header) && header.childsDob().isBefore(child.setting().start())) wrong.accept(header);
+                if (isMother(header)
+                        && header.childsDob().isBefore(child.setting().start())) wrong.accept(header);
         });
     }
 
@@ -120,13 +130,13 @@ final class Mothers {
     }
 
     private static void bornTooLate(Child child, Consumer<Row> wrong) {
-        List<Episode> episodes = child.episodes();
+        Optional<Episode> latest = child.lastEpisode();
+        Day left = latest.map(Episode::dec).orElse(Day.BLANK);
         for (Header header : child.rows(Table.HEADER)) {
             Day born = header.childsDob();
-            boolean isAfterCare = !episodes.isEmpty() && born.isAfter(Leavers.latest(episodes).dec());
-            if (!isAfterCare && !born.isAfter(child.setting().end())) continue;
+            if (!born.isAfter(left) && !born.isAfter(child.setting().end())) continue;
             wrong.accept(header);
-            if (!episodes.isEmpty()) wrong.accept(Leavers.latest(episodes));
+            latest.ifPresent(wrong);
         }
     }
 }
