@@ -22,7 +22,7 @@ import uk.onedoor.returns.LocalReturns;
 @Command(
         name = "returns",
         description = "For those who look after the council's SSDA903 return.",
-        subcommands = {ReturnsCommand.Read.class})
+        subcommands = {ReturnsCommand.Read.class, ReturnsCheckCommand.class, ReturnsConformanceCommand.class})
 final class ReturnsCommand implements Callable<Integer> {
 
     @Spec
@@ -38,7 +38,8 @@ final class ReturnsCommand implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do with the return: ./onedoor returns read DIR --authority CODE --as USER");
+                "Say what to do with the return: ./onedoor returns check DIR --authority CODE --year YYYY, or"
+                        + " ./onedoor returns read DIR --authority CODE --as USER");
     }
 
     /** The reading of one return. */

@@ -1,6 +1,5 @@
 package uk.onedoor.returns.check;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /** How much of a piece of work is done, told in hundredths, each once. */
@@ -9,16 +8,17 @@ final class Done {
 
     private final int parts;
     private final IntConsumer progress;
-    private final AtomicInteger done = new AtomicInteger();
+    private int done;
 
     Done(int parts, IntConsumer progress) {
         this.parts = parts;
         this.progress = progress;
     }
 
-    void one() {
-        int now = done.incrementAndGet();
-        int hundredths = (int) ((long) now * WHOLE / parts);
-        if (hundredths > (long) (now - 1) * WHOLE / parts) progress.accept(hundredths);
+    /** One part more; only one thread at a time tells, so that it never goes backwards. */
+    synchronized void one() {
+        done++;
+        int hundredths = (int) ((long) done * WHOLE / parts);
+        if (hundredths > (long) (done - 1) * WHOLE / parts) progress.accept(hundredths);
     }
 }

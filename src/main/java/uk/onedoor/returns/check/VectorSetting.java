@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import uk.onedoor.returns.reading.CollectionYear;
@@ -14,34 +15,39 @@ import uk.onedoor.returns.rows.Setting;
 
 /** What a worked example tells beside its rows. */
 final class VectorSetting {
+    private static final Pattern SHORT_NUMBER = Pattern.compile("(?<!\\d)(\\d)(?!\\d)");
+
     private VectorSetting() {}
 
     static Setting of(Vector vector, Places places) {
         JsonNode told = vector.told();
         CollectionYear rules = new CollectionYear(vector.collectionYear());
-        CollectionYear year = year(told, rules);
+        int ends = endingYear(told, rules);
         Setting setting = Setting.of(rules, told.path("localAuthority").asString(""))
                 .between(
-                        day(told, "collection_start", Day.of(year.firstDay())),
-                        day(told, "collection_end", Day.of(year.lastDay())))
+                        day(told, "collection_start", Day.of(ends - 1, 4, 1)),
+                        day(told, "collection_end", Day.of(ends, 3, 31)))
                 .with(places, code -> false);
         if (told.has("provider_info")) setting = setting.with(providers(told.path("provider_info")));
         return told.path("file_format").asString("").equals("xml") ? setting.asXml() : setting;
     }
 
-    /** An example may move the year away from its rule set's own, by its name or by either end. */
-    private static CollectionYear year(JsonNode told, CollectionYear rules) {
+    /** An example may move the year away from its rule set's own, by its name or by either end, also to before 1990. */
+    private static int endingYear(JsonNode told, CollectionYear rules) {
         if (told.has("collectionYear"))
-            return new CollectionYear(
-                    Integer.parseInt(told.path("collectionYear").asString()));
+            return Integer.parseInt(told.path("collectionYear").asString());
         Day start = day(told, "collection_start", Day.BLANK);
-        if (start.isDate()) return CollectionYear.of(start.date());
-        Day end = day(told, "collection_end", Day.BLANK);
-        return end.isDate() ? CollectionYear.of(end.date()) : rules;
+        Day known = start.isDate() ? start : day(told, "collection_end", Day.BLANK);
+        return known.isDate() ? CollectionYear.endingYear(known.date()) : rules.ends();
     }
 
     private static Day day(JsonNode told, String name, Day otherwise) {
-        return told.has(name) ? Day.read(told.path(name).asString()) : otherwise;
+        return told.has(name) ? Day.read(padded(told.path(name).asString())) : otherwise;
+    }
+
+    /** Some examples write the ends of the year as 31/3/2000. */
+    private static String padded(String date) {
+        return SHORT_NUMBER.matcher(date).replaceAll("0$1");
     }
 
     private static Providers providers(JsonNode list) {

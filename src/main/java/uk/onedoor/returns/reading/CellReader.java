@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class CellReader {
     private static final Pattern SPREADSHEET_NUMBER =
             Pattern.compile("\\d(?:\\.\\d+)?E\\+\\d+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,10}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
     private static final String CORRECT_DATE = "Write the date as dd/mm/yyyy, such as 31/03/2026.";
 
@@ -50,6 +49,13 @@ final class CellReader {
         };
     }
 
+    /** The same of a text that somebody read before: there a code is a code only as the list writes it. */
+    @Nullable
+    Object verbatim(String cell) {
+        if (column.kind() != ColumnKind.CODE || codes.isEmpty() || codes.containsKey(cell)) return read(cell);
+        return new Unread(cell, "is not a code for " + column.name(), "Write the code as the guide does.");
+    }
+
     private Unread blankKey() {
         return new Unread(
                 "", "is blank, and the row cannot be used without it", "Fill it in, or remove the row if it is empty.");
@@ -61,7 +67,7 @@ final class CellReader {
                     text,
                     "has more than %d characters".formatted(Limits.CHARACTERS_PER_ID),
                     "Use the council's own number for the child, the same every year.");
-        if (SPREADSHEET_NUMBER.matcher(text).matches())
+        if (text.indexOf('+') > 0 && SPREADSHEET_NUMBER.matcher(text).matches())
             return new Unread(
                     text,
                     "is a number that a spreadsheet has shortened",
@@ -93,11 +99,10 @@ final class CellReader {
         String upper = text.toUpperCase(Locale.ROOT);
         known = codes.get(upper);
         if (known != null) return known;
-        if (codes.isEmpty() && CODE.matcher(upper).matches()) return upper;
         return new Unread(
                 text,
                 "is not a code for " + column.name() + " in any year",
-                codes.isEmpty() || codes.size() > 40
+                codes.size() > 40
                         ? "Use a code from the list in the guide."
                         : "Use one of: "
                                 + String.join(

@@ -96,7 +96,12 @@ public final class ReadRow {
         return layout.shape().indexOf(column);
     }
 
-    /** What a cell says: its text, dates dd/mm/yyyy, codes in capitals; empty when blank or when the row has no such column. */
+    /** False when the file has no such column at all, so that nothing can be told from its being blank. */
+    public boolean hasHeading(int column) {
+        return column >= 0 && layout.has(column);
+    }
+
+    /** What a cell says, as it is written, codes in capitals; empty when blank or when the row has no such column. */
     public String says(int column) {
         Object value = column < 0 || state == State.UNREADABLE ? null : values[column];
         if (value == null) return "";
@@ -109,6 +114,17 @@ public final class ReadRow {
         Object value = column < 0 || state == State.UNREADABLE ? null : values[column];
         if (value instanceof LocalDate date) return date;
         return value instanceof IsoDate iso ? iso.date() : null;
+    }
+
+    /** True when a cell holds anything, read or not; false when it is blank or the row has no such column. */
+    public boolean isGiven(int column) {
+        if (column < 0 || state == State.UNREADABLE || values[column] == null) return false;
+        return !layout.shape().columns().get(column).isKey() || !says(column).isEmpty();
+    }
+
+    /** True for a date written dd/mm/yyyy; one written the other way is read, but not what the return asks for. */
+    public boolean isDate(int column) {
+        return column >= 0 && state != State.UNREADABLE && values[column] instanceof LocalDate;
     }
 
     /** False when the row does not line up with its heading: then nothing in it can be told from anything else. */

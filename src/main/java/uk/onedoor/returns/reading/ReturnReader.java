@@ -54,9 +54,7 @@ public final class ReturnReader {
             throw refused(
                     "There are no files to read.", "Give the CSV files of the return, at least Header and Episodes.");
         if (files.size() > Limits.FILES) throw tooMany();
-        GivenFiles given = new GivenFiles(findings);
-        files.forEach(given::take);
-        List<ReadFile> read = given.read();
+        List<ReadFile> read = GivenFiles.read(files, findings);
         if (read.size() > Limits.FILES) throw tooMany();
         List<ReadTable> tables = JoinedTables.of(read, findings);
         YearFound found = year == null ? YearFound.from(tables) : YearFound.told(year);

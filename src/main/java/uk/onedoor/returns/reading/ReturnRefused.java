@@ -9,7 +9,7 @@ public final class ReturnRefused extends RuntimeException {
 
     private final transient List<Refusal> refusals;
 
-    ReturnRefused(List<Refusal> refusals) {
+    public ReturnRefused(List<Refusal> refusals) {
         super(refusals.stream().map(Refusal::toString).collect(Collectors.joining("\n", "Nothing was read.\n", "")));
         this.refusals = List.copyOf(refusals);
     }

@@ -1,20 +1,21 @@
 package uk.onedoor.returns.reading;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
-/** The files within a zip, handed out one after another in memory and never written anywhere; used once. */
+/** The files within a zip, unpacked in memory and never written anywhere. */
 final class ZipContents {
     private static final int BUFFER = 1 << 16;
 
@@ -25,12 +26,13 @@ final class ZipContents {
     private static final int LONGEST_COMMENT = 0xFFFF;
 
     private final byte[] bytes;
+    private final List<ReturnFile> files = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private final Set<String> folders = new TreeSet<>();
     private long room;
     private int entries;
 
-    ZipContents(byte[] bytes) {
+    private ZipContents(byte[] bytes) {
         this.bytes = bytes;
         this.room = Math.min(
                 Limits.BYTES_PER_ZIP, Math.max(Limits.BYTES_ANY_ZIP, (long) bytes.length * Limits.ZIP_RATIO));
@@ -40,8 +42,14 @@ final class ZipContents {
         return ForeignFormat.ZIP.begins(bytes) || ForeignFormat.EMPTY_ZIP.begins(bytes);
     }
 
-    /** Hands out each file that may be part of a return, by the last part of its name. */
-    void forEach(Consumer<ReturnFile> eachFile) {
+    /** Unpacks a zip, or refuses it. */
+    static ZipContents of(byte[] bytes) {
+        ZipContents contents = new ZipContents(bytes);
+        contents.unpack();
+        return contents;
+    }
+
+    private void unpack() {
         int promised = promised();
         if (promised > Limits.ENTRIES_PER_ZIP)
             throw new FileRefused(
@@ -50,7 +58,7 @@ final class ZipContents {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.ISO_8859_1)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries++;
-                take(entry.getName().replace('\\', '/'), zip, eachFile);
+                take(entry.getName().replace('\\', '/'), zip);
             }
         } catch (ZipException e) {
             if (String.valueOf(e.getMessage()).contains("encrypted"))
@@ -60,10 +68,15 @@ final class ZipContents {
         } catch (EOFException | IllegalArgumentException e) {
             throw damaged();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         if (entries != promised) throw damaged();
         refuseUnlessOneReturn();
+    }
+
+    /** Each file that may be part of a return, by the last part of its name. */
+    List<ReturnFile> files() {
+        return files;
     }
 
     /** The names of the files that were left alone. */
@@ -71,7 +84,7 @@ final class ZipContents {
         return others;
     }
 
-    private void take(String name, ZipInputStream zip, Consumer<ReturnFile> eachFile) throws IOException {
+    private void take(String name, ZipInputStream zip) throws IOException {
         refuseBadName(name);
         String last = name.substring(name.lastIndexOf('/') + 1);
         byte[] content = content(zip);
@@ -82,11 +95,11 @@ final class ZipContents {
             return;
         }
         folders.add(name.substring(0, name.length() - last.length()));
-        eachFile.accept(ReturnFile.of(last, content));
+        files.add(ReturnFile.of(last, content));
     }
 
     private byte[] content(ZipInputStream zip) throws IOException {
-        var content = new java.io.ByteArrayOutputStream();
+        var content = new ByteArrayOutputStream();
         byte[] buffer = new byte[BUFFER];
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
             room -= read;

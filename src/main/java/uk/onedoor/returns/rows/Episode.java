@@ -115,6 +115,11 @@ public final class Episode extends Row {
         return whereabouts.distance();
     }
 
+    /** Whether there is a distance, also one written in the file that is no number. */
+    public boolean hasDistance() {
+        return !Double.isNaN(distance()) || hasExtra("PL_DISTANCE");
+    }
+
     public boolean isOpen() {
         return dec.isBlank();
     }
@@ -122,6 +127,11 @@ public final class Episode extends Row {
     /** True while the child sleeps here: from the day it began up to the day before it ended. */
     public boolean covers(Day day) {
         return decom.isOnOrBefore(day) && (dec.isBlank() || dec.isAfter(day));
+    }
+
+    /** Whether any of it may lie between two days, both included: true unless its own dates say otherwise. */
+    public boolean mayTouch(Day first, Day last) {
+        return !decom.isAfter(last) && !dec.isBefore(first);
     }
 
     /** A series of short breaks (legal status V3 or V4): looked after in law, left out of nearly every figure. */

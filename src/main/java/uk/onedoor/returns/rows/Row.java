@@ -2,6 +2,7 @@ package uk.onedoor.returns.rows;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import uk.onedoor.returns.reading.ReadRow;
 
 /** One row of a table, with its columns typed by the class that extends this. */
@@ -34,6 +35,11 @@ public abstract class Row {
         return read.number();
     }
 
+    /** Whether its file has a column of that name; without one, nothing can be told from a blank. */
+    public final boolean hasHeading(String column) {
+        return read.hasHeading(read.indexIn(column));
+    }
+
     /** What any column of the row says; empty when it is blank or the table has no such column. */
     public final String says(String column) {
         return read.says(read.indexIn(column));
@@ -42,6 +48,21 @@ public abstract class Row {
     /** Whether its table has a column of that name. */
     public final boolean hasColumn(String column) {
         return read.indexIn(column) >= 0;
+    }
+
+    /** Whether a cell holds anything at all, readable or not. */
+    public final boolean isGiven(String column) {
+        return read.isGiven(read.indexIn(column));
+    }
+
+    /** Whether a cell holds a date written as the return asks, dd/mm/yyyy. */
+    public final boolean isDate(String column) {
+        return read.isDate(read.indexIn(column));
+    }
+
+    /** Whether it says something in a column of its file that the guide does not have. */
+    public final boolean hasExtra(String column) {
+        return extra(column).filter(text -> !text.isEmpty()).isPresent();
     }
 
     final Day day(String column) {
@@ -55,8 +76,8 @@ public abstract class Row {
         return read.says(read.indexIn(column)).toUpperCase(Locale.ROOT);
     }
 
-    /** What a column beyond the guide's says; empty when the file has none of that name. */
-    final String extra(String column) {
-        return read.extra(column).orElse("");
+    /** What a column beyond the guide's says; none when the file has no column of that name. */
+    final Optional<String> extra(String column) {
+        return read.extra(column);
     }
 }

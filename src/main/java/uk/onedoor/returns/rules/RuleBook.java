@@ -12,7 +12,33 @@ public final class RuleBook {
     private final List<Rule> rules = new ArrayList<>();
 
     private RuleBook() {
+        add("identity", Identity::fill);
+        add("mothers", Mothers::fill);
+        add("asylum", Asylum::fill);
+        add("leavers", Leavers::fill);
+        add("episodecodes", EpisodeCodes::fill);
+        add("order", EpisodeOrder::fill);
+        add("lastyear", LastYear::fill);
+        add("socialworkers", SocialWorkers::fill);
+        add("missing", TimesMissing::fill);
+        add("liberty", LibertyOrders::fill);
+        add("health", Health::fill);
+        add("adopters", Adopters::fill);
+        add("adoption-decisions", AdoptionDecisions::fill);
+        add("adoption-decisions-last-year", DecisionsLastYear::fill);
+        add("adoption-placements", AdoptionPlacements::fill);
+        add("adoption-orders", AdoptionOrders::fill);
         add("reviews", Reviews::fill);
+        add("permanence", Permanence::fill);
+        add("ages", Ages::fill);
+        add("legal-status", LegalStatus::fill);
+        add("short-breaks", ShortBreaks::fill);
+        add("temporary-placements", TemporaryPlacements::fill);
+        add("placement-changes", PlacementChanges::fill);
+        add("placement-providers", PlacementProviders::fill);
+        add("placement-authority", PlacementAuthority::fill);
+        add("distances", Distances::fill);
+        add("registrations", Registrations::fill);
     }
 
     public static RuleBook shipped() {

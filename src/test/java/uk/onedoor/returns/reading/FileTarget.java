@@ -1,5 +1,7 @@
 package uk.onedoor.returns.reading;
 
+import java.util.List;
+
 /** Any bytes at all, handed to what reads an upload: read, or refused in plain words. */
 public final class FileTarget {
 
@@ -7,9 +9,7 @@ public final class FileTarget {
 
     public static void fuzzerTestOneInput(byte[] bytes) {
         try {
-            GivenFiles given = new GivenFiles(new Findings());
-            given.take(ReturnFile.of("any", bytes));
-            given.read();
+            GivenFiles.read(List.of(ReturnFile.of("any", bytes)), new Findings());
         } catch (ReturnRefused plain) {
             // said in plain words
         }

@@ -1,0 +1,73 @@
+package uk.onedoor.returns.check;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uk.onedoor.returns.reading.Refusal;
+import uk.onedoor.returns.reading.ReturnRefused;
+import uk.onedoor.returns.rows.Day;
+import uk.onedoor.returns.rows.Providers;
+
+/** The list of the homes and agencies that Ofsted has registered, as a comma-separated file. */
+public final class ProviderFile {
+    private static final String URN = "urn";
+    private static final String AUTHORITY = "local authority";
+    private static final String PLACES = "placement code";
+    private static final String KINDS = "placement provider code";
+    private static final String CLOSED = "deregistration date";
+    private static final String POSTCODE = "setting address postcode";
+    private static final List<String> COLUMNS = List.of(URN, AUTHORITY, PLACES, KINDS, CLOSED, POSTCODE);
+
+    private ProviderFile() {}
+
+    /**
+     * Reads the list. Several codes in one cell stand with a comma, semicolon or bar between them.
+     *
+     * @throws ReturnRefused when it cannot be read or lacks a column, naming what it needs
+     */
+    public static Providers read(Path file) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+                .ofNamedCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+            List<Providers.Provider> providers = new ArrayList<>();
+            for (NamedCsvRecord row : reader) providers.add(provider(row, file));
+            return Providers.of(providers);
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof ReturnRefused refused) throw refused;
+            throw refused(file, "could not be read");
+        }
+    }
+
+    private static Providers.Provider provider(NamedCsvRecord row, Path file) {
+        for (String column : COLUMNS)
+            if (!row.getHeader().contains(column)) throw refused(file, "has no column called " + column);
+        return new Providers.Provider(
+                row.getField(URN).trim(),
+                row.getField(AUTHORITY).trim(),
+                codes(row.getField(PLACES)),
+                codes(row.getField(KINDS)),
+                Day.read(row.getField(CLOSED).trim()),
+                row.getField(POSTCODE).trim());
+    }
+
+    private static Set<String> codes(String cell) {
+        return Arrays.stream(cell.split("[,;|]"))
+                .map(String::trim)
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static ReturnRefused refused(Path file, String why) {
+        return new ReturnRefused(List.of(new Refusal(
+                String.valueOf(file.getFileName()),
+                "The list of providers " + why + ".",
+                "Give it as comma-separated text (UTF-8) with the columns " + String.join(", ", COLUMNS) + ".")));
+    }
+}
