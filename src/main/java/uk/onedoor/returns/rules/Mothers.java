@@ -64,18 +64,28 @@ final class Mothers {
             if (!child.has(Table.EPISODES) || !isMother(child.last().header())) return;
             for (Header header : child.rows(Table.HEADER)) if (!isMother(header)) wrong.accept(header);
         });
-        Identity.sinceLastYear(
-                rules,
-                "624",
-                (now, before) -> before.childsDob().isDate()
-                        && !now.childsDob().isUnreadable()
-                        && !now.childsDob().isOn(before.childsDob()));
+        rules.child("624", (child, wrong) -> {
+            if (isLeaverOnly(child)) return;
+            for (Header header : child.rows(Table.HEADER))
+                if (isAnotherChild(header, child.last().header())) wrong.accept(header);
+        });
         rules.child("626", (child, wrong) -> {
             if (!child.last().header().mother().equals(IS_NOT)) return;
             for (Header header : child.rows(Table.HEADER))
                 if (isMother(header)
                         && header.childsDob().isBefore(child.setting().start())) wrong.accept(header);
         });
+    }
+
+    /** A care leaver who was not looked after in the year: what is asked of mothers is left blank for her. */
+    private static boolean isLeaverOnly(Child child) {
+        return child.has(Table.OC3) && !child.has(Table.EPISODES);
+    }
+
+    private static boolean isAnotherChild(Header now, Header before) {
+        return before.childsDob().isDate()
+                && !now.childsDob().isUnreadable()
+                && !now.childsDob().isOn(before.childsDob());
     }
 
     private static boolean isMother(Header header) {
