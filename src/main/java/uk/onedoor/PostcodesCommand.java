@@ -93,7 +93,7 @@ final class PostcodesCommand implements Callable<Integer> {
                 telling.progress(LoadedPostcodes.LICENCE);
                 return OneDoor.DONE;
             } catch (PostcodesRefused refused) {
-                telling.progress(refused.getMessage());
+                telling.progress(String.valueOf(refused.getMessage()));
                 return OneDoor.MISUNDERSTOOD;
             }
         }

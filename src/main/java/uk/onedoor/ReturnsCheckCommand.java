@@ -67,7 +67,7 @@ final class ReturnsCheckCommand implements Callable<Integer> {
                         if (hundredths % QUARTER == 0) telling.progress(hundredths + "% checked");
                     });
         } catch (ReturnRefused | PostcodesRefused refused) {
-            telling.progress(refused.getMessage());
+            telling.progress(String.valueOf(refused.getMessage()));
             return OneDoor.MISUNDERSTOOD;
         }
         if (asked.json) print(checked, (System.nanoTime() - began) / NANOSECONDS);

@@ -73,7 +73,7 @@ final class ReturnsConformanceCommand implements Callable<Integer> {
         try {
             postcodes = PostcodeIndex.open(data);
         } catch (PostcodesRefused refused) {
-            telling.progress(refused.getMessage());
+            telling.progress(String.valueOf(refused.getMessage()));
             return OneDoor.MISUNDERSTOOD;
         }
         Conformance conformance =
