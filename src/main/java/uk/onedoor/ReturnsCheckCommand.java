@@ -87,7 +87,10 @@ final class ReturnsCheckCommand implements Callable<Integer> {
             String rule = outcome.rule().code() + " " + outcome.rule().text().name();
             if (outcome.kind() == Outcome.Kind.FAILED)
                 say.accept("%s: %d. %s"
-                        .formatted(rule, outcome.rows().size(), outcome.rule().text().remedy()));
+                        .formatted(
+                                rule,
+                                outcome.rows().size(),
+                                outcome.rule().text().remedy()));
             else if (outcome.kind() == Outcome.Kind.OUR_FAULT) say.accept(rule + ": " + outcome.why());
         }
         say.accept("%d children; %d rules passed, %d failed, %d not applicable, %d could not be checked."

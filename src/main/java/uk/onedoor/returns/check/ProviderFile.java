@@ -34,8 +34,8 @@ public final class ProviderFile {
      * @throws ReturnRefused when it cannot be read or lacks a column, naming what it needs
      */
     public static Providers read(Path file) {
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .ofNamedCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().ofNamedCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             List<Providers.Provider> providers = new ArrayList<>();
             for (NamedCsvRecord row : reader) providers.add(provider(row, file));
             return Providers.of(providers);
