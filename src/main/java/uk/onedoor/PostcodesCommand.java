@@ -86,8 +86,8 @@ final class PostcodesCommand implements Callable<Integer> {
             long began = System.nanoTime();
             Telling telling = Said.by(spec.commandLine());
             try {
-                PostcodeLoading.Loaded loaded = PostcodeLoading.load(
-                        file, data, London.today(Clock.systemUTC()), telling::progress);
+                PostcodeLoading.Loaded loaded =
+                        PostcodeLoading.load(file, data, London.today(Clock.systemUTC()), telling::progress);
                 telling.result(JsonMapper.shared()
                         .writeValueAsString(line(loaded, (System.nanoTime() - began) / NANOSECONDS)));
                 telling.progress(LoadedPostcodes.LICENCE);
