@@ -1,0 +1,70 @@
+package uk.onedoor.returns.baseline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import uk.onedoor.returns.check.Checked;
+import uk.onedoor.returns.check.Checked.Finding;
+import uk.onedoor.returns.rows.Child;
+import uk.onedoor.returns.rows.Day;
+import uk.onedoor.returns.rows.Row;
+import uk.onedoor.returns.rules.RuleText.Weight;
+
+/**
+ * Which findings of a check touch a measure.
+ *
+ * <p>Those that break a number do so on every child who could be in it: also on one who is not counted only because of the
+ * error. Those that distort a breakdown do so on the children who are counted.
+ */
+public final class TouchingErrors {
+    private static final String HEADER = "Header";
+
+    private final Map<String, List<Finding>> byChild = new HashMap<>();
+    private final Map<String, Day> born = new HashMap<>();
+    private final Day end;
+
+    public TouchingErrors(Checked checked) {
+        end = checked.roll().setting().end();
+        checked.findings()
+                .filter(finding -> finding.rule().text().weight() != Weight.QUALITY)
+                .forEach(finding -> byChild
+                        .computeIfAbsent(finding.row().child(), child -> new ArrayList<>())
+                        .add(finding));
+        for (Child child : checked.roll().children())
+            if (byChild.containsKey(child.id())) born.put(child.id(), child.header().dob());
+    }
+
+    /** Those that touch a measure, child by child. */
+    public List<Finding> of(Measure measure) {
+        Set<String> counted = measure.children();
+        return byChild.keySet().stream()
+                .sorted()
+                .flatMap(child -> byChild.get(child).stream())
+                .filter(finding -> isOfItsTables(finding, measure)
+                        && (counted.contains(finding.row().child()) || couldBeCounted(finding, measure)))
+                .toList();
+    }
+
+    /** Those on the children behind one of its numbers. */
+    public List<Finding> of(Measure measure, Figure figure) {
+        Set<String> counted = new HashSet<>();
+        for (Row row : figure.rows()) counted.add(row.child());
+        return of(measure).stream()
+                .filter(finding -> counted.contains(finding.row().child()))
+                .toList();
+    }
+
+    private static boolean isOfItsTables(Finding finding, Measure measure) {
+        String table = finding.row().table();
+        return table.equals(HEADER) || measure.kind().tables().contains(table);
+    }
+
+    private boolean couldBeCounted(Finding finding, Measure measure) {
+        Day dob = born.getOrDefault(finding.row().child(), Day.BLANK);
+        return finding.rule().text().weight() == Weight.BREAKS
+                && (!dob.isDate() || measure.ages().holds(dob, end));
+    }
+}
