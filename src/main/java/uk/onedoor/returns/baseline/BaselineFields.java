@@ -14,8 +14,6 @@ import uk.onedoor.returns.rules.RuleText.Weight;
 
 /** A baseline as named fields, ready to be written as JSON: first every number, then what there is to say of each. */
 public final class BaselineFields {
-    private static final double HUNDREDTHS = 100;
-
     private final Checked checked;
     private final TouchingErrors errors;
     private final boolean withRows;
@@ -55,16 +53,10 @@ public final class BaselineFields {
     }
 
     private static Object value(Measure measure) {
-        if (!measure.kind().hasParts()) return number(measure.value());
+        if (!measure.kind().hasParts()) return measure.figures().get(0).number();
         Map<String, Object> parts = new LinkedHashMap<>();
-        measure.figures().forEach(figure -> parts.put(figure.key(), number(figure.value())));
+        measure.figures().forEach(figure -> parts.put(figure.key(), figure.number()));
         return parts;
-    }
-
-    private static Number number(double value) {
-        return value == Math.rint(value)
-                ? (Number) (long) value
-                : (Number) (Math.round(value * HUNDREDTHS) / HUNDREDTHS);
     }
 
     private Map<String, Object> about(Measure measure) {

@@ -11,6 +11,13 @@ import uk.onedoor.returns.rows.Row;
  * @param rows the rows of the return it rests on
  */
 public record Figure(String key, double value, List<Row> rows) {
+    private static final double HUNDREDTHS = 100;
+
+    /** The number, whole where it is whole and otherwise rounded to hundredths. */
+    public Number number() {
+        if (value == Math.rint(value)) return (long) value;
+        return Math.round(value * HUNDREDTHS) / HUNDREDTHS;
+    }
 
     /** How many children stand behind it. */
     public long children() {
