@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DatabaseCommand.class,
             ReturnsCommand.class,
+            PostcodesCommand.class,
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class

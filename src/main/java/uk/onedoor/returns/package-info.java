@@ -2,8 +2,8 @@
  * Returns: what a council's SSDA903 files say, read without guessing, and kept beside what the hub records.
  *
  * <p>Below this package, each knowing only those before it and none of them Spring or the database: {@code reading} turns
- * files into typed, read-only tables; {@code rows} sets them out by child; {@code rules} holds what DfE asks of them;
- * {@code check} runs the rules. Here, {@link uk.onedoor.returns.CareHistories} turns what was read into dated care facts,
+ * files into typed, read-only tables; {@code rows} sets them out by child; {@code places} knows where postcodes lie;
+ * {@code rules} holds what DfE asks of the rows; {@code check} runs the rules. Here, {@link uk.onedoor.returns.CareHistories} turns what was read into dated care facts,
  * and keeping starts at {@link uk.onedoor.returns.Returns}: who the children are, and which facts are new, changed or as
  * they were.
  *
