@@ -40,6 +40,20 @@ final class RuleSheet {
         rows(code, Table.EPISODES, isWrong);
     }
 
+    /** Binds a rule that asks whether the codes of a column, where there are any, are on its list in the return's year. */
+    <R extends Row> void codes(String code, Table<R> table, String column) {
+        rows(
+                code,
+                table,
+                (child, row) ->
+                        row.isGiven(column) && !child.setting().isCode(table.name(), column, row.says(column)));
+    }
+
+    /** Binds a rule that asks whether the dates of a column, where there are any, exist and are written dd/mm/yyyy. */
+    <R extends Row> void dates(String code, Table<R> table, String column) {
+        rows(code, table, (child, row) -> row.isGiven(column) && !row.isDate(column));
+    }
+
     /** Binds a rule that asks everything said of one child. */
     void child(String code, Rule.OfChild rule) {
         rules.add(Rule.ofChild(text(code), rule));
