@@ -9,7 +9,9 @@
  *
  * <p>Deliberately absent: Spring, the database, files.
  */
+@NamedInterface
 @NullMarked
 package uk.onedoor.returns.check;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -68,7 +68,7 @@ final class CellReader {
                     text,
                     "has more than %d characters".formatted(Limits.CHARACTERS_PER_ID),
                     "Use the council's own number for the child, the same every year.");
-        if (SPREADSHEET_NUMBER.matcher(text).matches())
+        if (text.indexOf('+') > 0 && SPREADSHEET_NUMBER.matcher(text).matches())
             return new Unread(
                     text,
                     "is a number that a spreadsheet has shortened",

@@ -96,7 +96,7 @@ public final class ReadRow {
         return layout.shape().indexOf(column);
     }
 
-    /** What a cell says: its text, dates dd/mm/yyyy, codes in capitals; empty when blank or when the row has no such column. */
+    /** What a cell says, as it is written, codes in capitals; empty when blank or when the row has no such column. */
     public String says(int column) {
         Object value = column < 0 || state == State.UNREADABLE ? null : values[column];
         if (value == null) return "";

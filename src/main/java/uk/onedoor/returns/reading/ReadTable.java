@@ -27,6 +27,11 @@ public final class ReadTable {
         return shape.title();
     }
 
+    /** Its columns, as the guide has them. */
+    public TableShape shape() {
+        return shape;
+    }
+
     public List<String> files() {
         return files;
     }

@@ -52,25 +52,39 @@ public final class ReturnReader {
         return new ReadReturn(tables, found, findings);
     }
 
+    /** Reads the files side by side, in as many threads as the pool has that this is called in. */
     private static List<ReadFile> readAll(List<ReturnFile> files, Findings findings) {
+        List<Attempt> attempts = files.parallelStream().map(Attempt::at).toList();
         List<Refusal> refusals = new ArrayList<>();
         List<ReadFile> read = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
-        for (ReturnFile file : files) {
-            try {
-                byte[] bytes = file.bytes();
-                String twin = seen.putIfAbsent(Fingerprint.of(bytes), file.name());
-                if (twin == null) read.add(FileReading.of(file.name(), bytes));
-                else
-                    findings.notice(
-                            file.name(), "The same, byte for byte, as %s, so it was read once.".formatted(twin));
-            } catch (FileRefused e) {
-                refusals.add(e.of(file.name()));
-            }
+        for (Attempt attempt : attempts) {
+            String twin = seen.putIfAbsent(attempt.fingerprint(), attempt.file());
+            if (twin != null)
+                findings.notice(
+                        attempt.file(), "The same, byte for byte, as %s, so it was read once.".formatted(twin));
+            else if (attempt.read() != null) read.add(attempt.read());
+            else if (attempt.refused() != null) refusals.add(attempt.refused().of(attempt.file()));
         }
         if (!refusals.isEmpty()) throw new ReturnRefused(refusals);
         read.forEach(file -> findings.addAll(file.findings()));
         return read;
+    }
+
+    /** One file tried: either read or refused. */
+    private record Attempt(
+            String file, String fingerprint, @Nullable ReadFile read, @Nullable FileRefused refused) {
+
+        static Attempt at(ReturnFile file) {
+            String fingerprint = "unread: " + file.name();
+            try {
+                byte[] bytes = file.bytes();
+                fingerprint = Fingerprint.of(bytes);
+                return new Attempt(file.name(), fingerprint, FileReading.of(file.name(), bytes), null);
+            } catch (FileRefused e) {
+                return new Attempt(file.name(), fingerprint, null, e);
+            }
+        }
     }
 
     public static ReturnRefused refused(String reason, String remedy) {

@@ -18,7 +18,7 @@ public record TableShape(
     static TableShape of(String name, String title, List<Column> columns, Set<String> ownColumns) {
         Map<String, Integer> positions = new HashMap<>();
         for (Column column : columns) positions.put(column.name(), positions.size());
-        return new TableShape(name, title, List.copyOf(columns), Set.copyOf(ownColumns), Map.copyOf(positions));
+        return new TableShape(name, title, List.copyOf(columns), Set.copyOf(ownColumns), positions);
     }
 
     public int indexOf(String column) {

@@ -10,7 +10,9 @@
  *
  * <p>Deliberately absent: Spring, the database, and any judgement of what the cells say.
  */
+@NamedInterface
 @NullMarked
 package uk.onedoor.returns.reading;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -9,7 +9,9 @@
  *
  * <p>Deliberately absent: any judgement, Spring, the database.
  */
+@NamedInterface
 @NullMarked
 package uk.onedoor.returns.rows;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

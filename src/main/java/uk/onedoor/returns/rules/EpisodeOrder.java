@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import uk.onedoor.returns.reading.Codes;
 import uk.onedoor.returns.rows.Child;
 import uk.onedoor.returns.rows.Episode;
 import uk.onedoor.returns.rows.Period;
@@ -17,6 +18,9 @@ import uk.onedoor.returns.rows.Row;
  * it may stand between is not asked to join.
  */
 final class EpisodeOrder {
+    private static final Set<String> REASONS_CEASED =
+            Set.copyOf(Codes.shipped().of("Episodes", "REC").keySet());
+
     private static final Set<String> CARE_WENT_ON = Set.of("L", "P", "T", "B", "U");
     private static final Set<String> PLACEMENT_CHANGED = Set.of("P", "T");
     private static final Set<String> BOTH_CHANGED = Set.of("B", "U");
@@ -44,8 +48,9 @@ final class EpisodeOrder {
             return before.ls().equals(after.ls());
         }
 
+        /** A reason on the list, other than that care went on. */
         boolean careEndedBetween() {
-            return ended(before);
+            return !before.rec().equals("X1") && REASONS_CEASED.contains(before.rec());
         }
     }
 
@@ -82,11 +87,6 @@ final class EpisodeOrder {
         return pair.after.rne().equals("L") && (pair.sameLaw() || !pair.samePlacement());
     }
 
-    /** The end of care: a reason on the list, other than that care went on. */
-    private static boolean ended(Episode episode) {
-        return !episode.rec().equals("X1") && CodeSets.isReasonCeased(episode.rec());
-    }
-
     private static void firstEverIsNoStart(Child child, Consumer<Row> wrong) {
         if (!child.last().episodes().isEmpty()) return;
         List<Episode> dated = dated(child);
@@ -98,7 +98,7 @@ final class EpisodeOrder {
         for (Pair pair : neighbours(child)) {
             boolean saysCareWentOn = pair.before.rec().equals("X1");
             if (saysCareWentOn && pair.before.dec().isNotOn(pair.after.decom())) wrong.accept(pair.before);
-            if (ended(pair.before) && pair.meets()) wrong.accept(pair.before);
+            if (!saysCareWentOn && !pair.before.rec().isEmpty() && pair.meets()) wrong.accept(pair.before);
         }
         List<Episode> dated = dated(child);
         if (dated.isEmpty() || dated.size() < child.episodes().size()) return;
@@ -107,9 +107,16 @@ final class EpisodeOrder {
     }
 
     private static void needChangesInsideAPeriod(Child child, Consumer<Row> wrong) {
-        for (Period period : child.periods())
+        if (child.episodes().size() < 2) return;
+        for (Period period : child.periods()) {
+            String need = period.first().cin();
             for (Episode episode : period.episodes())
-                if (episode.decom().isDate() && !episode.cin().equals(period.first().cin())) wrong.accept(episode);
+                if (episode.decom().isDate() && areOther(need, episode.cin())) wrong.accept(episode);
+        }
+    }
+
+    private static boolean areOther(String code, String other) {
+        return !code.isEmpty() && !other.isEmpty() && !code.equals(other);
     }
 
     private static Rule.OfChild earlier(Predicate<Pair> isWrong) {

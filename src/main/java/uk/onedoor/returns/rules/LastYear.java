@@ -75,8 +75,8 @@ final class LastYear {
     private static boolean hasAdoptionUpTo(Day day, List<Episode> episodes) {
         for (Episode episode : episodes)
             if (ADOPTED.contains(episode.rec())
-                    && episode.dec().isOnOrBefore(day)
-                    && episode.decom().isBefore(day)) return true;
+                    && episode.decom().isBefore(day)
+                    && !episode.dec().isAfter(day)) return true;
         return false;
     }
 

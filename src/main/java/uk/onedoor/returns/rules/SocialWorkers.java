@@ -35,11 +35,14 @@ final class SocialWorkers {
         rules.child("SW14STG2", Spells.SOCIAL_WORKERS::leftOpen);
         rules.child("SW16bSTG2", SocialWorkers::doesNotGoOn);
         rules.child("SW17STG2", SocialWorkers::nobodyAtTheEnd);
-        rules.episodes(
+        rules.rowsOfChild(
                 "SW01STG1",
+                Table.EPISODES,
                 (child, episode) -> isCareAtTheEnd(child, episode) && !child.has(Table.SW_EPISODES));
-        rules.episodes(
-                "SW12STG2", (child, episode) -> isCareAtTheEnd(child, episode) && !isToldFromTheFirstDay(child));
+        rules.rowsOfChild(
+                "SW12STG2",
+                Table.EPISODES,
+                (child, episode) -> isCareAtTheEnd(child, episode) && !isToldFromTheFirstDay(child));
     }
 
     private static void complete(RuleSheet rules) {
@@ -91,15 +94,19 @@ final class SocialWorkers {
     private static void daysWithoutAWorker(Child child, Consumer<Row> wrong) {
         List<SocialWorkerSpell> spells = Spells.SOCIAL_WORKERS.inOrder(child);
         Day yearEnd = child.setting().end();
-        for (int i = 0; i < spells.size(); i++) {
-            boolean isLast = i == spells.size() - 1;
-            if (isLast && !child.isLookedAfterOn(yearEnd)) return;
-            SocialWorkerSpell next = spells.get(isLast ? i : i + 1);
-            Day nextStart = isLast || next.start().isBlank() ? yearEnd : next.start();
-            Day ended = spells.get(i).end();
-            if (ended.daysUntil(nextStart) > BETWEEN_WORKERS && mayBeInCare(child, ended.plusDays(BETWEEN_WORKERS)))
-                wrong.accept(next);
+        for (int i = 1; i < spells.size(); i++) {
+            Day next = spells.get(i).start();
+            if (isLongWithout(child, spells.get(i - 1).end(), next.isBlank() ? yearEnd : next))
+                wrong.accept(spells.get(i));
         }
+        if (spells.isEmpty() || !child.isLookedAfterOn(yearEnd)) return;
+        SocialWorkerSpell last = spells.get(spells.size() - 1);
+        if (isLongWithout(child, last.end(), yearEnd)) wrong.accept(last);
+    }
+
+    /** Whether a child was in care, and stayed there, for too long between the end of one worker's time and a day. */
+    private static boolean isLongWithout(Child child, Day ended, Day next) {
+        return ended.daysUntil(next) > BETWEEN_WORKERS && mayBeInCare(child, ended.plusDays(BETWEEN_WORKERS));
     }
 
     private static void lastEndedBeforeTheYear(Child child, Consumer<Row> wrong) {

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import uk.onedoor.returns.rows.Child;
 import uk.onedoor.returns.rows.Day;
 import uk.onedoor.returns.rows.DolOrder;
-import uk.onedoor.returns.rows.Episode;
 import uk.onedoor.returns.rows.MissingSpell;
 import uk.onedoor.returns.rows.Period;
 import uk.onedoor.returns.rows.Row;
@@ -91,9 +90,7 @@ record Spells<R extends Row>(Table<R> table, Function<R, Day> start, Function<R,
 
     /** Rows without an end though the care they began in has ended. */
     boolean outlastsCare(Child child, R row) {
-        return end.apply(row).isBlank()
-                && row.isGiven("CHILD")
-                && endOfCare(child, start.apply(row)).isDate();
+        return end.apply(row).isBlank() && endOfCare(child, start.apply(row)).isDate();
     }
 
     /** The day the time in care ended in which a day lies, or else the last one; blank while it runs. */
@@ -110,12 +107,5 @@ record Spells<R extends Row>(Table<R> table, Function<R, Day> start, Function<R,
 
     private static boolean covers(Period period, Day day) {
         return period.start().isOnOrBefore(day) && !period.end().isBefore(day);
-    }
-
-    /** Whether the child may have been in care on a day: also where an episode's start or end cannot be read. */
-    static boolean mayBeInCare(List<Episode> episodes, Day day) {
-        for (Episode episode : episodes)
-            if (!episode.decom().isAfter(day) && !episode.dec().isBefore(day)) return true;
-        return false;
     }
 }

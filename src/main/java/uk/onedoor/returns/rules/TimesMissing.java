@@ -44,11 +44,11 @@ final class TimesMissing {
     }
 
     private static void besideEpisodes(RuleSheet rules) {
-        rules.rows("575", Table.MISSING, TimesMissing::outlastsThePlacement);
-        rules.rows("577", Table.MISSING, Spells.MISSING::outlastsCare);
-        rules.rows("578", Table.MISSING, TimesMissing::isAfterCare);
-        rules.rows("581", Table.MISSING, TimesMissing::isBeforeCare);
-        rules.episodes("580", TimesMissing::endsCareOfAMissingChild);
+        rules.rowsOfChild("575", Table.MISSING, TimesMissing::outlastsThePlacement);
+        rules.rowsOfChild("577", Table.MISSING, Spells.MISSING::outlastsCare);
+        rules.rowsOfChild("578", Table.MISSING, TimesMissing::isAfterCare);
+        rules.rowsOfChild("581", Table.MISSING, TimesMissing::isBeforeCare);
+        rules.rowsOfChild("580", Table.EPISODES, TimesMissing::endsCareOfAMissingChild);
     }
 
     /** The placement goes on while only the legal status changes. */
@@ -64,13 +64,13 @@ final class TimesMissing {
 
     private static boolean isAfterCare(Child child, MissingSpell spell) {
         List<Episode> episodes = child.episodes();
-        if (Spells.mayBeInCare(episodes, spell.start())) return false;
+        if (mayBeInCare(episodes, spell.start())) return false;
         return episodes.stream().anyMatch(episode -> episode.dec().isBefore(spell.start()));
     }
 
     /** A child who did not start care with the first episode was in care before it. */
     private static boolean isBeforeCare(Child child, MissingSpell spell) {
-        if (child.episodes().isEmpty() || Spells.mayBeInCare(child.last().episodes(), spell.start())) return false;
+        if (child.episodes().isEmpty() || mayBeInCare(child.last().episodes(), spell.start())) return false;
         Episode first = child.episodes().get(0);
         boolean startsCare = first.rne().equals("S") || first.rne().isEmpty();
         return startsCare && spell.start().isBefore(first.decom());
@@ -85,5 +85,12 @@ final class TimesMissing {
     private static boolean isMissingOn(MissingSpell spell, Day day) {
         boolean began = spell.start().isOnOrBefore(day) || spell.start().isBlank() && spell.end().isDate();
         return began && (spell.end().isBlank() || spell.end().isOnOrAfter(day));
+    }
+
+    /** Whether the child may have been in care on a day: also where an episode's start or end cannot be read. */
+    private static boolean mayBeInCare(List<Episode> episodes, Day day) {
+        for (Episode episode : episodes)
+            if (!episode.decom().isAfter(day) && !episode.dec().isBefore(day)) return true;
+        return false;
     }
 }

@@ -13,7 +13,9 @@
  * words. Source of codes, years and meaning: Department for Education, guide to the SSDA903 collection and its validation
  * rules; Open Government Licence v3.0.
  */
+@NamedInterface
 @NullMarked
 package uk.onedoor.returns.rules;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
