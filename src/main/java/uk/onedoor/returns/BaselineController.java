@@ -23,6 +23,7 @@ import uk.onedoor.returns.baseline.AgeRange;
 import uk.onedoor.returns.baseline.Baseline;
 import uk.onedoor.returns.baseline.MeasureKind;
 import uk.onedoor.returns.baseline.TouchingErrors;
+import uk.onedoor.returns.check.Stories;
 import uk.onedoor.shared.NotFound;
 
 /** Where the children of a kept return stand: every measure for the ages whoever looks picks, and the rows behind each number. */
@@ -37,12 +38,12 @@ class BaselineController {
     private static final int OLDEST = 17;
 
     private final KeptReturns returns;
-    private final BaselineErrors errors;
+    private final Checks checks;
     private final Audit audit;
 
-    BaselineController(KeptReturns returns, BaselineErrors errors, Audit audit) {
+    BaselineController(KeptReturns returns, Checks checks, Audit audit) {
         this.returns = returns;
-        this.errors = errors;
+        this.checks = checks;
         this.audit = audit;
     }
 
@@ -55,7 +56,7 @@ class BaselineController {
             @ModelAttribute("page") Page page,
             Model model) {
         AgeRange range = range(ages, from, to);
-        TouchingErrors touching = errors.of(kept);
+        TouchingErrors touching = errors(kept);
         return audit.page(() -> {
             audit.shown();
             Baseline baseline = Baseline.of(returns.roll(kept), range);
@@ -68,6 +69,12 @@ class BaselineController {
             model.addAttribute("to", Math.min(range.oldest(), OLDEST));
             return "returns/baseline";
         });
+    }
+
+    /** What the check found; null while it is under way. */
+    private @Nullable TouchingErrors errors(UUID kept) {
+        Stories told = checks.of(kept).stories();
+        return told == null ? null : new TouchingErrors(told.checked());
     }
 
     private static List<Tab> tabs(AgeRange chosen, Page page) {
@@ -97,7 +104,7 @@ class BaselineController {
                 .filter(one -> BaselinePages.slug(one).equals(measure))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("measure " + measure));
-        TouchingErrors touching = errors.of(kept);
+        TouchingErrors touching = errors(kept);
         return audit.page(() -> {
             audit.shown();
             String at = "/returns/checks/" + kept + "/baseline";

@@ -84,7 +84,7 @@ class KeptReturnsController {
                 errors,
                 () -> {
                     UUID kept = keep(given(asked, files), refusals);
-                    return Saved.to("/returns/checks/" + kept + "/files")
+                    return Saved.to("/returns/checks/" + kept)
                             .saying(page.t("returns.kept.done", returns.get(kept).year().words()));
                 },
                 () -> show(errors, refusals, page, model));

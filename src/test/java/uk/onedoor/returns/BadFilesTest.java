@@ -89,17 +89,20 @@ class BadFilesTest {
         assertThat(rows.counts(council.code)).isEqualTo(before);
     }
 
+    /** The few classes that unpack, pack or parse, each with limits of its own and tests of its own. */
+    private static final Set<String> GUARDED = Set.of("ReturnWriter.java");
+
     @Test
-    void nothing_that_reads_a_return_unpacks_parses_xml_or_wakes_objects() throws IOException {
+    void only_guarded_classes_unpack_or_parse_xml_and_none_wakes_objects() throws IOException {
         Set<String> faults = new TreeSet<>();
-        try (Stream<Path> sources = Files.list(Path.of("src/main/java/uk/onedoor/returns"))) {
-            for (Path source : sources.toList()) {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/uk/onedoor/returns"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
                 String text = Files.readString(source);
-                for (String word : List.of("java.util.zip", "javax.xml", "org.w3c", "org.xml", "ObjectInputStream")) {
-                    if (text.contains(word)) {
-                        faults.add(source.getFileName() + " uses " + word);
-                    }
-                }
+                String name = source.getFileName().toString();
+                for (String word : List.of("java.util.zip", "javax.xml"))
+                    if (text.contains(word) && !GUARDED.contains(name)) faults.add(name + " uses " + word);
+                for (String word : List.of("org.w3c", "org.xml", "ObjectInputStream"))
+                    if (text.contains(word)) faults.add(name + " uses " + word);
             }
         }
         assertThat(faults).isEmpty();

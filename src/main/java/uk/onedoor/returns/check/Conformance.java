@@ -78,7 +78,7 @@ public final class Conformance {
     }
 
     private static ReadTable table(String name, List<Map<String, String>> rows) {
-        return LooseTable.of(Table.named(name).name(), rows);
+        return LooseTable.verbatim(Table.named(name).name(), rows);
     }
 
     private static Map<String, List<Integer>> numbers(List<Row> rows, Vector vector) {

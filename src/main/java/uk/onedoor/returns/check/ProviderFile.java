@@ -50,6 +50,7 @@ public final class ProviderFile {
                 .ofNamedCsvRecord(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
             List<Providers.Provider> providers = new ArrayList<>();
             for (NamedCsvRecord row : reader) providers.add(provider(row, name));
+            if (providers.isEmpty()) throw refused(name, "has no rows");
             return Providers.of(providers);
         } catch (ReturnRefused refused) {
             throw refused;

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param code the rule
  * @param year the rule set as the example names it, such as lac2025_26
- * @param tables rows by table; tables whose names end in _last are last year's
+ * @param tables rows by table, without the cells that are null; tables whose names end in _last are last year's
  * @param expected numbers of the rows that fail by table, counted from 0 in the order given
  * @param told what the example tells of the year, the council and the providers
  */
@@ -31,7 +31,7 @@ record Vector(
 
     static Vector of(JsonNode json) {
         Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
-        json.path("input").properties().forEach(table -> {
+        json.path("input").properties().stream().filter(table -> table.getValue().isArray()).forEach(table -> {
             List<Map<String, String>> rows = new ArrayList<>();
             table.getValue().forEach(row -> rows.add(row(row)));
             tables.put(table.getKey(), rows);
@@ -43,8 +43,13 @@ record Vector(
             rows.sort(null);
             if (!rows.isEmpty()) expected.put(table.getKey(), rows);
         });
+        JsonNode told = json.path("input").path("metadata");
         return new Vector(
-                json.path("code").asString(), json.path("year").asString(), tables, expected, json.path("metadata"));
+                json.path("code").asString(),
+                json.path("year").asString(),
+                tables,
+                expected,
+                told.isMissingNode() ? json.path("metadata") : told);
     }
 
     /**
@@ -62,7 +67,8 @@ record Vector(
 
     private static Map<String, String> row(JsonNode row) {
         Map<String, String> texts = new HashMap<>();
-        row.properties().forEach(cell -> texts.put(cell.getKey(), text(cell.getValue())));
+        for (Map.Entry<String, JsonNode> cell : row.properties())
+            if (!cell.getValue().isNull()) texts.put(cell.getKey(), text(cell.getValue()));
         return texts;
     }
 

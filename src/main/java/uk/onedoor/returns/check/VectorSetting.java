@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import uk.onedoor.returns.reading.CollectionYear;
@@ -14,6 +15,8 @@ import uk.onedoor.returns.rows.Setting;
 
 /** What a worked example tells beside its rows. */
 final class VectorSetting {
+    private static final Pattern SHORT_NUMBER = Pattern.compile("(?<!\\d)(\\d)(?!\\d)");
+
     private VectorSetting() {}
 
     static Setting of(Vector vector, Places places) {
@@ -41,7 +44,12 @@ final class VectorSetting {
     }
 
     private static Day day(JsonNode told, String name, Day otherwise) {
-        return told.has(name) ? Day.read(told.path(name).asString()) : otherwise;
+        return told.has(name) ? Day.read(padded(told.path(name).asString())) : otherwise;
+    }
+
+    /** Some examples write the ends of the year as 31/3/2000. */
+    private static String padded(String date) {
+        return SHORT_NUMBER.matcher(date).replaceAll("0$1");
     }
 
     private static Providers providers(JsonNode list) {

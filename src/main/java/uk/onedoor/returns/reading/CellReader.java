@@ -50,6 +50,13 @@ final class CellReader {
         };
     }
 
+    /** The same of a text that somebody read before: there a code is a code only as the list writes it. */
+    @Nullable
+    Object verbatim(String cell) {
+        if (column.kind() != ColumnKind.CODE || codes.isEmpty() || codes.containsKey(cell)) return read(cell);
+        return new Unread(cell, "is not a code for " + column.name(), "Write the code as the guide does.");
+    }
+
     private Unread blankKey() {
         return new Unread(
                 "", "is blank, and the row cannot be used without it", "Fill it in, or remove the row if it is empty.");

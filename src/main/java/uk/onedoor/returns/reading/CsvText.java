@@ -3,7 +3,6 @@ package uk.onedoor.returns.reading;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,8 +51,8 @@ final class CsvText {
     }
 
     /** Hands every record to {@code eachRecord}; a record that is no CSV refuses the file, naming its line. */
-    void forEach(Consumer<CsvRecord> eachRecord) {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+    void forEach(Consumer<CsvLine> eachRecord) {
+        try (CsvReader<CsvLine> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .commentStrategy(CommentStrategy.NONE)
                 .skipEmptyLines(false)
@@ -61,24 +60,25 @@ final class CsvText {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .trimWhitespacesAroundQuotes(!separator.equals("\t"))
-                .ofCsvRecord(text)) {
+                .build(new CsvLines(), text)) {
             handOut(reader.iterator(), eachRecord);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void handOut(Iterator<CsvRecord> records, Consumer<CsvRecord> eachRecord) {
+    private static void handOut(Iterator<CsvLine> records, Consumer<CsvLine> eachRecord) {
         long lineAfterLast = 1;
         while (true) {
-            CsvRecord next;
+            CsvLine next;
             try {
                 if (!records.hasNext()) return;
                 next = records.next();
             } catch (CsvParseException e) {
                 throw broken(e, lineAfterLast);
             }
-            lineAfterLast = next.getStartingLineNumber() + 1;
+            if (next.cells().size() > CsvLines.MOST_CELLS) throw tooLong(String.valueOf(next.startsAt()));
+            lineAfterLast = next.startsAt() + 1;
             eachRecord.accept(next);
         }
     }
@@ -96,6 +96,10 @@ final class CsvText {
                     "A quotation mark at line %s is not followed by a separator; one mark is missing or too many."
                             .formatted(where),
                     "Correct the quotation marks in that line, or export the file again.");
+        return tooLong(where);
+    }
+
+    private static FileRefused tooLong(String where) {
         return new FileRefused(
                 "Line %s is too long or has too many cells to be a row of a return.".formatted(where),
                 "Look at that line for a missing line break or quotation mark, or export the file again.");

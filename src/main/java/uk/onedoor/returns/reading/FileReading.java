@@ -1,6 +1,5 @@
 package uk.onedoor.returns.reading;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,8 @@ final class FileReading {
         return new ReadFile(rowReader.layout(), rows, findings);
     }
 
-    private void record(CsvRecord record) {
-        List<String> cells = record.getFields();
+    private void record(CsvLine record) {
+        List<String> cells = record.cells();
         refuseHugeCells(record);
         if (rowReader != null) {
             ReadRow row = rowReader.row(cells);
@@ -64,13 +63,13 @@ final class FileReading {
                             .formatted(table, Words.list(layout.absentNames())));
     }
 
-    private static void refuseHugeCells(CsvRecord record) {
-        List<String> cells = record.getFields();
+    private static void refuseHugeCells(CsvLine record) {
+        List<String> cells = record.cells();
         for (int i = 0; i < cells.size(); i++)
             if (cells.get(i).length() > Limits.CHARACTERS_PER_CELL)
                 throw new FileRefused(
                         "Cell %d of line %d has more than %,d characters."
-                                .formatted(i + 1, record.getStartingLineNumber(), Limits.CHARACTERS_PER_CELL),
+                                .formatted(i + 1, record.startsAt(), Limits.CHARACTERS_PER_CELL),
                         "Look there for a missing quotation mark or line break, or export the file again.");
     }
 }

@@ -111,6 +111,17 @@ public final class ReadRow {
         return value instanceof IsoDate iso ? iso.date() : null;
     }
 
+    /** True when a cell holds anything, read or not; false when it is blank or the row has no such column. */
+    public boolean isGiven(int column) {
+        if (column < 0 || state == State.UNREADABLE || values[column] == null) return false;
+        return !layout.shape().columns().get(column).isKey() || !says(column).isEmpty();
+    }
+
+    /** True for a date written dd/mm/yyyy; one written the other way is read, but not what the return asks for. */
+    public boolean isDate(int column) {
+        return column >= 0 && state != State.UNREADABLE && values[column] instanceof LocalDate;
+    }
+
     /** False when the row does not line up with its heading: then nothing in it can be told from anything else. */
     public boolean isAligned() {
         return state != State.UNREADABLE;

@@ -2,6 +2,8 @@ package uk.onedoor.returns.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the records under one heading into rows, and keeps count of what they have in common. */
@@ -49,13 +51,19 @@ final class RowReader {
                 return misaligned(cells, "has only %d cells under %d columns".formatted(cells.size(), width));
             shortRows++;
         }
-        return aligned(cells);
+        return aligned(cells, CellReader::read);
     }
 
     /** A row that has a cell under each heading, also when all of them are blank. */
     ReadRow complete(List<String> cells) {
         number++;
-        return aligned(cells);
+        return aligned(cells, CellReader::read);
+    }
+
+    /** The same of cells that somebody read before: null for a blank one, and codes only as the list writes them. */
+    ReadRow verbatim(List<@Nullable String> cells) {
+        number++;
+        return aligned(cells, (reader, cell) -> cell == null ? null : reader.verbatim(cell));
     }
 
     /** Adds one notice for each thing that many rows share. */
@@ -78,14 +86,14 @@ final class RowReader {
         return true;
     }
 
-    private ReadRow aligned(List<String> cells) {
+    private ReadRow aligned(List<String> cells, BiFunction<CellReader, String, @Nullable Object> read) {
         @Nullable Object[] values = new Object[readers.size()];
         boolean keysReadable = true;
         for (int i = 0; i < values.length; i++) {
             int place = layout.places().get(i);
             if (place == Layout.ABSENT) continue;
             CellReader reader = readers.get(i);
-            Object value = reader.read(place < cells.size() ? cells.get(place) : "");
+            Object value = read.apply(reader, place < cells.size() ? cells.get(place) : "");
             values[i] = value;
             if (value instanceof IsoDate) isoDates[i]++;
             if (value instanceof Unread unread) {
@@ -109,7 +117,7 @@ final class RowReader {
         if (places.isEmpty()) return NONE;
         String[] extras = new String[places.size()];
         for (int i = 0; i < extras.length; i++)
-            extras[i] = places.get(i) < cells.size() ? Words.trimmed(cells.get(places.get(i))) : "";
+            extras[i] = places.get(i) < cells.size() ? Words.trimmed(Objects.requireNonNullElse(cells.get(places.get(i)), "")) : "";
         return extras;
     }
 

@@ -44,6 +44,16 @@ public abstract class Row {
         return read.indexIn(column) >= 0;
     }
 
+    /** Whether a cell holds anything at all, readable or not. */
+    public final boolean isGiven(String column) {
+        return read.isGiven(read.indexIn(column));
+    }
+
+    /** Whether a cell holds a date written as the return asks, dd/mm/yyyy. */
+    public final boolean isDate(String column) {
+        return read.isDate(read.indexIn(column));
+    }
+
     final Day day(String column) {
         int index = read.indexIn(column);
         LocalDate date = read.day(index);

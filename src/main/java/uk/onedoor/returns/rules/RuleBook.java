@@ -13,6 +13,12 @@ public final class RuleBook {
 
     private RuleBook() {
         add("reviews", Reviews::fill);
+        add("episodecodes", EpisodeCodes::fill);
+        add("order", EpisodeOrder::fill);
+        add("lastyear", LastYear::fill);
+        add("socialworkers", SocialWorkers::fill);
+        add("missing", TimesMissing::fill);
+        add("liberty", LibertyOrders::fill);
     }
 
     public static RuleBook shipped() {

@@ -135,7 +135,7 @@ public final class ParserFuzz {
         StringWriter sheet = new StringWriter();
         sheet.append("CHILD,X\n\"").append(plain.replace("\"", "\"\"")).append("\",y\n");
         List<String> cellsRead = new ArrayList<>();
-        CsvText.of(sheet.toString()).forEach(row -> cellsRead.addAll(row.getFields()));
+        CsvText.of(sheet.toString()).forEach(row -> cellsRead.addAll(row.cells()));
         if (!cellsRead.equals(List.of("CHILD", "X", plain, "y"))) {
             findings.add("came back as " + cellsRead + " and was " + plain);
         }
