@@ -22,12 +22,20 @@ public final class NationWords {
     public String compared(Measure measure, Figure figure) {
         Double number = figure.number();
         if (number == null) return page.name(Objects.requireNonNull(figure.why()));
+        boolean little = measure.scale() == Measure.Scale.PER_CENT && number > 0 && number < HALF;
+        return little ? page.t("nation.percent.little") : scaled(measure, digits(measure, number));
+    }
+
+    private String scaled(Measure measure, String digits) {
         return switch (Objects.requireNonNull(measure.scale())) {
-            case IN_10_000 -> page.t("nation.in10000", whole(number));
-            case PER_CENT ->
-                number > 0 && number < HALF ? page.t("nation.percent.little") : page.t("nation.percent", whole(number));
-            case TIMES_EACH -> page.t("nation.times", "%.1f".formatted(number));
+            case IN_10_000 -> page.t("nation.in10000", digits);
+            case PER_CENT -> page.t("nation.percent", digits);
+            case TIMES_EACH -> page.t("nation.times", digits);
         };
+    }
+
+    private static String digits(Measure measure, double number) {
+        return measure.scale() == Measure.Scale.TIMES_EACH ? "%.1f".formatted(number) : whole(number);
     }
 
     /** A number as it was published, in the measure's unit: "118", "£94.9 million"; or why there is none. */
@@ -70,12 +78,13 @@ public final class NationWords {
                 : page.t("nation.beside.some", middle, england, spread.published());
     }
 
-    /** "30% to 52%": the middle half of all councils. */
+    /** "30% to 52%", "53 to 90 in 10,000": the middle half of all councils. */
     public String middleHalf(Measure measure, Spread councils) {
-        return page.t(
-                "nation.to",
-                compared(measure, Figure.of(councils.lowerQuarter())),
-                compared(measure, Figure.of(councils.upperQuarter())));
+        double lower = councils.lowerQuarter();
+        double upper = councils.upperQuarter();
+        return measure.scale() == Measure.Scale.PER_CENT
+                ? page.t("nation.to", compared(measure, Figure.of(lower)), compared(measure, Figure.of(upper)))
+                : scaled(measure, page.t("nation.to", digits(measure, lower), digits(measure, upper)));
     }
 
     /** Why a figure is not there, in a sentence. */

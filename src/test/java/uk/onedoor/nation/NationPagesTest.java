@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +86,14 @@ class NationPagesTest {
             assertThat(answer.status()).as(code).isEqualTo(measure.scale() == null ? 404 : 200);
             assertThat(answer.text()).doesNotContain("java.", "{0}", "{4}", "NaN");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"looked-after-rate, 'in 10,000'", "outside, %", "missing-times, times each"})
+    void the_middle_half_of_all_councils_is_told_from_its_lower_to_its_upper_end(String measure, String unit) {
+        Answer answer = manager.get("/nation/figures/" + measure + NORTH_YORKSHIRE);
+        assertThat(answer.page().select(".od-strip-key li").last().text())
+                .matches("Middle half of all councils: [\\d.]+%? to [\\d.]+ ?" + unit);
     }
 
     @Test
