@@ -28,6 +28,7 @@ import uk.onedoor.returns.baseline.BaselineFields;
 import uk.onedoor.returns.baseline.Measure;
 import uk.onedoor.returns.check.Checked;
 import uk.onedoor.returns.check.FileCheck;
+import uk.onedoor.returns.places.PostcodesRefused;
 import uk.onedoor.returns.reading.CollectionYear;
 import uk.onedoor.returns.reading.ReturnRefused;
 import uk.onedoor.returns.rows.Providers;
@@ -94,7 +95,7 @@ final class ReturnsBaselineCommand implements Callable<Integer> {
                     years.put(year.getKey().toString(), BaselineFields.of(checked, List.copyOf(ranges), rows));
                 else tell(checked, telling);
             }
-        } catch (ReturnRefused refused) {
+        } catch (ReturnRefused | PostcodesRefused refused) {
             telling.progress(refused.getMessage());
             return OneDoor.MISUNDERSTOOD;
         }
@@ -111,7 +112,7 @@ final class ReturnsBaselineCommand implements Callable<Integer> {
     }
 
     private Checked check(int year, Path files, Telling telling) {
-        Checked checked = new FileCheck(asked.data, ForkJoinPool.commonPool(), telling::progress)
+        return new FileCheck(asked.data, ForkJoinPool.commonPool(), telling::progress)
                 .check(
                         files,
                         lastYear(year),
@@ -119,10 +120,6 @@ final class ReturnsBaselineCommand implements Callable<Integer> {
                         asked.authority,
                         Providers.NOT_GIVEN,
                         hundredths -> {});
-        if (!checked.roll().setting().places().areKnown())
-            telling.progress("No postcodes are loaded, so distances, and what lies inside or outside the council, are not"
-                    + " known. Load them with: ./onedoor postcodes load FILE");
-        return checked;
     }
 
     private @Nullable Path lastYear(int year) {

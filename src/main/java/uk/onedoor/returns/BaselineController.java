@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import uk.onedoor.nation.Nation;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
+import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Tab;
 import uk.onedoor.returns.baseline.AgeRange;
@@ -53,6 +55,7 @@ class BaselineController {
             @RequestParam(defaultValue = "all") String ages,
             @RequestParam(required = false) @Nullable Integer from,
             @RequestParam(required = false) @Nullable Integer to,
+            @RequestParam(defaultValue = "") String council,
             @ModelAttribute("page") Page page,
             Model model) {
         AgeRange range = range(ages, from, to);
@@ -62,9 +65,11 @@ class BaselineController {
             Baseline baseline = Baseline.of(returns.roll(kept), range);
             Baseline all = range.isAll() ? baseline : Baseline.of(returns.roll(kept), AgeRange.ALL);
             model.addAttribute("kept", returns.get(kept));
-            model.addAttribute("view", new BaselinePages(page, baseline, touching, page.path()).view(all));
+            model.addAttribute("view", new BaselinePages(page, baseline, touching, page.path()).view(all, council.strip()));
             model.addAttribute("tabs", tabs(range, page));
             model.addAttribute("years", IntStream.rangeClosed(0, OLDEST).boxed().toList());
+            model.addAttribute("councils", councils());
+            model.addAttribute("chosen", council);
             model.addAttribute("from", Math.min(range.youngest(), OLDEST));
             model.addAttribute("to", Math.min(range.oldest(), OLDEST));
             return "returns/baseline";
@@ -75,6 +80,12 @@ class BaselineController {
     private @Nullable TouchingErrors errors(UUID kept) {
         Stories told = checks.of(kept).stories();
         return told == null ? null : new TouchingErrors(told.checked());
+    }
+
+    private static List<Choice> councils() {
+        return Nation.shipped().authorities().stream()
+                .map(place -> new Choice(place.code(), place.name()))
+                .toList();
     }
 
     private static List<Tab> tabs(AgeRange chosen, Page page) {

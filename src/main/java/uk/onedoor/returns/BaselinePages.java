@@ -49,21 +49,28 @@ final class BaselinePages {
         this.at = at;
     }
 
-    /** The whole page; {@code all} is the same return for all ages, which is how figures are published. */
-    BaselineView view(Baseline all) {
-        Optional<Published> beside = Published.of(Nation.shipped(), all);
-        Optional<Published> shown = baseline.ages().isAll() ? beside : Optional.empty();
+    /**
+     * The whole page.
+     *
+     * @param all the same return for all ages, which is how figures are published
+     * @param council whose published figures stand beside it; empty for those of the return's own council
+     */
+    BaselineView view(Baseline all, String council) {
+        Optional<Published> own = Published.of(Nation.shipped(), all);
+        Optional<Published> shown = council.isEmpty() ? own : Published.of(Nation.shipped(), all, council);
+        if (!baseline.ages().isAll()) shown = Optional.empty();
+        Published beside = shown.orElse(null);
         return new BaselineView(
                 baseline.ages().toString(),
-                shown.map(one -> one.council().name()).orElse(null),
+                beside == null ? null : beside.council().name(),
                 baseline.roll().setting().places().areKnown(),
-                beside.map(one -> one.far().stream().map(this::question).toList())
+                own.map(one -> one.far().stream().map(this::question).toList())
                         .orElse(List.of()),
                 Arrays.stream(BaselineChapter.values())
                         .map(chapter -> new Chapter(
                                 page.name(chapter),
                                 chapter.measures().stream()
-                                        .map(kind -> measure(baseline.measure(kind), shown.orElse(null)))
+                                        .map(kind -> measure(baseline.measure(kind), beside))
                                         .toList()))
                         .toList());
     }

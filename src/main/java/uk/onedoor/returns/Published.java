@@ -13,6 +13,7 @@ import uk.onedoor.nation.Nation;
 import uk.onedoor.nation.Place;
 import uk.onedoor.returns.baseline.Baseline;
 import uk.onedoor.returns.baseline.MeasureKind;
+import uk.onedoor.returns.rows.Table;
 
 /** What is published of the council a return is of, beside what the return itself says; published figures are of all ages. */
 final class Published {
@@ -81,7 +82,12 @@ final class Published {
 
     /** Takes the baseline of all ages; empty when nothing is published of its council. */
     static Optional<Published> of(Nation nation, Baseline all) {
-        return nation.authority(all.roll().setting().authority()).map(council -> new Published(nation, council, all));
+        return of(nation, all, all.roll().setting().authority());
+    }
+
+    /** The same beside the figures of a council that is chosen. */
+    static Optional<Published> of(Nation nation, Baseline all, String code) {
+        return nation.authority(code).map(council -> new Published(nation, council, all));
     }
 
     Place council() {
@@ -127,7 +133,7 @@ final class Published {
             case LOCATION_31MARCH, DISTANCE_31MARCH, LOCALITY_DISTANCE_31MARCH ->
                 baseline.roll().setting().places().areKnown();
             case CHILDREN_MISSING, MISSING_INCIDENTS_STARTED_IN_YEAR ->
-                baseline.roll().has(uk.onedoor.returns.rows.Table.MISSING);
+                baseline.roll().has(Table.MISSING);
             default -> true;
         };
     }

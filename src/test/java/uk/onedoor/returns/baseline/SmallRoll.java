@@ -13,7 +13,7 @@ import uk.onedoor.returns.rows.Roll;
 import uk.onedoor.returns.rows.Setting;
 
 /** A return of 2025/26 of a few rows, written by hand: words with spaces between, - for a blank cell, _ for a space. */
-final class SmallRoll {
+public final class SmallRoll {
     private static final String EPISODE =
             "CHILD DECOM RNE LS PLACE PLACE_PROVIDER DEC REC REASON_PLACE_CHANGE HOME_POST PL_POST URN";
 
@@ -25,13 +25,13 @@ final class SmallRoll {
     private final Map<String, Places.Place> places = new LinkedHashMap<>();
 
     /** CHILD DOB. */
-    SmallRoll born(String child, String dob) {
+    public SmallRoll born(String child, String dob) {
         headers.add(row("CHILD DOB", child + " " + dob));
         return this;
     }
 
     /** CHILD DECOM RNE LS PLACE PLACE_PROVIDER DEC REC REASON_PLACE_CHANGE HOME_POST PL_POST URN; what is not said is blank. */
-    SmallRoll episode(String words) {
+    public SmallRoll episode(String words) {
         episodes.add(row(EPISODE, words));
         return this;
     }
@@ -43,7 +43,7 @@ final class SmallRoll {
     }
 
     /** CHILD MISSING MIS_START MIS_END. */
-    SmallRoll missing(String words) {
+    public SmallRoll missing(String words) {
         missing.add(row("CHILD MISSING MIS_START MIS_END", words));
         return this;
     }
@@ -60,7 +60,7 @@ final class SmallRoll {
         return this;
     }
 
-    Roll roll() {
+    public Roll roll() {
         Setting setting = Setting.of(new CollectionYear(2026), "E10000020");
         if (!places.isEmpty()) setting = setting.with(new Known(places), code -> false);
         List<ReadTable> tables = new ArrayList<>();
