@@ -3,6 +3,7 @@ package uk.onedoor.returns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,24 +53,25 @@ class BaselineController {
     @GetMapping
     String baseline(
             @PathVariable UUID kept,
-            @RequestParam(defaultValue = "all") String ages,
+            @RequestParam(required = false) @Nullable String ages,
             @RequestParam(required = false) @Nullable Integer from,
             @RequestParam(required = false) @Nullable Integer to,
-            @RequestParam(defaultValue = "") String council,
+            @RequestParam(required = false) @Nullable String council,
             @ModelAttribute("page") Page page,
             Model model) {
         AgeRange range = range(ages, from, to);
+        String chosen = Objects.requireNonNullElse(council, "");
         TouchingErrors touching = errors(kept);
         return audit.page(() -> {
             audit.shown();
             Baseline baseline = Baseline.of(returns.roll(kept), range);
             Baseline all = range.isAll() ? baseline : Baseline.of(returns.roll(kept), AgeRange.ALL);
             model.addAttribute("kept", returns.get(kept));
-            model.addAttribute("view", new BaselinePages(page, baseline, touching, page.path()).view(all, council.strip()));
+            model.addAttribute("view", new BaselinePages(page, baseline, touching, page.path()).view(all, chosen));
             model.addAttribute("tabs", tabs(range, page));
             model.addAttribute("years", IntStream.rangeClosed(0, OLDEST).boxed().toList());
             model.addAttribute("councils", councils());
-            model.addAttribute("chosen", council);
+            model.addAttribute("chosen", chosen);
             model.addAttribute("from", Math.min(range.youngest(), OLDEST));
             model.addAttribute("to", Math.min(range.oldest(), OLDEST));
             return "returns/baseline";
@@ -105,7 +107,7 @@ class BaselineController {
     String rows(
             @PathVariable UUID kept,
             @PathVariable String measure,
-            @RequestParam(defaultValue = "all") String ages,
+            @RequestParam(required = false) @Nullable String ages,
             @RequestParam(required = false) @Nullable String part,
             @RequestParam(defaultValue = "1") int sheet,
             @ModelAttribute("page") Page page,
@@ -130,9 +132,10 @@ class BaselineController {
         });
     }
 
-    private static AgeRange range(String ages, @Nullable Integer from, @Nullable Integer to) {
+    private static AgeRange range(@Nullable String ages, @Nullable Integer from, @Nullable Integer to) {
         try {
             if (from != null && to != null) return between(from, to);
+            if (ages == null) return AgeRange.ALL;
             // A plus that nobody wrote as %2B arrives as a blank.
             return AgeRange.of(ages.replace(' ', '+'));
         } catch (IllegalArgumentException misunderstood) {

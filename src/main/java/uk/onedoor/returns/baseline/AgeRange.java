@@ -2,6 +2,7 @@ package uk.onedoor.returns.baseline;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import uk.onedoor.returns.rows.Child;
 import uk.onedoor.returns.rows.Day;
 
 /**
@@ -51,6 +52,14 @@ public record AgeRange(int youngest, int oldest) {
         if (isAll()) return true;
         int age = dob.ageOn(on);
         return age >= youngest && age <= oldest;
+    }
+
+    /** Whether a child is of these ages at either end of the year, or nobody can tell. */
+    boolean mayHold(Child child) {
+        Day dob = child.header().dob();
+        return !dob.isDate()
+                || holds(dob, child.setting().start())
+                || holds(dob, child.setting().end());
     }
 
     /** The birthday on which somebody comes into the range. */

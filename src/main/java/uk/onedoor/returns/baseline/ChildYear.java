@@ -32,7 +32,7 @@ final class ChildYear {
         for (Episode episode : child.episodes()) {
             Why why = whyNot(episode, child, counts.ages());
             if (why == null) episodes.add(episode);
-            else counts.leaveOut(episode, why);
+            else counts.leaveOut(child, episode, why);
         }
         return new ChildYear(child, episodes);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import uk.onedoor.returns.baseline.LeftOut.Why;
+import uk.onedoor.returns.rows.Child;
 import uk.onedoor.returns.rows.Row;
 
 /** The measures while they are counted, child by child. */
@@ -44,9 +45,9 @@ final class Counts {
         for (Row row : rows) sum.rows.add(row);
     }
 
-    /** A row that no measure of its table counts. */
-    void leaveOut(Row row, Why why) {
-        leftOutOfTable.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(new LeftOut(row, why));
+    /** A row that no measure of its table counts; of a child of other ages nobody is told. */
+    void leaveOut(Child child, Row row, Why why) {
+        if (ages.mayHold(child)) leftOutOfTable.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(new LeftOut(row, why));
     }
 
     /** A row that one measure does not count. */

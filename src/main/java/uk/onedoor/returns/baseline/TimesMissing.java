@@ -34,7 +34,7 @@ final class TimesMissing {
         for (MissingSpell spell : child.rows(Table.MISSING)) {
             Why why = whyNot(spell, child);
             if (why != null) {
-                counts.leaveOut(spell, why);
+                counts.leaveOut(child, spell, why);
             } else if (spell.kind().equals(IS_MISSING)
                     && counts.ages().holds(child.header().dob(), spell.start())) {
                 boolean starts = count(spell, child.setting());

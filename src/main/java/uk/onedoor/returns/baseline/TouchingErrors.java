@@ -9,7 +9,6 @@ import java.util.Set;
 import uk.onedoor.returns.check.Checked;
 import uk.onedoor.returns.check.Checked.Finding;
 import uk.onedoor.returns.rows.Child;
-import uk.onedoor.returns.rows.Day;
 import uk.onedoor.returns.rows.Row;
 import uk.onedoor.returns.rules.RuleText.Weight;
 
@@ -23,18 +22,16 @@ public final class TouchingErrors {
     private static final String HEADER = "Header";
 
     private final Map<String, List<Finding>> byChild = new HashMap<>();
-    private final Map<String, Day> born = new HashMap<>();
-    private final Day end;
+    private final Map<String, Child> children = new HashMap<>();
 
     public TouchingErrors(Checked checked) {
-        end = checked.roll().setting().end();
         checked.findings()
                 .filter(finding -> finding.rule().text().weight() != Weight.QUALITY)
                 .forEach(finding -> byChild
                         .computeIfAbsent(finding.row().child(), child -> new ArrayList<>())
                         .add(finding));
         for (Child child : checked.roll().children())
-            if (byChild.containsKey(child.id())) born.put(child.id(), child.header().dob());
+            if (byChild.containsKey(child.id())) children.put(child.id(), child);
     }
 
     /** Those that touch a measure, child by child. */
@@ -63,8 +60,8 @@ public final class TouchingErrors {
     }
 
     private boolean couldBeCounted(Finding finding, Measure measure) {
-        Day dob = born.getOrDefault(finding.row().child(), Day.BLANK);
+        Child child = children.get(finding.row().child());
         return finding.rule().text().weight() == Weight.BREAKS
-                && (!dob.isDate() || measure.ages().holds(dob, end));
+                && (child == null || measure.ages().mayHold(child));
     }
 }

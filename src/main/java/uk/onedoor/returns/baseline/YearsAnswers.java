@@ -19,9 +19,9 @@ final class YearsAnswers {
     static void count(Child child, Counts counts) {
         Day end = child.setting().end();
         for (Oc2 answers : child.rows(Table.OC2)) {
-            if (child.id().isEmpty()) counts.leaveOut(answers, Why.NO_CHILD);
-            else if (TimesMissing.isOnlyOnShortBreaks(child)) counts.leaveOut(answers, Why.SHORT_BREAK);
-            else if (ChildYear.isAgeUnknown(child, counts.ages())) counts.leaveOut(answers, Why.AGE_UNKNOWN);
+            if (child.id().isEmpty()) counts.leaveOut(child, answers, Why.NO_CHILD);
+            else if (TimesMissing.isOnlyOnShortBreaks(child)) counts.leaveOut(child, answers, Why.SHORT_BREAK);
+            else if (ChildYear.isAgeUnknown(child, counts.ages())) counts.leaveOut(child, answers, Why.AGE_UNKNOWN);
             else if (counts.ages().holds(child.header().dob(), end)) {
                 if (isAskedOfConvictions(child, end)) count(CONVICTED, answers.convicted(), answers, counts);
                 count(SUBSTANCE_MISUSE, answers.substanceMisuse(), answers, counts);
