@@ -1,7 +1,6 @@
 package uk.onedoor.returns.baseline;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,10 +99,7 @@ public final class BaselineFields {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("break_it", count(touching, Weight.BREAKS));
         all.put("distort_it", count(touching, Weight.DISTORTS));
-        all.put("findings", touching.stream()
-                .sorted(Comparator.comparing(finding -> finding.row().child()))
-                .map(BaselineFields::finding)
-                .toList());
+        all.put("findings", touching.stream().map(BaselineFields::finding).toList());
         return all;
     }
 

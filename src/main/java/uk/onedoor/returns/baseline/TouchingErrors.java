@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import uk.onedoor.returns.check.Checked;
 import uk.onedoor.returns.check.Checked.Finding;
 import uk.onedoor.returns.rows.Child;
@@ -21,7 +23,7 @@ import uk.onedoor.returns.rules.RuleText.Weight;
 public final class TouchingErrors {
     private static final String HEADER = "Header";
 
-    private final Map<String, List<Finding>> byChild = new HashMap<>();
+    private final Map<String, List<Finding>> byChild = new TreeMap<>();
     private final Map<String, Child> children = new HashMap<>();
 
     public TouchingErrors(Checked checked) {
@@ -36,21 +38,27 @@ public final class TouchingErrors {
 
     /** Those that touch a measure, child by child. */
     public List<Finding> of(Measure measure) {
-        Set<String> counted = measure.children();
-        return byChild.keySet().stream()
-                .sorted()
-                .flatMap(child -> byChild.get(child).stream())
-                .filter(finding -> isOfItsTables(finding, measure)
-                        && (counted.contains(finding.row().child()) || couldBeCounted(finding, measure)))
-                .toList();
+        Set<String> counted = new HashSet<>();
+        for (Figure figure : measure.figures()) addChildren(figure, counted);
+        for (LeftOut out : measure.leftOut()) counted.add(out.child());
+        return found(measure, finding -> counted.contains(finding.row().child()) || couldBeCounted(finding, measure));
     }
 
     /** Those on the children behind one of its numbers. */
     public List<Finding> of(Measure measure, Figure figure) {
         Set<String> counted = new HashSet<>();
-        for (Row row : figure.rows()) counted.add(row.child());
-        return of(measure).stream()
-                .filter(finding -> counted.contains(finding.row().child()))
+        addChildren(figure, counted);
+        return found(measure, finding -> counted.contains(finding.row().child()));
+    }
+
+    private void addChildren(Figure figure, Set<String> counted) {
+        for (Row row : figure.rows()) if (byChild.containsKey(row.child())) counted.add(row.child());
+    }
+
+    private List<Finding> found(Measure measure, Predicate<Finding> touches) {
+        return byChild.values().stream()
+                .flatMap(List::stream)
+                .filter(finding -> isOfItsTables(finding, measure) && touches.test(finding))
                 .toList();
     }
 
