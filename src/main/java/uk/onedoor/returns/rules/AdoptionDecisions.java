@@ -22,7 +22,10 @@ final class AdoptionDecisions {
         rules.rows("119", DECISIONS, (child, row) -> isHalfReversed(row));
         rules.codes("120", DECISIONS, "REASON_PLACED_CEASED");
         rules.rows("522", DECISIONS, (child, row) -> row.placed().isAfter(row.ceased()));
-        rules.rows("563", DECISIONS, (child, row) -> isReversed(row) && row.placed().isBlank());
+        rules.rows(
+                "563",
+                DECISIONS,
+                (child, row) -> isReversed(row) && row.placed().isBlank());
         rules.childRows(
                 "184",
                 DECISIONS,
@@ -59,8 +62,7 @@ final class AdoptionDecisions {
 
     private static boolean staysOpenBeforeAnother(Child child, PlacedForAdoption row) {
         if (!row.ceased().isBlank()) return false;
-        for (PlacedForAdoption other : child.rows(DECISIONS))
-            if (other.placed().isAfter(row.placed())) return true;
+        for (PlacedForAdoption other : child.rows(DECISIONS)) if (other.placed().isAfter(row.placed())) return true;
         return false;
     }
 

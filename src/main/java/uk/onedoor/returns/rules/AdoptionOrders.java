@@ -62,10 +62,8 @@ final class AdoptionOrders {
     }
 
     private static void placedWithoutDecision(Child child, Consumer<Row> wrong) {
-        for (PlacedForAdoption row : child.rows(DECISIONS))
-            if (row.placed().isGiven()) return;
-        for (Episode episode : child.episodes())
-            if (CodeSets.ADOPTIVE.contains(episode.place())) wrong.accept(episode);
+        for (PlacedForAdoption row : child.rows(DECISIONS)) if (row.placed().isGiven()) return;
+        for (Episode episode : child.episodes()) if (CodeSets.ADOPTIVE.contains(episode.place())) wrong.accept(episode);
     }
 
     /** A decision of which nobody can tell whether it was reversed counts as none. */

@@ -16,6 +16,7 @@ import uk.onedoor.returns.check.Outcome.Kind;
 import uk.onedoor.returns.made.MadeReturn;
 import uk.onedoor.returns.reading.CollectionYear;
 import uk.onedoor.returns.reading.LooseTable;
+import uk.onedoor.returns.reading.ReadTable;
 import uk.onedoor.returns.reading.ReturnReader;
 import uk.onedoor.returns.rows.Roll;
 import uk.onedoor.returns.rows.Setting;
@@ -47,6 +48,17 @@ class CheckerTest {
         Roll both = Roll.of(List.of(LooseTable.of("Header", List.of(Map.of("CHILD", "1")))), null, SETTING);
         assertThat(outcome(checker.check(both), "203").kind()).isEqualTo(Kind.COULD_NOT_BE_CHECKED);
         assertThat(outcome(checker.check(both), "203").why()).contains("last year");
+    }
+
+    @Test
+    void nobody_is_accused_for_what_an_earlier_year_may_have() {
+        ReadTable leavers = LooseTable.of(
+                "OC3", List.of(Map.of("CHILD", "1", "DOB", "01/05/2006", "IN_TOUCH", "YES", "ACTIV", "F2", "ACCOM", "U1")));
+        ReadTable nobody = LooseTable.of("Episodes", List.of());
+        Checked checked = checker.check(Roll.of(List.of(leavers, nobody), List.of(nobody), SETTING));
+        assertThat(outcome(checked, "1002").kind()).isEqualTo(Kind.COULD_NOT_BE_CHECKED);
+        assertThat(outcome(checked, "1002").why()).contains("1 of the rows", "before last year");
+        assertThat(outcome(checked, "1002").rows()).isEmpty();
     }
 
     @Test

@@ -78,7 +78,7 @@ public final class MadeReturn {
         if (leaver) leaver(life);
         if (its.isEmpty()) return;
         its.forEach(stretch -> episode(life, stretch));
-        if (life.isUasc) row("uasc", life.id, life.sex, life.born, life.born.plusYears(18));
+        if (life.isUasc) row("uasc", life.id, life.sex, life.born, life.majority);
         reviews(life);
         if (isThereAllYear(life)) health(life);
         if (!life.entered.isBefore(LocalDate.of(2016, 4, 1)) && !life.entered.isBefore(first))
@@ -152,7 +152,7 @@ public final class MadeReturn {
     /** Left at 18 in the year before, and has turned 19 in this one. */
     private boolean isLeaver(MadeLife life) {
         LocalDate nineteen = life.born.plusYears(19);
-        return life.left().equals(life.born.plusYears(18))
+        return life.left().equals(life.majority)
                 && ChronoUnit.DAYS.between(life.entered, life.left()) > 400
                 && !nineteen.isBefore(first)
                 && !nineteen.isAfter(last);
