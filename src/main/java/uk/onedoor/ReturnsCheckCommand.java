@@ -17,6 +17,7 @@ import uk.onedoor.returns.check.FindingLines;
 import uk.onedoor.returns.check.Memory;
 import uk.onedoor.returns.check.Outcome;
 import uk.onedoor.returns.check.ProviderFile;
+import uk.onedoor.returns.places.PostcodesRefused;
 import uk.onedoor.returns.reading.ReturnRefused;
 import uk.onedoor.returns.rows.Providers;
 
@@ -65,7 +66,7 @@ final class ReturnsCheckCommand implements Callable<Integer> {
                     .check(asked.files, asked.lastYear, asked.year, asked.authority, known, hundredths -> {
                         if (hundredths % QUARTER == 0) telling.progress(hundredths + "% checked");
                     });
-        } catch (ReturnRefused refused) {
+        } catch (ReturnRefused | PostcodesRefused refused) {
             telling.progress(refused.getMessage());
             return OneDoor.MISUNDERSTOOD;
         }

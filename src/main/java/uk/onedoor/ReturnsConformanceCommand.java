@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,6 +17,8 @@ import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import uk.onedoor.returns.check.Conformance;
+import uk.onedoor.returns.places.PostcodeIndex;
+import uk.onedoor.returns.places.PostcodesRefused;
 import uk.onedoor.returns.rows.Places;
 
 /** Asks rules of worked examples that somebody else thought of, and says where the two agree. */
@@ -65,7 +69,15 @@ final class ReturnsConformanceCommand implements Callable<Integer> {
             telling.progress("The examples in " + file + " could not be read; give a file of text in UTF-8.");
             return OneDoor.MISUNDERSTOOD;
         }
-        Conformance conformance = new Conformance(Places.UNKNOWN);
+        Optional<PostcodeIndex> postcodes;
+        try {
+            postcodes = PostcodeIndex.open(data);
+        } catch (PostcodesRefused refused) {
+            telling.progress(refused.getMessage());
+            return OneDoor.MISUNDERSTOOD;
+        }
+        Conformance conformance =
+                new Conformance(year -> postcodes.map(index -> index.in(year)).orElse(Places.UNKNOWN));
         int asked = 0;
         int agreed = 0;
         boolean allRead = true;
@@ -87,7 +99,7 @@ final class ReturnsConformanceCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> line(int number, Conformance.Result result) {
-        Map<String, Object> line = new java.util.LinkedHashMap<>();
+        Map<String, Object> line = new LinkedHashMap<>();
         line.put("line", number);
         line.put("code", result.code());
         line.put("year", result.year());

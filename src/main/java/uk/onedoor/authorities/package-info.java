@@ -3,8 +3,8 @@
  *
  * <p><b>Invariant:</b> names of councils and hubs are public, for the door asks where; nothing else here is.
  *
- * <p><b>Deliberately absent:</b> boundaries, regions, other councils of the country: those are reference data of the
- * return.
+ * <p><b>Deliberately absent:</b> boundaries, regions, other councils of the country: what is published of
+ * them is in the room {@code nation}, the rest is reference data of the return.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -11,6 +11,7 @@ import uk.onedoor.returns.rows.Roll;
 import uk.onedoor.returns.rows.Table;
 import uk.onedoor.returns.rules.Rule;
 import uk.onedoor.returns.rules.RuleBook;
+import uk.onedoor.returns.rules.RuleText;
 import uk.onedoor.returns.rules.RuleText.Need;
 
 /** Asks every rule in force of every child of a return, on as many cores as its pool has. */
@@ -70,17 +71,24 @@ public final class Checker {
             return new Asking.Lack(
                     Outcome.Kind.NOT_APPLICABLE, "The return has no table " + String.join(", ", missing) + ".");
         for (Need need : rule.text().needs())
-            if (!isMet(need, roll))
+            if (!isMet(need, rule.text(), roll))
                 return new Asking.Lack(
                         Outcome.Kind.COULD_NOT_BE_CHECKED, "It could not be checked: " + need.lack() + ".");
         return null;
     }
 
-    private static boolean isMet(Need need, Roll roll) {
+    private static boolean isMet(Need need, RuleText text, Roll roll) {
         return switch (need) {
             case LAST_YEAR -> roll.setting().hasLastYear();
-            case POSTCODES -> roll.setting().places().areKnown();
+            case POSTCODES -> roll.setting().places().areKnown() || areTold(text.fields(), roll);
             case PROVIDERS -> roll.setting().providers().areGiven();
         };
+    }
+
+    /** A file may have columns of its own for what is otherwise worked out from postcodes, such as PL_DISTANCE. */
+    private static boolean areTold(List<String> fields, Roll roll) {
+        return roll.children().stream()
+                .flatMap(child -> child.episodes().stream())
+                .anyMatch(episode -> fields.stream().anyMatch(episode::hasExtra));
     }
 }

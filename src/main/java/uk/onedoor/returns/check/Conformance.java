@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import uk.onedoor.returns.reading.CollectionYear;
 import uk.onedoor.returns.reading.LooseTable;
 import uk.onedoor.returns.reading.ReadTable;
 import uk.onedoor.returns.rows.Child;
@@ -22,10 +24,10 @@ public final class Conformance {
     private static final String LAST = "_last";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Places places;
+    private final Function<CollectionYear, Places> places;
 
-    /** Takes where postcodes lie for the few examples that need it. */
-    public Conformance(Places places) {
+    /** Takes where postcodes lie in a year, for the few examples that need it. */
+    public Conformance(Function<CollectionYear, Places> places) {
         this.places = places;
     }
 
@@ -69,7 +71,7 @@ public final class Conformance {
             if (name.endsWith(LAST)) last.add(table(name.substring(0, name.length() - LAST.length()), rows));
             else now.add(table(name, rows));
         });
-        Setting setting = VectorSetting.of(vector, places);
+        Setting setting = VectorSetting.of(vector, places.apply(new CollectionYear(vector.collectionYear())));
         Roll roll = Roll.of(now, last.isEmpty() ? null : last, setting);
         List<Row> rows = new ArrayList<>();
         if (rule.isOfChildren()) for (Child child : roll.children()) rule.check(child, rows::add);

@@ -1,15 +1,19 @@
 package uk.onedoor.returns.check;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import uk.onedoor.returns.places.Boundaries;
+import uk.onedoor.returns.places.PostcodeIndex;
 import uk.onedoor.returns.reading.CollectionYear;
 import uk.onedoor.returns.reading.ReadReturn;
 import uk.onedoor.returns.reading.ReadingNotice;
 import uk.onedoor.returns.reading.ReturnReader;
+import uk.onedoor.returns.rows.Places;
 import uk.onedoor.returns.rows.Providers;
 import uk.onedoor.returns.rows.Roll;
 import uk.onedoor.returns.rows.Setting;
@@ -31,6 +35,7 @@ public final class FileCheck {
      * Reads and checks a return.
      *
      * @throws uk.onedoor.returns.reading.ReturnRefused when either year cannot be read
+     * @throws uk.onedoor.returns.places.PostcodesRefused when the loaded postcodes are damaged
      */
     public Checked check(
             Path files,
@@ -47,8 +52,18 @@ public final class FileCheck {
         ReadReturn read = now.join();
         read.notices().forEach(notice -> notices.accept(words(notice, "")));
         if (last != null) last.notices().forEach(notice -> notices.accept(words(notice, "Last year: ")));
-        Setting setting = Setting.of(year, authority).with(providers);
+        Setting setting = Setting.of(year, authority)
+                .with(places(year), Boundaries.shipped().own(authority, year))
+                .with(providers);
         return new Checker(pool, progress).check(Roll.of(read, last, setting));
+    }
+
+    private Places places(CollectionYear year) {
+        Optional<PostcodeIndex> index = PostcodeIndex.open(data);
+        if (index.isPresent()) return index.get().in(year);
+        notices.accept("No postcodes are loaded, so distances and authorities of placements are not known."
+                + " Load them once: ./onedoor postcodes load FILE");
+        return Places.UNKNOWN;
     }
 
     private static String words(ReadingNotice notice, String which) {

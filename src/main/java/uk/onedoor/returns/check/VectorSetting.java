@@ -22,25 +22,23 @@ final class VectorSetting {
     static Setting of(Vector vector, Places places) {
         JsonNode told = vector.told();
         CollectionYear rules = new CollectionYear(vector.collectionYear());
-        CollectionYear year = year(told, rules);
+        int ends = endingYear(told, rules);
         Setting setting = Setting.of(rules, told.path("localAuthority").asString(""))
                 .between(
-                        day(told, "collection_start", Day.of(year.firstDay())),
-                        day(told, "collection_end", Day.of(year.lastDay())))
+                        day(told, "collection_start", Day.of(ends - 1, 4, 1)),
+                        day(told, "collection_end", Day.of(ends, 3, 31)))
                 .with(places, code -> false);
         if (told.has("provider_info")) setting = setting.with(providers(told.path("provider_info")));
         return told.path("file_format").asString("").equals("xml") ? setting.asXml() : setting;
     }
 
-    /** An example may move the year away from its rule set's own, by its name or by either end. */
-    private static CollectionYear year(JsonNode told, CollectionYear rules) {
+    /** An example may move the year away from its rule set's own, by its name or by either end, also to before 1990. */
+    private static int endingYear(JsonNode told, CollectionYear rules) {
         if (told.has("collectionYear"))
-            return new CollectionYear(
-                    Integer.parseInt(told.path("collectionYear").asString()));
+            return Integer.parseInt(told.path("collectionYear").asString());
         Day start = day(told, "collection_start", Day.BLANK);
-        if (start.isDate()) return CollectionYear.of(start.date());
-        Day end = day(told, "collection_end", Day.BLANK);
-        return end.isDate() ? CollectionYear.of(end.date()) : rules;
+        Day known = start.isDate() ? start : day(told, "collection_end", Day.BLANK);
+        return known.isDate() ? CollectionYear.endingYear(known.date()) : rules.ends();
     }
 
     private static Day day(JsonNode told, String name, Day otherwise) {

@@ -11,7 +11,9 @@
  * <p>Deliberately absent: Spring, the database, names of councils, postcodes of Northern Ireland (another licence, and
  * another grid), and any trace of which postcodes were asked for.
  */
+@NamedInterface
 @NullMarked
 package uk.onedoor.returns.places;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class CellReader {
     private static final Pattern SPREADSHEET_NUMBER =
             Pattern.compile("\\d(?:\\.\\d+)?E\\+\\d+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,10}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
     private static final String CORRECT_DATE = "Write the date as dd/mm/yyyy, such as 31/03/2026.";
 
@@ -100,11 +99,10 @@ final class CellReader {
         String upper = text.toUpperCase(Locale.ROOT);
         known = codes.get(upper);
         if (known != null) return known;
-        if (codes.isEmpty() && CODE.matcher(upper).matches()) return upper;
         return new Unread(
                 text,
                 "is not a code for " + column.name() + " in any year",
-                codes.isEmpty() || codes.size() > 40
+                codes.size() > 40
                         ? "Use a code from the list in the guide."
                         : "Use one of: "
                                 + String.join(

@@ -3,6 +3,7 @@ package uk.onedoor.returns.rows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a return says of one child, with what last year's said beside it. */
@@ -83,6 +84,12 @@ public final class Child {
         return has(Table.UASC) || header.uasc().equals("1");
     }
 
+    /** Formerly so: last year's return marks the child, or has the day on which the status ceased. */
+    public boolean wasUasc() {
+        return last.header.uasc().equals("1")
+                || last.rows(Table.UASC).stream().anyMatch(row -> row.duc().isGiven());
+    }
+
     /** The periods of care, each from the day it started; a period begins with reason S and after a gap. */
     public List<Period> periods() {
         List<Period> periods = new ArrayList<>();
@@ -108,14 +115,29 @@ public final class Child {
         return false;
     }
 
-    /** Looked after every night from the first day to the last, short breaks not counted. */
+    /**
+     * Looked after without a break from the first day to the last. An episode that ended with reason X1 goes on, as the
+     * return itself says, also where the next is missing; any other reason ends it, reason S begins anew, and a series of
+     * short breaks counts as no care at all.
+     */
     public boolean isLookedAfterThroughout(Day first, Day last) {
-        Day reached = first;
+        boolean lookedAfter = false;
         for (Episode episode : episodes) {
-            if (episode.isShortBreak() || !episode.covers(reached)) continue;
-            if (episode.isOpen() || episode.dec().isAfter(last)) return true;
-            reached = episode.dec();
+            if (episode.decom().isAfter(last) || episode.dec().isOnOrBefore(first)) continue;
+            if (episode.isShortBreak()) return false;
+            boolean startsLater = episode.decom().isAfter(first);
+            if (startsLater && (!lookedAfter || episode.rne().equals("S"))) return false;
+            boolean endsSooner = !episode.isOpen() && !episode.dec().isAfter(last);
+            if (endsSooner && !episode.rec().equals("X1")) return false;
+            lookedAfter = true;
         }
-        return false;
+        return lookedAfter;
+    }
+
+    /** The episode that began last; of those without a readable start the last in the file; none when it has none. */
+    public Optional<Episode> lastEpisode() {
+        Episode found = null;
+        for (Episode episode : episodes) if (found == null || episode.decom().isDate() || !found.decom().isDate()) found = episode;
+        return Optional.ofNullable(found);
     }
 }

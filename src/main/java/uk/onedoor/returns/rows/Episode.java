@@ -115,6 +115,11 @@ public final class Episode extends Row {
         return whereabouts.distance();
     }
 
+    /** Whether there is a distance, also one written in the file that is no number. */
+    public boolean hasDistance() {
+        return !Double.isNaN(distance()) || hasExtra("PL_DISTANCE");
+    }
+
     public boolean isOpen() {
         return dec.isBlank();
     }

@@ -53,11 +53,11 @@ public final class Header extends Row {
 
     /** UASC as an XML return has it on the child: 1 or 0; empty in files that tell it by a table of its own. */
     public String uasc() {
-        return extra("UASC");
+        return extra("UASC").orElse("");
     }
 
     /** DUC as an XML return has it on the child. */
     public Day duc() {
-        return Day.read(extra("DUC"));
+        return Day.read(extra("DUC").orElse(""));
     }
 }

@@ -3,11 +3,16 @@ package uk.onedoor.returns.rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The homes and agencies that Ofsted has registered, by their unique reference number. */
 public final class Providers {
+
+    /** What spreadsheets put around a number: zeros in front, decimals behind. */
+    private static final Pattern DECORATION = Pattern.compile("^0*(\\d+?)(?:\\.0*)?$");
 
     /** No list was given: then nothing may be said of any number. */
     public static final Providers NOT_GIVEN = new Providers(List.of(), false);
@@ -34,8 +39,9 @@ public final class Providers {
         return byUrn.getOrDefault(plain(urn), List.of());
     }
 
+    /** A number as it is looked up, with letters or without. */
     private static String plain(String urn) {
-        return urn.trim().toUpperCase(java.util.Locale.ROOT);
+        return DECORATION.matcher(urn.trim().toUpperCase(Locale.ROOT)).replaceFirst("$1");
     }
 
     /**

@@ -2,6 +2,7 @@ package uk.onedoor.returns.rows;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import uk.onedoor.returns.reading.ReadRow;
 
 /** One row of a table, with its columns typed by the class that extends this. */
@@ -54,6 +55,11 @@ public abstract class Row {
         return read.isDate(read.indexIn(column));
     }
 
+    /** Whether it says something in a column of its file that the guide does not have. */
+    public final boolean hasExtra(String column) {
+        return extra(column).filter(text -> !text.isEmpty()).isPresent();
+    }
+
     final Day day(String column) {
         int index = read.indexIn(column);
         LocalDate date = read.day(index);
@@ -65,8 +71,8 @@ public abstract class Row {
         return read.says(read.indexIn(column)).toUpperCase(Locale.ROOT);
     }
 
-    /** What a column beyond the guide's says; empty when the file has none of that name. */
-    final String extra(String column) {
-        return read.extra(column).orElse("");
+    /** What a column beyond the guide's says; none when the file has no column of that name. */
+    final Optional<String> extra(String column) {
+        return read.extra(column);
     }
 }

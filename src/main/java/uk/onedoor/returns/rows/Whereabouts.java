@@ -1,5 +1,7 @@
 package uk.onedoor.returns.rows;
 
+import java.util.Locale;
+
 /** Where a placement lies: its authority, in or out of the responsible one, and how many miles from home. */
 record Whereabouts(String authority, String location, double distance) {
     private static final Whereabouts UNKNOWN = new Whereabouts("", "", Double.NaN);
@@ -9,31 +11,35 @@ record Whereabouts(String authority, String location, double distance) {
 
     private static final double METRES = 1000;
 
+    /** A column that a file has counts, also where it is blank; what a file does not have is worked out. */
     static Whereabouts of(Episode episode, Setting setting) {
-        String authority = episode.extra("PL_LA");
-        String location = episode.extra("PL_LOCATION");
-        double distance = number(episode.extra("PL_DISTANCE"));
         Places places = setting.places();
-        if (places.areKnown()) {
-            Places.Place place = places.find(episode.placePost());
-            if (authority.isEmpty()) authority = place.authority();
-            if (Double.isNaN(distance)) distance = miles(places.find(episode.homePost()), place);
-        }
-        if (location.isEmpty() && !authority.isEmpty()) location = setting.isOwn(authority) ? "IN" : "OUT";
+        Places.Place place = places.areKnown() ? places.find(episode.placePost()) : Places.Place.NOWHERE;
+        String authority = episode.extra("PL_LA").orElseGet(() -> authority(episode, place));
+        double distance = episode.extra("PL_DISTANCE")
+                .map(Whereabouts::number)
+                .orElseGet(() -> place.isKnown() ? miles(places.find(episode.homePost()), place) : Double.NaN);
+        String location = episode.extra("PL_LOCATION")
+                .map(text -> text.toUpperCase(Locale.ROOT))
+                .orElse(authority.isEmpty() ? "" : setting.isOwn(authority) ? "IN" : "OUT");
         return authority.isEmpty() && location.isEmpty() && Double.isNaN(distance)
                 ? UNKNOWN
                 : new Whereabouts(authority, location, distance);
     }
 
+    private static String authority(Episode episode, Places.Place place) {
+        return !place.isKnown() && Postcodes.isNorthernIrish(episode.placePost()) ? "NIR" : place.authority();
+    }
+
     private static double miles(Places.Place home, Places.Place place) {
-        if (!home.isKnown() || !place.isKnown()) return Double.NaN;
+        if (!home.isKnown()) return Double.NaN;
         double metres = Math.hypot(home.easting() - place.easting(), home.northing() - place.northing());
         return Math.round(metres / METRES / KILOMETRES * 10) / 10.0;
     }
 
     private static double number(String text) {
         try {
-            return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+            return Double.parseDouble(text);
         } catch (NumberFormatException noNumber) {
             return Double.NaN;
         }

@@ -19,6 +19,22 @@ public final class RuleBook {
         add("socialworkers", SocialWorkers::fill);
         add("missing", TimesMissing::fill);
         add("liberty", LibertyOrders::fill);
+        add("health", Health::fill);
+        add("adopters", Adopters::fill);
+        add("adoption-decisions", AdoptionDecisions::fill);
+        add("adoption-decisions-last-year", DecisionsLastYear::fill);
+        add("adoption-placements", AdoptionPlacements::fill);
+        add("adoption-orders", AdoptionOrders::fill);
+        add("permanence", Permanence::fill);
+        add("ages", Ages::fill);
+        add("legal-status", LegalStatus::fill);
+        add("short-breaks", ShortBreaks::fill);
+        add("temporary-placements", TemporaryPlacements::fill);
+        add("placement-changes", PlacementChanges::fill);
+        add("placement-providers", PlacementProviders::fill);
+        add("placement-authority", PlacementAuthority::fill);
+        add("distances", Distances::fill);
+        add("registrations", Registrations::fill);
     }
 
     public static RuleBook shipped() {

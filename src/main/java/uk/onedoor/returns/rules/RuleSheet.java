@@ -44,6 +44,13 @@ final class RuleSheet {
         rows(code, Table.EPISODES, isWrong);
     }
 
+    /** Binds a rule that asks each row of a table beside what else is said of its child. */
+    <R extends Row> void childRows(String code, Table<R> table, Rule.OfRow<R> isWrong) {
+        child(code, (child, wrong) -> {
+            for (R row : child.rows(table)) if (isWrong.isWrong(child, row)) wrong.accept(row);
+        });
+    }
+
     /** Binds a rule that asks whether the codes of a column, where there are any, are on its list in the return's year. */
     <R extends Row> void codes(String code, Table<R> table, String column) {
         rows(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import uk.onedoor.returns.reading.CollectionYear;
@@ -160,12 +161,11 @@ record RuleExample(String code, int year, String shows, List<String[]> sets, Map
 
     private static Providers.Provider provider(String[] set) {
         return new Providers.Provider(
-                set[2],
-                cell(set[3]),
-                java.util.Set.of(set[4].split(",")),
-                java.util.Set.of(set[5].split(",")),
-                Day.read(cell(set[6])),
-                cell(set[7]));
+                set[2], cell(set[3]), codes(set[4]), codes(set[5]), Day.read(cell(set[6])), cell(set[7]));
+    }
+
+    private static Set<String> codes(String word) {
+        return word.equals("-") ? Set.of() : Set.of(word.split(","));
     }
 
     /** A few places by their postcodes. */
