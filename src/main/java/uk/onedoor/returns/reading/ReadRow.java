@@ -96,6 +96,11 @@ public final class ReadRow {
         return layout.shape().indexOf(column);
     }
 
+    /** False when the file has no such column at all, so that nothing can be told from its being blank. */
+    public boolean hasHeading(int column) {
+        return column >= 0 && layout.has(column);
+    }
+
     /** What a cell says, as it is written, codes in capitals; empty when blank or when the row has no such column. */
     public String says(int column) {
         Object value = column < 0 || state == State.UNREADABLE ? null : values[column];

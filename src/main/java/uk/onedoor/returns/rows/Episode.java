@@ -129,6 +129,11 @@ public final class Episode extends Row {
         return decom.isOnOrBefore(day) && (dec.isBlank() || dec.isAfter(day));
     }
 
+    /** Whether any of it may lie between two days, both included: true unless its own dates say otherwise. */
+    public boolean mayTouch(Day first, Day last) {
+        return !decom.isAfter(last) && !dec.isBefore(first);
+    }
+
     /** A series of short breaks (legal status V3 or V4): looked after in law, left out of nearly every figure. */
     public boolean isShortBreak() {
         return ls.equals("V3") || ls.equals("V4");

@@ -35,6 +35,11 @@ public abstract class Row {
         return read.number();
     }
 
+    /** Whether its file has a column of that name; without one, nothing can be told from a blank. */
+    public final boolean hasHeading(String column) {
+        return read.hasHeading(read.indexIn(column));
+    }
+
     /** What any column of the row says; empty when it is blank or the table has no such column. */
     public final String says(String column) {
         return read.says(read.indexIn(column));

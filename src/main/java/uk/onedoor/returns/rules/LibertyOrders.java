@@ -34,7 +34,7 @@ final class LibertyOrders {
         // An order whose end cannot be read is taken to run: nothing shows that it has ended.
         rules.child("705", (child, wrong) -> Spells.ORDERS.overlapping(child, end -> !end.isDate(), wrong));
         rules.child("706", Spells.ORDERS::notCarriedOver);
-        rules.rowsOfChild("707", Table.DOLO, Spells.ORDERS::outlastsCare);
+        rules.childRows("707", Table.DOLO, Spells.ORDERS::outlastsCare);
         rules.rows("708", Table.DOLO, (child, order) -> order.start().isOnOrBefore(order.dob()));
         rules.child("709", inPlacement(place -> !place.isEmpty() && !EXPECTED.contains(place)));
         rules.child("710", inPlacement(IMPOSSIBLE::contains));

@@ -12,7 +12,10 @@ public final class RuleBook {
     private final List<Rule> rules = new ArrayList<>();
 
     private RuleBook() {
-        add("reviews", Reviews::fill);
+        add("identity", Identity::fill);
+        add("mothers", Mothers::fill);
+        add("asylum", Asylum::fill);
+        add("leavers", Leavers::fill);
         add("episodecodes", EpisodeCodes::fill);
         add("order", EpisodeOrder::fill);
         add("lastyear", LastYear::fill);
@@ -25,6 +28,7 @@ public final class RuleBook {
         add("adoption-decisions-last-year", DecisionsLastYear::fill);
         add("adoption-placements", AdoptionPlacements::fill);
         add("adoption-orders", AdoptionOrders::fill);
+        add("reviews", Reviews::fill);
         add("permanence", Permanence::fill);
         add("ages", Ages::fill);
         add("legal-status", LegalStatus::fill);

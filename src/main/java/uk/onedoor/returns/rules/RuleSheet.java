@@ -46,9 +46,7 @@ final class RuleSheet {
 
     /** Binds a rule that asks each row of a table beside what else is said of its child. */
     <R extends Row> void childRows(String code, Table<R> table, Rule.OfRow<R> isWrong) {
-        child(code, (child, wrong) -> {
-            for (R row : child.rows(table)) if (isWrong.isWrong(child, row)) wrong.accept(row);
-        });
+        rules.add(Rule.ofChild(text(code), each(table, isWrong)));
     }
 
     /** Binds a rule that asks whether the codes of a column, where there are any, are on its list in the return's year. */
@@ -65,11 +63,6 @@ final class RuleSheet {
         rows(code, table, (child, row) -> row.isGiven(column) && !row.isDate(column));
     }
 
-    /** Binds a rule that asks each row of a table with what else is said of its child, so not the rows of nobody. */
-    <R extends Row> void rowsOfChild(String code, Table<R> table, Rule.OfRow<R> isWrong) {
-        rules.add(Rule.ofChild(text(code), each(table, isWrong)));
-    }
-
     /** Binds a rule that asks everything said of one child. */
     void child(String code, Rule.OfChild rule) {
         rules.add(Rule.ofChild(text(code), rule));
@@ -78,6 +71,11 @@ final class RuleSheet {
     /** Binds a rule that asks the whole return at once. */
     void whole(String code, Rule.OfReturn rule) {
         rules.add(Rule.ofReturn(text(code), rule));
+    }
+
+    /** Binds a rule that asks rows of more than one table, each by itself. */
+    void each(String code, Rule.OfChild rows) {
+        rules.add(Rule.ofRows(text(code), rows));
     }
 
     /** The rules, each code bound once. */

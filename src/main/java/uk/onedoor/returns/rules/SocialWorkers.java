@@ -35,11 +35,11 @@ final class SocialWorkers {
         rules.child("SW14STG2", Spells.SOCIAL_WORKERS::leftOpen);
         rules.child("SW16bSTG2", SocialWorkers::doesNotGoOn);
         rules.child("SW17STG2", SocialWorkers::nobodyAtTheEnd);
-        rules.rowsOfChild(
+        rules.childRows(
                 "SW01STG1",
                 Table.EPISODES,
                 (child, episode) -> isCareAtTheEnd(child, episode) && !child.has(Table.SW_EPISODES));
-        rules.rowsOfChild(
+        rules.childRows(
                 "SW12STG2",
                 Table.EPISODES,
                 (child, episode) -> isCareAtTheEnd(child, episode) && !isToldFromTheFirstDay(child));

@@ -44,11 +44,11 @@ final class TimesMissing {
     }
 
     private static void besideEpisodes(RuleSheet rules) {
-        rules.rowsOfChild("575", Table.MISSING, TimesMissing::outlastsThePlacement);
-        rules.rowsOfChild("577", Table.MISSING, Spells.MISSING::outlastsCare);
-        rules.rowsOfChild("578", Table.MISSING, TimesMissing::isAfterCare);
-        rules.rowsOfChild("581", Table.MISSING, TimesMissing::isBeforeCare);
-        rules.rowsOfChild("580", Table.EPISODES, TimesMissing::endsCareOfAMissingChild);
+        rules.childRows("575", Table.MISSING, TimesMissing::outlastsThePlacement);
+        rules.childRows("577", Table.MISSING, Spells.MISSING::outlastsCare);
+        rules.childRows("578", Table.MISSING, TimesMissing::isAfterCare);
+        rules.childRows("581", Table.MISSING, TimesMissing::isBeforeCare);
+        rules.childRows("580", Table.EPISODES, TimesMissing::endsCareOfAMissingChild);
     }
 
     /** The placement goes on while only the legal status changes. */

@@ -129,7 +129,7 @@ public final class MadeReturn {
 
     private void health(MadeLife life) {
         Random random = life.randomFor("health" + year.ends());
-        boolean scored = !life.born.plusYears(4).isAfter(last) && life.born.plusYears(17).isAfter(first);
+        boolean scored = !life.born.plusYears(4).isAfter(last) && !life.born.plusYears(17).isBefore(first);
         boolean old = !life.born.plusYears(10).isAfter(last);
         boolean small = life.born.plusYears(5).isAfter(last);
         boolean misuse = !life.born.plusYears(12).isAfter(last) && random.nextInt(25) == 0;
