@@ -9,7 +9,7 @@ import uk.onedoor.returns.rows.Places;
 
 /** How worked examples of others are read: their cells as they stand, and what they tell beside them. */
 class ConformanceTest {
-    private final Conformance conformance = new Conformance(Places.UNKNOWN);
+    private final Conformance conformance = new Conformance(year -> Places.UNKNOWN);
 
     @Test
     void a_code_is_taken_as_it_stands_and_an_empty_text_is_not_nothing() {
