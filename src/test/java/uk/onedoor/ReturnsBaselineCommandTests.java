@@ -53,12 +53,20 @@ class ReturnsBaselineCommandTests {
     @Test
     void one_year_is_one_object_on_standard_output_and_what_is_not_known_is_said_beside_it() {
         assertThat(type(
-                        "returns", "baseline", of(2026), "--authority=E10000020", "--year=2026", "--data=" + files, "--json"))
+                        "returns",
+                        "baseline",
+                        of(2026),
+                        "--authority=E10000020",
+                        "--year=2026",
+                        "--data=" + files,
+                        "--json"))
                 .isZero();
         JsonNode year = told().get("2026");
         assertThat(told().size()).isEqualTo(1);
         assertThat(year.get("cla_31march").asInt()).isEqualTo(1);
-        assertThat(year.get("bed_nights_while_aged_12_17").get("childrens_home_or_secure").asInt())
+        assertThat(year.get("bed_nights_while_aged_12_17")
+                        .get("childrens_home_or_secure")
+                        .asInt())
                 .isEqualTo(31);
         assertThat(year.get("distances_known").asBoolean()).isFalse();
         assertThat(err.toString()).contains("No postcodes are loaded", "./onedoor postcodes load FILE");

@@ -64,8 +64,7 @@ final class BaselinePages {
                 baseline.ages().toString(),
                 beside == null ? null : beside.council().name(),
                 baseline.roll().setting().places().areKnown(),
-                own.map(one -> one.far().stream().map(this::question).toList())
-                        .orElse(List.of()),
+                own.map(one -> one.far().stream().map(this::question).toList()).orElse(List.of()),
                 Arrays.stream(BaselineChapter.values())
                         .map(chapter -> new Chapter(
                                 page.name(chapter),
@@ -105,7 +104,9 @@ final class BaselinePages {
                 kind.hasParts() ? bars : List.of(),
                 bars.stream().mapToDouble(Bar::value).max().orElse(0),
                 lines,
-                beside == null ? List.of() : beside.beside(kind).stream().map(this::band).toList(),
+                beside == null
+                        ? List.of()
+                        : beside.beside(kind).stream().map(this::band).toList(),
                 rows(kind, null),
                 leftOut(measure),
                 errors == null ? -1 : count(touching, Weight.BREAKS),
@@ -122,7 +123,10 @@ final class BaselinePages {
         Map<LeftOut.Why, Integer> byReason = new TreeMap<>();
         measure.leftOut().forEach(out -> byReason.merge(out.why(), 1, Integer::sum));
         return byReason.entrySet().stream()
-                .map(reason -> page.n("returns.baseline.left.out", reason.getValue(), reason.getKey().words()))
+                .map(reason -> page.n(
+                        "returns.baseline.left.out",
+                        reason.getValue(),
+                        reason.getKey().words()))
                 .toList();
     }
 
@@ -139,7 +143,10 @@ final class BaselinePages {
                         .map(spread -> published.compared(measure, uk.onedoor.nation.Figure.of(spread.middle())))
                         .orElse(none),
                 published.compared(measure, comparison.england()),
-                comparison.councils().map(spread -> published.middleHalf(measure, spread)).orElse(none),
+                comparison
+                        .councils()
+                        .map(spread -> published.middleHalf(measure, spread))
+                        .orElse(none),
                 Strip.of(comparison));
     }
 
@@ -148,7 +155,8 @@ final class BaselinePages {
     }
 
     private String rows(MeasureKind kind, @Nullable Figure figure) {
-        String address = at + "/" + slug(kind) + "?ages=" + encoded(baseline.ages().toString());
+        String address =
+                at + "/" + slug(kind) + "?ages=" + encoded(baseline.ages().toString());
         return address + partOf(figure == null ? null : figure.key());
     }
 

@@ -16,7 +16,11 @@ import uk.onedoor.returns.rows.Row;
 import uk.onedoor.shared.NotFound;
 
 /** The rows behind one number of a baseline, those it leaves out, and the errors that touch it. */
-record BaselineRows(Page page, BaselineWords words, Measure measure, @Nullable TouchingErrors errors) {
+record BaselineRows(
+        Page page,
+        BaselineWords words,
+        Measure measure,
+        @Nullable TouchingErrors errors) {
     private static final int SHOWN = 200;
     private static final int MOST_BESIDE = 200;
 
@@ -31,8 +35,10 @@ record BaselineRows(Page page, BaselineWords words, Measure measure, @Nullable T
         List<Figure> figures = part == null
                 ? measure.figures()
                 : List.of(measure.figure(part).orElseThrow(() -> new NotFound("part " + part)));
-        List<Row> rows =
-                figures.stream().flatMap(figure -> figure.rows().stream()).distinct().toList();
+        List<Row> rows = figures.stream()
+                .flatMap(figure -> figure.rows().stream())
+                .distinct()
+                .toList();
         int parts = Math.max(1, (rows.size() + SHOWN - 1) / SHOWN);
         int number = Math.min(Math.max(1, asked), parts);
         List<String> columns = columns();
@@ -92,7 +98,8 @@ record BaselineRows(Page page, BaselineWords words, Measure measure, @Nullable T
     private List<String> leftOut(LeftOut out) {
         return Stream.concat(
                         where(out.row()),
-                        Stream.of(page.t("returns.baseline.left.out.why", out.why().words())))
+                        Stream.of(page.t(
+                                "returns.baseline.left.out.why", out.why().words())))
                 .toList();
     }
 
@@ -104,7 +111,8 @@ record BaselineRows(Page page, BaselineWords words, Measure measure, @Nullable T
                 .map(finding -> Stream.concat(
                                 where(finding.row()),
                                 Stream.of(
-                                        finding.rule().code() + " " + finding.rule().text().name(),
+                                        finding.rule().code() + " "
+                                                + finding.rule().text().name(),
                                         page.t("returns.baseline.weight."
                                                 + finding.rule().text().weight()),
                                         finding.rule().text().says()))

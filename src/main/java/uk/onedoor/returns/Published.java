@@ -110,7 +110,8 @@ final class Published {
     /** Every number that is so far away that the return may not be whole. */
     List<Far> far() {
         List<Far> far = new ArrayList<>();
-        SAME.forEach((kind, parts) -> parts.forEach((part, measure) -> far(kind, part, measure).ifPresent(far::add)));
+        SAME.forEach((kind, parts) ->
+                parts.forEach((part, measure) -> far(kind, part, measure).ifPresent(far::add)));
         return far;
     }
 
@@ -178,6 +179,7 @@ final class Published {
 
     /** The return's own year, or the nearest that is published. */
     private int yearOf(Measure measure) {
-        return Math.max(measure.source().firstYear(), Math.min(year, measure.source().lastYear()));
+        return Math.max(
+                measure.source().firstYear(), Math.min(year, measure.source().lastYear()));
     }
 }

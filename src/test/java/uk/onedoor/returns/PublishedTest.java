@@ -20,7 +20,8 @@ class PublishedTest {
         SmallRoll roll = new SmallRoll();
         for (int child = 1; child < children; child++) roll.episode("c%d 01/05/2020 S C2 U4 PR1".formatted(child));
         roll.episode("home 01/05/2020 S C2 K2 PR4");
-        return Published.of(Nation.shipped(), Baseline.of(roll.roll(), AgeRange.ALL)).orElseThrow();
+        return Published.of(Nation.shipped(), Baseline.of(roll.roll(), AgeRange.ALL))
+                .orElseThrow();
     }
 
     private static int publishedLookedAfter() {
@@ -71,7 +72,8 @@ class PublishedTest {
 
     @Test
     void of_a_council_nobody_publishes_nothing_is_said() {
-        Baseline baseline = Baseline.of(new SmallRoll().episode("1 01/05/2020 S C2 U4 PR1").roll(), AgeRange.ALL);
+        Baseline baseline =
+                Baseline.of(new SmallRoll().episode("1 01/05/2020 S C2 U4 PR1").roll(), AgeRange.ALL);
         assertThat(Published.of(Nation.shipped(), baseline, "X99000001")).isEmpty();
     }
 }

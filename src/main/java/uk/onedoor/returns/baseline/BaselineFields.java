@@ -88,7 +88,9 @@ public final class BaselineFields {
             one.put("why", why.key());
             one.put("words", "The row " + why.words() + ".");
             one.put("rows", its.size());
-            one.put("children", its.stream().map(LeftOut::child).distinct().sorted().toList());
+            one.put(
+                    "children",
+                    its.stream().map(LeftOut::child).distinct().sorted().toList());
             all.add(one);
         });
         return all;

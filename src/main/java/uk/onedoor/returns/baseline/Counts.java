@@ -47,7 +47,10 @@ final class Counts {
 
     /** A row that no measure of its table counts; of a child of other ages nobody is told. */
     void leaveOut(Child child, Row row, Why why) {
-        if (ages.mayHold(child)) leftOutOfTable.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(new LeftOut(row, why));
+        if (ages.mayHold(child))
+            leftOutOfTable
+                    .computeIfAbsent(row.table(), table -> new ArrayList<>())
+                    .add(new LeftOut(row, why));
     }
 
     /** A row that one measure does not count. */
@@ -65,7 +68,8 @@ final class Counts {
     private List<Figure> figures(MeasureKind kind) {
         List<Figure> figures = new ArrayList<>();
         sums.get(kind).forEach((part, sum) -> {
-            if (!sum.rows.isEmpty() || !kind.hasParts()) figures.add(new Figure(part, sum.value, List.copyOf(sum.rows)));
+            if (!sum.rows.isEmpty() || !kind.hasParts())
+                figures.add(new Figure(part, sum.value, List.copyOf(sum.rows)));
         });
         return figures;
     }

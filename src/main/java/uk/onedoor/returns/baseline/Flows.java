@@ -67,9 +67,7 @@ final class Flows {
             counts.one(CEASES, episode);
             counts.one(CEASES_BY_REASON, episode.rec().isEmpty() ? Parts.UNKNOWN : episode.rec(), episode);
         }
-        if (last != null
-                && year.onLastNight().isEmpty()
-                && counts.ages().holds(year.dob(), last.dec()))
+        if (last != null && year.onLastNight().isEmpty() && counts.ages().holds(year.dob(), last.dec()))
             counts.one(CHILDREN_CEASED_AND_NOT_IN_CARE_AT_YE, last);
     }
 }

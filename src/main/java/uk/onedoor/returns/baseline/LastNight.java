@@ -28,8 +28,12 @@ final class LastNight {
         if (episode == null || !counts.ages().holds(year.dob(), day)) return;
         counts.one(CLA_31MARCH, episode);
         counts.one(CLA_31MARCH_BY_AGE, Parts.ageBand(year.dob().ageOn(day)), episode);
-        counts.one(CLA_31MARCH_BY_PLACEMENT_GROUP, PlacementGroup.of(episode.place()).key(), episode);
-        counts.one(CLA_31MARCH_BY_USUAL_PLACEMENT_GROUP, usualGroup(year, episode).key(), episode);
+        counts.one(
+                CLA_31MARCH_BY_PLACEMENT_GROUP,
+                PlacementGroup.of(episode.place()).key(),
+                episode);
+        counts.one(
+                CLA_31MARCH_BY_USUAL_PLACEMENT_GROUP, usualGroup(year, episode).key(), episode);
         counts.one(CLA_31MARCH_BY_PLACE_CODE, orUnknown(episode.place()), episode);
         counts.one(CLA_31MARCH_BY_LEGAL_STATUS, orUnknown(episode.ls()), episode);
         counts.one(LOCALITY_DISTANCE_31MARCH, Parts.locality(episode), episode);

@@ -31,14 +31,7 @@ final class Parts {
             case CLA_31MARCH_BY_PLACEMENT_GROUP, CLA_31MARCH_BY_USUAL_PLACEMENT_GROUP, BED_NIGHTS ->
                 Arrays.stream(PlacementGroup.values()).map(PlacementGroup::key).toList();
             case LOCALITY_DISTANCE_31MARCH ->
-                List.of(
-                        "in_within20",
-                        "in_over20",
-                        "in_unknown",
-                        "out_within20",
-                        "out_over20",
-                        "out_unknown",
-                        UNKNOWN);
+                List.of("in_within20", "in_over20", "in_unknown", "out_within20", "out_over20", "out_unknown", UNKNOWN);
             case LOCATION_31MARCH -> List.of("in", "out", UNKNOWN);
             case DISTANCE_31MARCH -> DISTANCES;
             case LONG_TERM_STABILITY_31MARCH -> List.of(SAME_PLACEMENT, MOVED, NOT_KNOWN);

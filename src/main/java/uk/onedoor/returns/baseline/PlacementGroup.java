@@ -24,8 +24,7 @@ public enum PlacementGroup {
     static {
         ReferenceTable.rows(PlacementGroup.class, "placement_groups.csv")
                 .forEach(row -> BY_CODE.put(
-                        row.getField("code"),
-                        valueOf(row.getField("group").toUpperCase(Locale.ROOT))));
+                        row.getField("code"), valueOf(row.getField("group").toUpperCase(Locale.ROOT))));
     }
 
     /** The group of a code of PLACE. */

@@ -66,8 +66,7 @@ final class Signals {
 
     private static void nightsIn(ChildYear year, String part, Predicate<Episode> isIn, Counts counts) {
         year.stretches().stream()
-                .filter(stretch ->
-                        isIn.test(stretch.episode()) && stretch.nights(year.dob(), counts.ages()) > 0)
+                .filter(stretch -> isIn.test(stretch.episode()) && stretch.nights(year.dob(), counts.ages()) > 0)
                 .findFirst()
                 .ifPresent(stretch -> counts.one(CUSTODY, part, stretch.episode()));
     }

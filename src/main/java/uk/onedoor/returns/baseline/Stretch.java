@@ -39,10 +39,12 @@ record Stretch(Episode episode, Day from, Day to) {
         List<Stretch> taken = new ArrayList<>();
         for (int i = episodes.size() - 1; i >= 0; i--) {
             Episode episode = episodes.get(i);
-            List<Stretch> left =
-                    List.of(new Stretch(episode, episode.decom(), episode.isOpen() ? end : episode.dec()).clipped(first, end));
+            List<Stretch> left = List.of(
+                    new Stretch(episode, episode.decom(), episode.isOpen() ? end : episode.dec()).clipped(first, end));
             for (Stretch later : taken)
-                left = left.stream().flatMap(some -> some.without(later).stream()).toList();
+                left = left.stream()
+                        .flatMap(some -> some.without(later).stream())
+                        .toList();
             left.stream().filter(some -> some.nights() > 0).forEach(taken::add);
         }
         taken.sort((one, other) -> Integer.compare(one.from.order(), other.from.order()));

@@ -29,8 +29,7 @@ public final class TouchingErrors {
     public TouchingErrors(Checked checked) {
         checked.findings()
                 .filter(finding -> finding.rule().text().weight() != Weight.QUALITY)
-                .forEach(finding -> byChild
-                        .computeIfAbsent(finding.row().child(), child -> new ArrayList<>())
+                .forEach(finding -> byChild.computeIfAbsent(finding.row().child(), child -> new ArrayList<>())
                         .add(finding));
         for (Child child : checked.roll().children())
             if (byChild.containsKey(child.id())) children.put(child.id(), child);

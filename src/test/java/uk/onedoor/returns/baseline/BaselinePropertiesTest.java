@@ -57,9 +57,7 @@ class BaselinePropertiesTest {
     }
 
     private static String day(Random random, LocalDate from, int days) {
-        return random.nextInt(40) == 0
-                ? "31/02/2025"
-                : BRITISH.format(from.plusDays(random.nextInt(days)));
+        return random.nextInt(40) == 0 ? "31/02/2025" : BRITISH.format(from.plusDays(random.nextInt(days)));
     }
 
     @ParameterizedTest

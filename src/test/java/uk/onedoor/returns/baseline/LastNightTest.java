@@ -38,9 +38,7 @@ class LastNightTest {
 
     @Test
     void a_child_with_two_open_episodes_is_counted_once_where_the_last_began() {
-        SmallRoll roll = new SmallRoll()
-                .episode("1 01/05/2020 S C2 U4 PR1")
-                .episode("1 01/09/2025 P C2 K2 PR4");
+        SmallRoll roll = new SmallRoll().episode("1 01/05/2020 S C2 U4 PR1").episode("1 01/09/2025 P C2 K2 PR4");
         assertThat(roll.measure(CLA_31MARCH).value()).isEqualTo(1);
         assertThat(roll.parts(CLA_31MARCH_BY_PLACE_CODE, "all")).isEqualTo(Map.of("K2", 1.0));
     }

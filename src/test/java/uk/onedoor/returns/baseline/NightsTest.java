@@ -41,17 +41,13 @@ class NightsTest {
         SmallRoll roll = new SmallRoll()
                 .episode("1 01/06/2025 S C2 U4 PR1 01/07/2025 X1")
                 .episode("1 11/06/2025 P C2 K2 PR4 16/06/2025 X1");
-        assertThat(roll.parts(BED_NIGHTS, "all"))
-                .isEqualTo(Map.of("foster", 25.0, "childrens_home_or_secure", 5.0));
+        assertThat(roll.parts(BED_NIGHTS, "all")).isEqualTo(Map.of("foster", 25.0, "childrens_home_or_secure", 5.0));
     }
 
     @Test
     void an_earlier_episode_never_closed_gives_way_to_the_later_one() {
-        SmallRoll roll = new SmallRoll()
-                .episode("1 01/06/2020 S C2 U4 PR1")
-                .episode("1 22/03/2026 P C2 K2 PR4");
-        assertThat(roll.parts(BED_NIGHTS, "all"))
-                .isEqualTo(Map.of("foster", 355.0, "childrens_home_or_secure", 10.0));
+        SmallRoll roll = new SmallRoll().episode("1 01/06/2020 S C2 U4 PR1").episode("1 22/03/2026 P C2 K2 PR4");
+        assertThat(roll.parts(BED_NIGHTS, "all")).isEqualTo(Map.of("foster", 355.0, "childrens_home_or_secure", 10.0));
     }
 
     @Test

@@ -51,8 +51,8 @@ class SampleBaselineTest {
         ReadReturn read = ReturnReader.readDirectory(county.resolve(String.valueOf(year)));
         Setting setting = Setting.of(new CollectionYear(year), COUNTY).with(places(read), code -> false);
         Checked checked = new Checker(ForkJoinPool.commonPool(), done -> {}).check(Roll.of(read, null, setting));
-        JsonNode found = JSON.valueToTree(
-                BaselineFields.of(checked, List.of(AgeRange.ALL, AgeRange.TEN_AND_OVER), true));
+        JsonNode found =
+                JSON.valueToTree(BaselineFields.of(checked, List.of(AgeRange.ALL, AgeRange.TEN_AND_OVER), true));
         JsonNode expected = JSON.readTree(Files.readString(county.resolve("expected_baseline.json")))
                 .get(String.valueOf(year));
         expected.properties()
@@ -66,18 +66,22 @@ class SampleBaselineTest {
         Set<String> wanted = new HashSet<>();
         read.usableRows("Episodes")
                 .forEach(row -> List.of("HOME_POST", "PL_POST")
-                        .forEach(column -> wanted.add(row.says(row.indexIn(column)).replace(" ", ""))));
+                        .forEach(column ->
+                                wanted.add(row.says(row.indexIn(column)).replace(" ", ""))));
         Map<String, String> councils = new HashMap<>();
         Path codes = Path.of(GIVEN, "la-codes", "english_lad25_to_children_services_authority.csv");
         for (String line : Files.readAllLines(codes)) councils.put(line.split(",")[0], line.split(",")[1]);
         Map<String, Places.Place> known = new HashMap<>();
         Path all = Path.of(GIVEN, "postcodes", "postcodes_gb_2025_11.csv.gz");
-        try (var in = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(all)), StandardCharsets.UTF_8))) {
-            in.lines().map(line -> line.split(",")).filter(c -> wanted.contains(c[0])).forEach(c -> known.put(
-                    c[0],
-                    new Places.Place(
-                            Integer.parseInt(c[1]), Integer.parseInt(c[2]), councils.getOrDefault(c[3], ""))));
+        try (var in = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(all)), StandardCharsets.UTF_8))) {
+            in.lines()
+                    .map(line -> line.split(","))
+                    .filter(c -> wanted.contains(c[0]))
+                    .forEach(c -> known.put(
+                            c[0],
+                            new Places.Place(
+                                    Integer.parseInt(c[1]), Integer.parseInt(c[2]), councils.getOrDefault(c[3], ""))));
         }
         return new Known(known);
     }

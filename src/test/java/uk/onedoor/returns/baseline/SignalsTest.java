@@ -25,8 +25,7 @@ class SignalsTest {
                 .episode("1 01/07/2025 P C2 U4 PR1")
                 .episode("2 01/04/2020 S C2 U4 PR1 31/03/2025 X1 LAREQ");
         assertThat(roll.parts(BREAKDOWN_SIGNALS, "all")).isEqualTo(Map.of("CREQB", 1.0, "CHILD", 1.0));
-        assertThat(roll.parts(MOVES_BY_REASON, "all"))
-                .isEqualTo(Map.of("CREQB", 1.0, "CREQO", 1.0, "CHILD", 1.0));
+        assertThat(roll.parts(MOVES_BY_REASON, "all")).isEqualTo(Map.of("CREQB", 1.0, "CREQO", 1.0, "CHILD", 1.0));
     }
 
     @ParameterizedTest
