@@ -96,7 +96,7 @@ final class ReturnsBaselineCommand implements Callable<Integer> {
                 else tell(checked, telling);
             }
         } catch (ReturnRefused | PostcodesRefused refused) {
-            telling.progress(refused.getMessage());
+            telling.progress(String.valueOf(refused.getMessage()));
             return OneDoor.MISUNDERSTOOD;
         }
         if (asked.json) telling.result(JSON.writeValueAsString(years));

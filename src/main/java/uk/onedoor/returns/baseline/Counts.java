@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import uk.onedoor.returns.baseline.LeftOut.Why;
 import uk.onedoor.returns.rows.Child;
@@ -40,9 +41,13 @@ final class Counts {
     }
 
     void add(MeasureKind kind, String part, double amount, Row... rows) {
-        Sum sum = sums.get(kind).computeIfAbsent(part, key -> new Sum());
+        Sum sum = parts(kind).computeIfAbsent(part, key -> new Sum());
         sum.value += amount;
         for (Row row : rows) sum.rows.add(row);
+    }
+
+    private Map<String, Sum> parts(MeasureKind kind) {
+        return Objects.requireNonNull(sums.get(kind));
     }
 
     /** A row that no measure of its table counts; of a child of other ages nobody is told. */
@@ -67,7 +72,7 @@ final class Counts {
 
     private List<Figure> figures(MeasureKind kind) {
         List<Figure> figures = new ArrayList<>();
-        sums.get(kind).forEach((part, sum) -> {
+        parts(kind).forEach((part, sum) -> {
             if (!sum.rows.isEmpty() || !kind.hasParts())
                 figures.add(new Figure(part, sum.value, List.copyOf(sum.rows)));
         });
