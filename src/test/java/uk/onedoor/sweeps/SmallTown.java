@@ -197,6 +197,15 @@ final class SmallTown {
                 return council.slug;
             case "position":
                 return "1";
+            case "kept":
+                return catalogue
+                        .rows("select id::text from returns.kept where authority_id = '" + about.authority()
+                                + "' and withdrawn_at is null order by id desc limit 1")
+                        .stream()
+                        .findFirst()
+                        .orElse(UUID.randomUUID().toString());
+            case "print":
+                return SentFiles.print();
             case "measure":
                 return "outside";
             case "section":
