@@ -67,7 +67,7 @@ class HubRecordsTest {
             returns.read(SmallReturn.whole().files());
             joinings.join(robin, "000101");
         });
-        id = council.as(council.manager, () -> kept.keep(KeptReturnsTest.given(SmallReturn.whole())));
+        id = council.as(council.manager, () -> kept.keep(() -> KeptReturnsTest.given(SmallReturn.whole())));
     }
 
     private List<Differing> differing() {
