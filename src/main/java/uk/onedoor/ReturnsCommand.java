@@ -48,9 +48,9 @@ final class ReturnsCommand implements Callable<Integer> {
             sortOptions = false,
             usageHelpWidth = 100,
             description = {
-                "Reads the CSV files of one year's SSDA903 return, whole or not at all, and says what came of it.",
+                "Reads the files of one year's SSDA903 return, whole or not at all, and says what came of it.",
                 "",
-                "The files are known by their columns, so they may be called anything that ends in .csv. Young people of"
+                "CSV files are known by their columns, so they may be called anything that ends in .csv. Young people of"
                         + " the hub's ages become known from the return, on nobody's list until a door opens to them, and the"
                         + " history of their care is kept as dated facts. Reading the same return twice changes nothing.",
                 ""
@@ -66,7 +66,10 @@ final class ReturnsCommand implements Callable<Integer> {
         @Spec
         private CommandSpec spec = CommandSpec.create();
 
-        @Parameters(paramLabel = "DIR", description = "The directory that holds the CSV files of the return.")
+        @Parameters(
+                paramLabel = "DIR",
+                description =
+                        "The directory that holds the CSV files of the return, a zip of them, or its one XML file.")
         private Path directory = Path.of("");
 
         @Option(

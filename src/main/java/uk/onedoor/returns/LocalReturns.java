@@ -65,7 +65,7 @@ public class LocalReturns {
             Path directory = asked.directory();
             Reading reading = desk.read(
                     asked.authority(),
-                    () -> directory == null ? ReturnReader.read(files) : ReturnReader.readDirectory(directory),
+                    () -> directory == null ? ReturnReader.read(files) : ReturnReader.readPath(directory),
                     readFor,
                     Reading.Way.COMMAND,
                     said);

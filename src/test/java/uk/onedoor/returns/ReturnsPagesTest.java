@@ -22,6 +22,8 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.returns.reading.RefusedFilesTest.Malformed;
 import uk.onedoor.returns.reading.SmallReturn;
+import uk.onedoor.returns.reading.SmallXml;
+import uk.onedoor.returns.reading.ZipReturnTest;
 
 @OneDoorTest
 class ReturnsPagesTest {
@@ -68,12 +70,27 @@ class ReturnsPagesTest {
         Visitor manager = web.as(council.signedIn(council.manager));
         Upload none = new Upload();
         none.file("", new byte[0]);
-        assertThat(none.send(manager).text()).contains("Choose the CSV files of the return");
+        assertThat(none.send(manager).text()).contains("Choose the files of the return");
         Upload many = new Upload();
         for (int i = 0; i < 101; i++) many.file("file" + i + ".csv", new byte[] {'x'});
         Answer answer = many.send(manager);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("more than 100 files");
+    }
+
+    @Test
+    void a_zip_of_the_files_and_the_one_xml_file_are_read_as_well() {
+        Map<String, byte[]> ways = Map.of(
+                "return.zip", ZipReturnTest.zip(SmallReturn.whole().bytes()),
+                "return.xml", SmallXml.of(SmallReturn.whole()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        ways.forEach((name, bytes) -> {
+            Council council = councils.make();
+            Upload upload = new Upload();
+            upload.file(name, bytes);
+            Answer answer = upload.send(web.as(council.signedIn(council.manager)));
+            assertThat(answer.path()).as(name).startsWith("/returns/readings/");
+            assertThat(answer.text()).contains("Return of 2025/26", "Every cell could be read");
+        });
     }
 
     @Test

@@ -44,7 +44,7 @@ class WholeReturnTest {
         assertThat(read.year()).hasValue(new CollectionYear(2026));
         assertThat(read.notices())
                 .extracting(ReadingNotice::words)
-                .containsExactly("Only CSV files are read; left alone: README.txt.", read.yearReason());
+                .containsExactly("Only CSV and XML files are read; left alone: README.txt.", read.yearReason());
         assertThat(CareHistories.of(read).leftOff()).isEmpty();
     }
 

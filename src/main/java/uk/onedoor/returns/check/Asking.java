@@ -8,6 +8,7 @@ import uk.onedoor.returns.rows.Child;
 import uk.onedoor.returns.rows.Roll;
 import uk.onedoor.returns.rows.Row;
 import uk.onedoor.returns.rules.Rule;
+import uk.onedoor.returns.rules.RuleText.Need;
 
 /** One rule while it is asked of a return. */
 record Asking(Rule rule, @Nullable Lack lack) {
@@ -55,7 +56,19 @@ record Asking(Rule rule, @Nullable Lack lack) {
                     rows,
                     "The rule broke on %d of the children (%s): a fault of this program, not of the return."
                             .formatted(brokenOn, broken.getClass().getSimpleName()));
-        return new Outcome(rule, rows.isEmpty() ? Outcome.Kind.PASSED : Outcome.Kind.FAILED, rows, "");
+        if (rows.isEmpty()) return new Outcome(rule, Outcome.Kind.PASSED, rows, "");
+        return rule.text().needs().contains(Need.EARLIER_YEARS)
+                ? openQuestion(rows.size())
+                : new Outcome(rule, Outcome.Kind.FAILED, rows, "");
+    }
+
+    /** What these years lack an earlier one may have: nobody is accused, and it is said of how many it is not known. */
+    private Outcome openQuestion(int rows) {
+        return new Outcome(
+                rule,
+                Outcome.Kind.COULD_NOT_BE_CHECKED,
+                List.of(),
+                "It could not be checked for %d of the rows: %s.".formatted(rows, Need.EARLIER_YEARS.lack()));
     }
 
     private Answer ofWhole(Roll roll) {

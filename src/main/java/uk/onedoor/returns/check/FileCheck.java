@@ -44,10 +44,10 @@ public final class FileCheck {
             String authority,
             Providers providers,
             IntConsumer progress) {
-        ForkJoinTask<ReadReturn> now = pool.submit(() -> ReturnReader.readDirectory(files, year));
+        ForkJoinTask<ReadReturn> now = pool.submit(() -> ReturnReader.readPath(files, year));
         ReadReturn last = lastYear == null
                 ? null
-                : pool.submit(() -> ReturnReader.readDirectory(lastYear, new CollectionYear(year.ends() - 1)))
+                : pool.submit(() -> ReturnReader.readPath(lastYear, new CollectionYear(year.ends() - 1)))
                         .join();
         ReadReturn read = now.join();
         read.notices().forEach(notice -> notices.accept(words(notice, "")));
@@ -55,6 +55,8 @@ public final class FileCheck {
         Setting setting = Setting.of(year, authority)
                 .with(places(year), Boundaries.shipped().own(authority, year))
                 .with(providers);
+        if (read.isXml()) setting = setting.asXml();
+        if (read.isXml()) setting = setting.asXml();
         return new Checker(pool, progress).check(Roll.of(read, last, setting));
     }
 

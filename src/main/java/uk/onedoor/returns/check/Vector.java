@@ -31,11 +31,13 @@ record Vector(
 
     static Vector of(JsonNode json) {
         Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
-        json.path("input").properties().stream().filter(table -> table.getValue().isArray()).forEach(table -> {
-            List<Map<String, String>> rows = new ArrayList<>();
-            table.getValue().forEach(row -> rows.add(row(row)));
-            tables.put(table.getKey(), rows);
-        });
+        json.path("input").properties().stream()
+                .filter(table -> table.getValue().isArray())
+                .forEach(table -> {
+                    List<Map<String, String>> rows = new ArrayList<>();
+                    table.getValue().forEach(row -> rows.add(row(row)));
+                    tables.put(table.getKey(), rows);
+                });
         Map<String, List<Integer>> expected = new TreeMap<>();
         json.path("expected").properties().forEach(table -> {
             List<Integer> rows = new ArrayList<>();

@@ -15,12 +15,13 @@ final class FileReading {
         this.file = file;
     }
 
-    static ReadFile of(String file, byte[] bytes) {
-        return new FileReading(file).read(bytes);
+    /** The one table of a CSV file, or all those of an XML file. */
+    static List<ReadFile> of(String file, byte[] bytes) {
+        FileText text = FileText.of(bytes);
+        return text.isXml() ? XmlReading.of(file, text) : List.of(new FileReading(file).read(text));
     }
 
-    private ReadFile read(byte[] bytes) {
-        FileText text = FileText.of(bytes);
+    private ReadFile read(FileText text) {
         if (text.notice() != null) findings.notice(file, text.notice());
         CsvText csv = CsvText.of(text.text());
         csv.forEach(this::record);
@@ -29,7 +30,7 @@ final class FileReading {
         if (!csv.usesCommas()) findings.notice(file, "Separated by %s.".formatted(csv.separatorWords()));
         rowReader.report();
         if (rows.isEmpty()) findings.notice(file, "There are no rows under the heading.");
-        return new ReadFile(rowReader.layout(), rows, findings);
+        return new ReadFile(rowReader.layout(), rows, findings, false);
     }
 
     private void record(CsvLine record) {

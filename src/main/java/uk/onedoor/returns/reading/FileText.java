@@ -25,6 +25,11 @@ record FileText(String text, @Nullable String notice) {
         return read;
     }
 
+    /** Whether it is markup, and so at best a return in one XML file. */
+    boolean isXml() {
+        return text.stripLeading().startsWith("<");
+    }
+
     private static FileText decoded(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) return marked(bytes, 3, StandardCharsets.UTF_8, null);
         if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) throw binary();

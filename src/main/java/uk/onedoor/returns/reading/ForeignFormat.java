@@ -35,22 +35,25 @@ enum ForeignFormat {
         return signature;
     }
 
+    boolean begins(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, FIRST_BYTES), StandardCharsets.ISO_8859_1)
+                .startsWith(signature);
+    }
+
     /** Throws a refusal that says what the file is, when it is plainly no table of text. */
     static void refuse(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(bytes.length, FIRST_BYTES), StandardCharsets.ISO_8859_1);
         for (ForeignFormat format : values())
-            if (start.startsWith(format.signature))
+            if (format.begins(bytes))
                 throw new FileRefused("This is " + format.words + ", not a CSV file.", format.remedy());
     }
 
-    /** The same for text that is a page or an XML return. */
+    /** The same for text that is a web page or JSON. */
     static void refuseMarkup(String text) {
         String start = text.substring(0, Math.min(text.length(), FIRST_BYTES))
                 .stripLeading()
                 .toLowerCase(Locale.ROOT);
         @Nullable String what = null;
         if (start.startsWith("<!doctype html") || start.startsWith("<html")) what = "a web page";
-        else if (start.startsWith("<")) what = "an XML file";
         else if (start.startsWith("{") || start.startsWith("[")) what = "a JSON file";
         if (what != null)
             throw new FileRefused(

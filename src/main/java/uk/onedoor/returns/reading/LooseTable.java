@@ -20,8 +20,11 @@ public final class LooseTable {
      * @throws IllegalArgumentException when the return has no such table
      */
     public static ReadTable of(String table, List<Map<String, String>> rows) {
-        return read(table, rows, (reader, cells) -> reader.complete(
-                cells.stream().map(cell -> cell == null ? "" : cell).toList()));
+        return read(
+                table,
+                rows,
+                (reader, cells) -> reader.complete(
+                        cells.stream().map(cell -> cell == null ? "" : cell).toList()));
     }
 
     /**

@@ -9,11 +9,13 @@ public final class ReadReturn {
     private final List<ReadTable> tables;
     private final YearFound year;
     private final Findings findings;
+    private final boolean isXml;
 
-    ReadReturn(List<ReadTable> tables, YearFound year, Findings findings) {
+    ReadReturn(List<ReadTable> tables, YearFound year, Findings findings, boolean isXml) {
         this.tables = List.copyOf(tables);
         this.year = year;
         this.findings = findings;
+        this.isXml = isXml;
     }
 
     public List<ReadTable> tables() {
@@ -38,6 +40,11 @@ public final class ReadReturn {
     /** One sentence on how the year was found. */
     public String yearReason() {
         return year.reason();
+    }
+
+    /** True when it came as one XML file, which some rules ask for and which has no social workers. */
+    public boolean isXml() {
+        return isXml;
     }
 
     public List<ReadingNotice> notices() {

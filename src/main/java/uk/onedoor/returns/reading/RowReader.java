@@ -117,7 +117,9 @@ final class RowReader {
         if (places.isEmpty()) return NONE;
         String[] extras = new String[places.size()];
         for (int i = 0; i < extras.length; i++)
-            extras[i] = places.get(i) < cells.size() ? Words.trimmed(Objects.requireNonNullElse(cells.get(places.get(i)), "")) : "";
+            extras[i] = places.get(i) < cells.size()
+                    ? Words.trimmed(Objects.requireNonNullElse(cells.get(places.get(i)), ""))
+                    : "";
         return extras;
     }
 

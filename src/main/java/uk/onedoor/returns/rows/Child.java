@@ -18,6 +18,7 @@ public final class Child {
     private final Child last;
     private final Header header;
     private final List<Episode> episodes;
+    private final int tables;
 
     /** {@code rows} has one list for each of {@link Table#all()}, in that order. */
     Child(String id, Setting setting, List<List<Row>> rows, @Nullable Child last) {
@@ -28,6 +29,9 @@ public final class Child {
         List<Header> headers = rows(Table.HEADER);
         this.header = headers.isEmpty() ? Roll.NO_HEADER : headers.get(0);
         this.episodes = inOrder(rows(Table.EPISODES));
+        int its = 0;
+        for (int i = 0; i < rows.size(); i++) if (!rows.get(i).isEmpty()) its |= 1 << i;
+        this.tables = its;
     }
 
     private static List<Episode> inOrder(List<Episode> episodes) {
@@ -57,6 +61,11 @@ public final class Child {
 
     public boolean has(Table<?> table) {
         return !rows.get(table.place()).isEmpty();
+    }
+
+    /** Whether any of some tables has a row of the child. */
+    public boolean hasAny(TableSet of) {
+        return of.hasAnyOf(tables);
     }
 
     /** The first row of the child in Header; one with nothing in it when there is none. */
@@ -118,12 +127,12 @@ public final class Child {
     /**
      * Looked after without a break from the first day to the last. An episode that ended with reason X1 goes on, as the
      * return itself says, also where the next is missing; any other reason ends it, reason S begins anew, and a series of
-     * short breaks counts as no care at all.
+     * short breaks counts as no care at all. An episode whose start cannot be read proves nothing.
      */
     public boolean isLookedAfterThroughout(Day first, Day last) {
         boolean lookedAfter = false;
         for (Episode episode : episodes) {
-            if (episode.decom().isAfter(last) || episode.dec().isOnOrBefore(first)) continue;
+            if (!episode.decom().isOnOrBefore(last) || episode.dec().isOnOrBefore(first)) continue;
             if (episode.isShortBreak()) return false;
             boolean startsLater = episode.decom().isAfter(first);
             if (startsLater && (!lookedAfter || episode.rne().equals("S"))) return false;
@@ -137,7 +146,8 @@ public final class Child {
     /** The episode that began last; of those without a readable start the last in the file; none when it has none. */
     public Optional<Episode> lastEpisode() {
         Episode found = null;
-        for (Episode episode : episodes) if (found == null || episode.decom().isDate() || !found.decom().isDate()) found = episode;
+        for (Episode episode : episodes)
+            if (found == null || episode.decom().isDate() || !found.decom().isDate()) found = episode;
         return Optional.ofNullable(found);
     }
 }

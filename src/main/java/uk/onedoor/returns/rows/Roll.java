@@ -2,12 +2,13 @@ package uk.onedoor.returns.rows;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.returns.reading.ReadReturn;
 import uk.onedoor.returns.reading.ReadRow;
@@ -37,13 +38,20 @@ public final class Roll {
     /** The same for tables that are no whole return. */
     public static Roll of(Collection<ReadTable> read, @Nullable Collection<ReadTable> last, Setting given) {
         Setting setting = last == null ? given : given.withLastYear();
+        List<Map<String, List<List<Row>>>> grouped = Stream.of(read, last == null ? List.<ReadTable>of() : last)
+                .parallel()
+                .map(its -> byChild(its, setting))
+                .toList();
         Child nobody = new Child("", setting, NO_ROWS, null);
-        Map<String, Child> before = last == null ? Map.of() : children(last, setting, id -> nobody);
-        Map<String, Child> children = children(read, setting, id -> before.getOrDefault(id, nobody));
+        Map<String, Child> before = new HashMap<>();
+        grouped.get(1).forEach((id, rows) -> before.put(id, new Child(id, setting, rows, nobody)));
+        List<Child> children = new ArrayList<>(grouped.get(0).size());
+        grouped.get(0)
+                .forEach((id, rows) -> children.add(new Child(id, setting, rows, before.getOrDefault(id, nobody))));
         Set<String> tables = new HashSet<>();
         read.forEach(table -> tables.add(table.name()));
         if (last != null) last.forEach(table -> tables.add(table.name() + "_last"));
-        return new Roll(setting, List.copyOf(children.values()), tables);
+        return new Roll(setting, children, tables);
     }
 
     public Setting setting() {
@@ -58,16 +66,26 @@ public final class Roll {
         return tables.contains(table.name());
     }
 
-    private static Map<String, Child> children(
-            Collection<ReadTable> tables, Setting setting, Function<String, Child> before) {
+    /** The rows of each child by table; the tables are typed side by side. */
+    private static Map<String, List<List<Row>>> byChild(Collection<ReadTable> tables, Setting setting) {
+        List<List<Row>> typed = tables.parallelStream()
+                .map(read -> typed(read, Table.named(read.name()), setting))
+                .toList();
         Map<String, List<List<Row>>> rows = new LinkedHashMap<>();
+        int place = 0;
         for (ReadTable read : tables) {
             Table<?> table = Table.named(read.name());
-            for (ReadRow row : read.rows()) if (row.isAligned()) add(rows, table, table.row(row, setting));
+            for (Row row : typed.get(place)) add(rows, table, row);
+            place++;
         }
-        Map<String, Child> children = new LinkedHashMap<>(rows.size() * 2);
-        rows.forEach((id, its) -> children.put(id, new Child(id, setting, List.copyOf(its), before.apply(id))));
-        return children;
+        rows.values().forEach(its -> its.replaceAll(List::copyOf));
+        return rows;
+    }
+
+    private static List<Row> typed(ReadTable read, Table<?> table, Setting setting) {
+        List<Row> rows = new ArrayList<>(read.rows().size());
+        for (ReadRow row : read.rows()) if (row.isAligned()) rows.add(table.row(row, setting));
+        return rows;
     }
 
     private static void add(Map<String, List<List<Row>>> rows, Table<?> table, Row row) {

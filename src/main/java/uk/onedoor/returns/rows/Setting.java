@@ -1,7 +1,7 @@
 package uk.onedoor.returns.rows;
 
 import java.util.function.Predicate;
-import uk.onedoor.returns.reading.Codes;
+import uk.onedoor.returns.reading.CodeList;
 import uk.onedoor.returns.reading.CollectionYear;
 
 /**
@@ -67,8 +67,12 @@ public record Setting(
 
     /** Whether a code stands on the list of its column in this year. */
     public boolean isCode(String table, String column, String code) {
-        Codes.Code known = Codes.shipped().of(table, column).get(code);
-        return known != null && known.years().include(new CollectionYear(year));
+        return isOn(CodeList.of(table, column), code);
+    }
+
+    /** Whether a code stands on a list in this year. */
+    public boolean isOn(CodeList list, String code) {
+        return list.has(code, year);
     }
 
     /** Whether a day lies in the year. */

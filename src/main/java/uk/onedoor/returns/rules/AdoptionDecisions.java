@@ -22,7 +22,10 @@ final class AdoptionDecisions {
         rules.rows("119", DECISIONS, (child, row) -> isHalfReversed(row));
         rules.codes("120", DECISIONS, "REASON_PLACED_CEASED");
         rules.rows("522", DECISIONS, (child, row) -> row.placed().isAfter(row.ceased()));
-        rules.rows("563", DECISIONS, (child, row) -> isReversed(row) && row.placed().isBlank());
+        rules.rows(
+                "563",
+                DECISIONS,
+                (child, row) -> isReversed(row) && row.placed().isBlank());
         rules.childRows(
                 "184",
                 DECISIONS,
@@ -59,8 +62,7 @@ final class AdoptionDecisions {
 
     private static boolean staysOpenBeforeAnother(Child child, PlacedForAdoption row) {
         if (!row.ceased().isBlank()) return false;
-        for (PlacedForAdoption other : child.rows(DECISIONS))
-            if (other.placed().isAfter(row.placed())) return true;
+        for (PlacedForAdoption other : child.rows(DECISIONS)) if (other.placed().isAfter(row.placed())) return true;
         return false;
     }
 
@@ -68,7 +70,7 @@ final class AdoptionDecisions {
         List<PlacedForAdoption> rows = child.rows(DECISIONS);
         if (rows.isEmpty()) return;
         Optional<Episode> last = child.lastEpisode();
-        Day left = last.filter(AdoptionDecisions::endsCare).map(Episode::dec).orElse(Day.BLANK);
+        Day left = last.filter(Episode::endsCare).map(Episode::dec).orElse(Day.BLANK);
         for (PlacedForAdoption row : rows) {
             if (!isAnyAfter(row, child.setting().end()) && !isAnyAfter(row, left)) continue;
             wrong.accept(row);
@@ -78,10 +80,6 @@ final class AdoptionDecisions {
 
     private static boolean isAnyAfter(PlacedForAdoption row, Day day) {
         return row.placed().isAfter(day) || row.ceased().isAfter(day);
-    }
-
-    private static boolean endsCare(Episode episode) {
-        return !episode.rec().isEmpty() && !episode.rec().equals("X1");
     }
 
     private static void reversedTooEarly(Child child, Consumer<Row> wrong) {

@@ -62,10 +62,8 @@ final class AdoptionOrders {
     }
 
     private static void placedWithoutDecision(Child child, Consumer<Row> wrong) {
-        for (PlacedForAdoption row : child.rows(DECISIONS))
-            if (row.placed().isGiven()) return;
-        for (Episode episode : child.episodes())
-            if (CodeSets.ADOPTIVE.contains(episode.place())) wrong.accept(episode);
+        for (PlacedForAdoption row : child.rows(DECISIONS)) if (row.placed().isGiven()) return;
+        for (Episode episode : child.episodes()) if (CodeSets.ADOPTIVE.contains(episode.place())) wrong.accept(episode);
     }
 
     /** A decision of which nobody can tell whether it was reversed counts as none. */
@@ -105,8 +103,7 @@ final class AdoptionOrders {
 
     private static boolean leftUnadopted(Episode episode) {
         boolean wasForAdoption = CodeSets.ADOPTIVE.contains(episode.place()) || ORDERS.contains(episode.ls());
-        boolean left = !episode.rec().isEmpty() && !episode.rec().equals("X1");
-        return wasForAdoption && left && !AdoptionPlacements.isAdopted(episode);
+        return wasForAdoption && episode.endsCare() && !AdoptionPlacements.isAdopted(episode);
     }
 
     private static void reversedThoughAdopted(Child child, Consumer<Row> wrong) {

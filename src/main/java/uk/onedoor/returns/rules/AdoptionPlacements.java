@@ -39,11 +39,11 @@ final class AdoptionPlacements {
     static void fill(RuleSheet rules) {
         rules.episodes(
                 "217",
-                (child, episode) -> (episode.place().equals("A3") || episode.place().equals("A5"))
-                        && episode.decom().isOnOrAfter(SAME_CARERS_SINCE)
-                        && !SAME_CARERS_OR_START.contains(episode.rne()));
-        rules.episodes(
-                "390", (child, episode) -> isAdopted(episode) && !CodeSets.ADOPTIVE.contains(episode.place()));
+                (child, episode) ->
+                        (episode.place().equals("A3") || episode.place().equals("A5"))
+                                && episode.decom().isOnOrAfter(SAME_CARERS_SINCE)
+                                && !SAME_CARERS_OR_START.contains(episode.rne()));
+        rules.episodes("390", (child, episode) -> isAdopted(episode) && !CodeSets.ADOPTIVE.contains(episode.place()));
         rules.episodes(
                 "408",
                 (child, episode) -> UNDER_AN_ORDER.contains(episode.place())
@@ -94,8 +94,7 @@ final class AdoptionPlacements {
         for (Episode episode : child.episodes())
             if (episode.rne().equals("S") && episode.decom().isDate()) latest = episode;
         if (latest == null) return;
-        for (Adoption row : child.rows(Table.AD1))
-            if (row.dateInt().isBefore(latest.decom())) both(row, latest, wrong);
+        for (Adoption row : child.rows(Table.AD1)) if (row.dateInt().isBefore(latest.decom())) both(row, latest, wrong);
     }
 
     private static void carersContradict(Child child, Consumer<Row> wrong) {
@@ -131,8 +130,7 @@ final class AdoptionPlacements {
         PlacedForAdoption earliest = null;
         for (PlacedForAdoption row : child.rows(Table.PLACED_ADOPTION)) {
             if (row.placed().isUnreadable()) return Optional.empty();
-            if (row.placed().isDate()
-                    && (earliest == null || row.placed().isBefore(earliest.placed()))) earliest = row;
+            if (row.placed().isDate() && (earliest == null || row.placed().isBefore(earliest.placed()))) earliest = row;
         }
         return Optional.ofNullable(earliest);
     }

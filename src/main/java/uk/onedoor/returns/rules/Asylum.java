@@ -37,12 +37,14 @@ final class Asylum {
             for (Header header : child.rows(Table.HEADER))
                 if (header.duc().isUnreadable() || isBeforeYear(child, header.duc())) wrong.accept(header);
         });
+        rules.rows("105", Table.HEADER, (child, header) -> child.setting().isXml() && !TOLD.contains(header.uasc()));
         rules.rows(
-                "105",
+                "231",
                 Table.HEADER,
-                (child, header) -> child.setting().isXml() && !TOLD.contains(header.uasc()));
-        rules.rows("231", Table.HEADER, (child, header) -> child.isUasc()
-                && header.dob().plusYears(EXPECTED_AGE).isAfter(child.setting().end()));
+                (child, header) -> child.isUasc()
+                        && header.dob()
+                                .plusYears(EXPECTED_AGE)
+                                .isAfter(child.setting().end()));
         rules.child("303", Asylum::endedWithoutMark);
         rules.each("304", (child, wrong) -> {
             for (Uasc uasc : child.rows(Table.UASC))
@@ -50,21 +52,31 @@ final class Asylum {
             for (Header header : child.rows(Table.HEADER))
                 if (header.duc().isAfter(header.dob().plusYears(GROWN_UP))) wrong.accept(header);
         });
-        rules.episodes("406", (child, episode) -> (child.isUasc() || child.last().isUasc()) && episode.hasDistance());
+        rules.episodes(
+                "406", (child, episode) -> (child.isUasc() || child.last().isUasc()) && episode.hasDistance());
     }
 
     private static void lastYear(RuleSheet rules) {
-        child(rules, "205A", child -> !isMarked(child)
-                && isMarked(child.last())
-                && ceased(child.last()).isOnOrAfter(child.setting().start())
-                && !Leavers.isOnlyLeaver(child));
-        child(rules, "205B", child -> isMarked(child)
-                && isMarked(child.last())
-                && isNotBirthday(child, ceased(child))
-                && isNotBirthday(child, ceased(child.last())));
-        child(rules, "205C", child -> !isMarked(child)
-                && !isMarked(child.last())
-                && (ceased(child).isGiven() || ceased(child.last()).isGiven()));
+        child(
+                rules,
+                "205A",
+                child -> !isMarked(child)
+                        && isMarked(child.last())
+                        && ceased(child.last()).isOnOrAfter(child.setting().start())
+                        && !Leavers.isOnlyLeaver(child));
+        child(
+                rules,
+                "205B",
+                child -> isMarked(child)
+                        && isMarked(child.last())
+                        && isNotBirthday(child, ceased(child))
+                        && isNotBirthday(child, ceased(child.last())));
+        child(
+                rules,
+                "205C",
+                child -> !isMarked(child)
+                        && !isMarked(child.last())
+                        && (ceased(child).isGiven() || ceased(child.last()).isGiven()));
         rules.child("205D", (child, wrong) -> {
             if (!isMarked(child) || !child.wasThereLastYear() || isMarked(child.last())) return;
             Table<?> told = child.header().uasc().isEmpty() ? Table.UASC : Table.HEADER;

@@ -18,10 +18,21 @@ final class CodeSets {
     /** PLACE away from the usual placement for a short while, from which the child is expected back. */
     static final Set<String> TEMPORARY = Set.of("T0", "T1", "T2", "T3", "T4");
 
+    /** PLACE of any other kind, in any year. */
+    static final Set<String> OTHER = Set.of("Z1", "Z11", "Z12", "Z13", "Z14");
+
+    /** PLACE of any other kind since 2025/26, when Z1 was split. */
+    static final Set<String> OTHER_BY_KIND = Set.of("Z11", "Z12", "Z13", "Z14");
+
     private static final Set<String> REASONS_CEASED =
             Set.copyOf(Codes.shipped().of("Episodes", "REC").keySet());
 
     private CodeSets() {}
+
+    /** Whether a provider would be wrong beside a PLACE; beside Z1 one was accepted. */
+    static boolean hasNoProvider(String place) {
+        return TEMPORARY.contains(place) || OTHER_BY_KIND.contains(place);
+    }
 
     /** Whether a code is a reason an episode ceased, in any year. */
     static boolean isReasonCeased(String code) {

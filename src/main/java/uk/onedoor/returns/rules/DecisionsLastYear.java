@@ -35,14 +35,13 @@ final class DecisionsLastYear {
 
     private static boolean hasGone(PlacedForAdoption last, Child child) {
         return last.placed().isDate()
-                && child.rows(DECISIONS).stream()
-                        .noneMatch(now -> now.placed().isOn(last.placed()));
+                && child.rows(DECISIONS).stream().noneMatch(now -> now.placed().isOn(last.placed()));
     }
 
     private static boolean isBackAgain(Child child, PlacedForAdoption row) {
         return lastYear(child).stream()
-                .anyMatch(last -> AdoptionDecisions.isReversed(last)
-                        && last.placed().isOn(row.placed()));
+                .anyMatch(last ->
+                        AdoptionDecisions.isReversed(last) && last.placed().isOn(row.placed()));
     }
 
     /** Neither what last year's return says of a reversed decision, nor one made after it was reversed. */
@@ -50,7 +49,8 @@ final class DecisionsLastYear {
         List<PlacedForAdoption> before = lastYear(child);
         return !row.placed().isUnreadable()
                 && before.stream().noneMatch(last -> isSame(last, row))
-                && before.stream().anyMatch(last -> isOver(last) && !row.placed().isAfter(last.ceased()));
+                && before.stream()
+                        .anyMatch(last -> isOver(last) && !row.placed().isAfter(last.ceased()));
     }
 
     private static boolean isOver(PlacedForAdoption last) {

@@ -1,6 +1,5 @@
 package uk.onedoor.returns.rules;
 
-import java.util.Set;
 import java.util.function.Consumer;
 import uk.onedoor.returns.rows.Child;
 import uk.onedoor.returns.rows.Day;
@@ -20,10 +19,6 @@ final class EpisodeCodes {
 
     /** From this day on supported accommodation for a child had to be registered. */
     private static final Day NO_INDEPENDENT_LIVING = Day.of(2023, 10, 28);
-
-    /** Placements that have no provider of their own. */
-    private static final Set<String> WITHOUT_PROVIDER =
-            Set.of("T0", "T1", "T2", "T3", "T4", "Z1", "Z11", "Z12", "Z13", "Z14");
 
     private EpisodeCodes() {}
 
@@ -47,8 +42,7 @@ final class EpisodeCodes {
         rules.child("426", EpisodeCodes::bothKindsOfShortBreak);
         rules.episodes(
                 "445",
-                (child, episode) ->
-                        episode.ls().equals("D1") && episode.decom().isOnOrAfter(AFTER_FREEING_ORDERS));
+                (child, episode) -> episode.ls().equals("D1") && episode.decom().isOnOrAfter(AFTER_FREEING_ORDERS));
         rules.episodes(
                 "446",
                 (child, episode) -> episode.ls().equals("E1") && episode.decom().isBefore(PLACEMENT_ORDERS));
@@ -66,7 +60,8 @@ final class EpisodeCodes {
                 "148", (child, episode) -> episode.isOpen() != episode.rec().isEmpty());
         rules.episodes("353", (child, episode) -> episode.decom().isBefore(CHILDREN_ACT));
         rules.episodes(
-                "354", (child, episode) -> episode.decom().isAfter(child.setting().end()));
+                "354",
+                (child, episode) -> episode.decom().isAfter(child.setting().end()));
         rules.episodes("355", (child, episode) -> episode.decom().isOn(episode.dec()));
         rules.episodes("356", (child, episode) -> episode.dec().isBefore(episode.decom()));
         rules.episodes(
@@ -75,7 +70,7 @@ final class EpisodeCodes {
 
     private static boolean isNoProviderOfItsPlacement(Child child, Episode episode) {
         if (!episode.isGiven("PLACE_PROVIDER")) return false;
-        return WITHOUT_PROVIDER.contains(episode.place())
+        return CodeSets.hasNoProvider(episode.place())
                 || !child.setting().isCode("Episodes", "PLACE_PROVIDER", episode.says("PLACE_PROVIDER"));
     }
 
@@ -86,6 +81,7 @@ final class EpisodeCodes {
             each |= episode.ls().equals("V3");
             agreed |= episode.ls().equals("V4");
         }
-        if (each && agreed) child.episodes().stream().filter(Episode::isShortBreak).forEach(wrong);
+        if (each && agreed)
+            child.episodes().stream().filter(Episode::isShortBreak).forEach(wrong);
     }
 }

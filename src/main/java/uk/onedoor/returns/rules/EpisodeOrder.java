@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import uk.onedoor.returns.reading.Codes;
 import uk.onedoor.returns.rows.Child;
 import uk.onedoor.returns.rows.Episode;
 import uk.onedoor.returns.rows.Period;
@@ -18,9 +17,6 @@ import uk.onedoor.returns.rows.Row;
  * it may stand between is not asked to join.
  */
 final class EpisodeOrder {
-    private static final Set<String> REASONS_CEASED =
-            Set.copyOf(Codes.shipped().of("Episodes", "REC").keySet());
-
     private static final Set<String> CARE_WENT_ON = Set.of("L", "P", "T", "B", "U");
     private static final Set<String> PLACEMENT_CHANGED = Set.of("P", "T");
     private static final Set<String> BOTH_CHANGED = Set.of("B", "U");
@@ -50,14 +46,13 @@ final class EpisodeOrder {
 
         /** A reason on the list, other than that care went on. */
         boolean careEndedBetween() {
-            return !before.rec().equals("X1") && REASONS_CEASED.contains(before.rec());
+            return !before.rec().equals("X1") && CodeSets.isReasonCeased(before.rec());
         }
     }
 
     static void fill(RuleSheet rules) {
         rules.child(
-                "142",
-                earlier(pair -> pair.before.isOpen() || pair.before.rec().isEmpty()));
+                "142", earlier(pair -> pair.before.isOpen() || pair.before.rec().isEmpty()));
         rules.child("357", EpisodeOrder::firstEverIsNoStart);
         rules.child("388", EpisodeOrder::endAndNextDisagree);
         rules.child("431", later(pair -> pair.after.rne().equals("S") && pair.meets()));
@@ -76,8 +71,8 @@ final class EpisodeOrder {
                         PLACEMENT_CHANGED.contains(pair.after.rne()) && (!pair.sameLaw() || pair.samePlacement())));
         rules.child(
                 "436",
-                laterOfNeighbours(pair ->
-                        BOTH_CHANGED.contains(pair.after.rne()) && (pair.sameLaw() || pair.samePlacement())));
+                laterOfNeighbours(
+                        pair -> BOTH_CHANGED.contains(pair.after.rne()) && (pair.sameLaw() || pair.samePlacement())));
         rules.child("437", earlier(pair -> NOTHING_FOLLOWS.contains(pair.before.rec())));
         rules.child("501", later(pair -> pair.after.decom().isBefore(pair.before.dec())));
         rules.child("504", EpisodeOrder::needChangesInsideAPeriod);

@@ -52,8 +52,10 @@ final class Health {
     }
 
     private static void fillAnswers(RuleSheet rules) {
-        rules.rows("181", Table.OC2, (child, row) -> hasNeitherYesNorNo(row, ASKED_OF_ALL)
-                || hasNeitherYesNorNo(row, ASKED_OF_SOME));
+        rules.rows(
+                "181",
+                Table.OC2,
+                (child, row) -> hasNeitherYesNorNo(row, ASKED_OF_ALL) || hasNeitherYesNorNo(row, ASKED_OF_SOME));
         rules.rows("182", Table.OC2, (child, row) -> anyGiven(row) && lacksAny(row));
         rules.rows("544", Table.OC2, (child, row) -> isGiven(row.convicted()) && lacksAny(row));
         rules.rows("547", Table.OC2, (child, row) -> isGiven(row.healthCheck()) && lacksAny(row));
@@ -88,15 +90,15 @@ final class Health {
         rules.rows(
                 "188",
                 Table.OC2,
-                (child, row) ->
-                        isUnder(SCORED_FROM, row, child.setting().end()) && isScoreOrReasonGiven(row));
+                (child, row) -> isUnder(SCORED_FROM, row, child.setting().end()) && isScoreOrReasonGiven(row));
         rules.rows(
                 "189",
                 Table.OC2,
                 // Whoever turned 17 on the first day did so in the year, in which a score or reason is still wanted.
-                (child, row) ->
-                        row.dob().plusYears(SCORED_UNDER).isBefore(child.setting().start())
-                                && isScoreOrReasonGiven(row));
+                (child, row) -> row.dob()
+                                .plusYears(SCORED_UNDER)
+                                .isBefore(child.setting().start())
+                        && isScoreOrReasonGiven(row));
     }
 
     private static void fillAges(RuleSheet rules) {
@@ -107,8 +109,7 @@ final class Health {
         rules.rows(
                 "546",
                 Table.OC2,
-                (child, row) ->
-                        isAtLeast(CHECKED_UNDER, row, child.setting().end()) && isGiven(row.healthCheck()));
+                (child, row) -> isAtLeast(CHECKED_UNDER, row, child.setting().end()) && isGiven(row.healthCheck()));
         ofYear(
                 rules,
                 "543",
@@ -120,12 +121,13 @@ final class Health {
     }
 
     private static void fillYear(RuleSheet rules) {
-        ofYear(rules, "157", (child, row) -> isOfScoredAge(child, row)
-                && row.sdqReason().equals(OUTSIDE_THE_AGES));
+        ofYear(
+                rules,
+                "157",
+                (child, row) -> isOfScoredAge(child, row) && row.sdqReason().equals(OUTSIDE_THE_AGES));
         ofYear(rules, "186", (child, row) -> isOfScoredAge(child, row) && !isScoreOrReasonGiven(row));
         ofYear(rules, "197B", (child, row) -> turnedFourOrSeventeen(child, row) && !isScoreOrReasonGiven(row));
-        rules.childRows(
-                "185", Table.OC2, (child, row) -> isGiven(row.sdqScore()) && isSurelyShorterThanTheYear(child));
+        rules.childRows("185", Table.OC2, (child, row) -> isGiven(row.sdqScore()) && isSurelyShorterThanTheYear(child));
         rules.childRows("190", Table.OC2, (child, row) -> anyGiven(row) && isSurelyShorterThanTheYear(child));
         rules.childRows(
                 "198", Table.OC2, (child, row) -> isGiven(row.sdqReason()) && isSurelyShorterThanTheYear(child));
@@ -134,8 +136,7 @@ final class Health {
 
     /** Binds a rule on children who were looked after for the whole year. */
     private static void ofYear(RuleSheet rules, String code, Rule.OfRow<Oc2> isWrong) {
-        rules.childRows(
-                code, Table.OC2, (child, row) -> isWrong.isWrong(child, row) && isLookedAfterAllYear(child));
+        rules.childRows(code, Table.OC2, (child, row) -> isWrong.isWrong(child, row) && isLookedAfterAllYear(child));
     }
 
     private static void leavesOutTheYear(Child child, Consumer<Row> wrong) {

@@ -76,11 +76,14 @@ final class Identity {
         rules.rows("102", Table.HEADER, (child, header) -> !header.isDate("DOB"));
         rules.rows("103", Table.HEADER, (child, header) -> !isCode(child, header, "ETHNIC"));
         rules.rows("232", Table.HEADER, (child, header) -> header.sex().equals("U"));
-        rules.rows("301", Table.HEADER, (child, header) -> header.dob()
-                .isAfter(child.setting().end()));
-        rules.rows("351", Table.HEADER, (child, header) -> header.dob()
-                        .ageOn(child.setting().start())
-                > OLDEST);
+        rules.rows(
+                "301",
+                Table.HEADER,
+                (child, header) -> header.dob().isAfter(child.setting().end()));
+        rules.rows(
+                "351",
+                Table.HEADER,
+                (child, header) -> header.dob().ageOn(child.setting().start()) > OLDEST);
     }
 
     private static void pupilNumbers(RuleSheet rules) {
@@ -98,10 +101,7 @@ final class Identity {
     }
 
     private static void lastYear(RuleSheet rules) {
-        sinceLastYear(
-                rules,
-                "202",
-                (now, before) -> !Sexes.ofToday(now.sex()).equals(Sexes.ofToday(before.sex())));
+        sinceLastYear(rules, "202", (now, before) -> !Sexes.ofToday(now.sex()).equals(Sexes.ofToday(before.sex())));
         sinceLastYear(rules, "203", (now, before) -> !now.dob().equals(before.dob()));
         sinceLastYear(rules, "204", (now, before) -> !now.ethnic().equals(before.ethnic()));
         sinceLastYear(rules, "208", (now, before) -> !mayFollow(now, before));

@@ -14,13 +14,8 @@ import uk.onedoor.returns.rows.Row;
 
 /** Rules on what last year's return says of the same child: the episode left running is the first of this year. */
 final class LastYear {
-    private static final Set<String> ADOPTED = Set.of("E11", "E12");
-
     /** Codes that gave way to supported accommodation when it became registered. */
     private static final Set<String> UNREGISTERED = Set.of("H5", "P2");
-
-    /** The kinds that the code of other placements, Z1, was split into. */
-    private static final Set<String> KINDS_OF_OTHER = Set.of("Z11", "Z12", "Z13", "Z14");
 
     /** Miles. A distance is rounded to a tenth, and a postcode's point may move by as much from one year to the next. */
     private static final double OTHER_DISTANCE = 0.15;
@@ -48,8 +43,8 @@ final class LastYear {
         rules.child("503F", differs(episode -> episode.urn().toUpperCase(Locale.ROOT)));
         rules.child(
                 "503G",
-                continued((child, then, now) -> isOtherDistance(then, now)
-                        || Double.isNaN(then.distance()) != Double.isNaN(now.distance())));
+                continued((child, then, now) ->
+                        isOtherDistance(then, now) || Double.isNaN(then.distance()) != Double.isNaN(now.distance())));
         rules.child("503H", differs(Episode::placeAuthority));
         rules.child("503J", differs(Episode::placeLocation));
         rules.child("452", sameEpisode((then, now) -> !then.placeAuthority().equals(now.placeAuthority())));
@@ -63,7 +58,8 @@ final class LastYear {
     /** True when the list of this year has a new code for what last year's called otherwise. */
     private static boolean isNewCodeOf(Child child, String then, String now) {
         if (!child.setting().isCode("Episodes", "PLACE", now)) return false;
-        return UNREGISTERED.contains(then) && now.equals("K3") || then.equals("Z1") && KINDS_OF_OTHER.contains(now);
+        return UNREGISTERED.contains(then) && now.equals("K3")
+                || then.equals("Z1") && CodeSets.OTHER_BY_KIND.contains(now);
     }
 
     private static void afterAdoption(Child child, Consumer<Row> wrong) {
@@ -74,7 +70,7 @@ final class LastYear {
 
     private static boolean hasAdoptionUpTo(Day day, List<Episode> episodes) {
         for (Episode episode : episodes)
-            if (ADOPTED.contains(episode.rec())
+            if (CodeSets.ADOPTED.contains(episode.rec())
                     && episode.decom().isBefore(day)
                     && !episode.dec().isAfter(day)) return true;
         return false;
@@ -94,8 +90,7 @@ final class LastYear {
 
     /** Asks only where the reason for the episode is the same too: otherwise it is another episode, which 502 tells. */
     private static Rule.OfChild sameEpisode(BiPredicate<Episode, Episode> contradiction) {
-        return continued(
-                (child, then, now) -> then.rne().equals(now.rne()) && contradiction.test(then, now));
+        return continued((child, then, now) -> then.rne().equals(now.rne()) && contradiction.test(then, now));
     }
 
     private static Rule.OfChild continued(Contradiction contradiction) {

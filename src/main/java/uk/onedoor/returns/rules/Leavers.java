@@ -57,21 +57,36 @@ final class Leavers {
         rules.rows("131", Table.OC3, (child, oc3) -> !isCode(child, oc3, "IN_TOUCH"));
         rules.rows("132", Table.OC3, (child, oc3) -> !isCode(child, oc3, "ACTIV") && !isRightlyBlank(oc3, "ACTIV"));
         rules.rows("133", Table.OC3, (child, oc3) -> !isCode(child, oc3, "ACCOM") && !isRightlyBlank(oc3, "ACCOM"));
-        rules.rows("153", Table.OC3, (child, oc3) -> isAnswered(oc3)
-                && !GONE.contains(oc3.inTouch())
-                && !COLUMNS.stream().allMatch(oc3::isGiven));
-        rules.rows("344", Table.OC3, (child, oc3) -> GONE.contains(oc3.inTouch())
-                && (isKnown(oc3.activity()) || isKnown(oc3.accommodation())));
-        rules.rows("345", Table.OC3, (child, oc3) -> oc3.inTouch().equals("YES")
-                && (oc3.activity().equals(NOT_KNOWN) || oc3.accommodation().equals(NOT_KNOWN)));
-        rules.rows("347", Table.OC3, (child, oc3) -> FOYER.contains(oc3.accommodation())
-                && dob(child, oc3).plusYears(GROWN_UP).isAfter(child.setting().end()));
         rules.rows(
-                "391",
+                "153",
                 Table.OC3,
-                (child, oc3) -> isAnswered(oc3) && isOfAnotherAge(child, dob(child, oc3)));
-        rules.rows("3001", Table.OC3, (child, oc3) -> WITH_FORMER_CARER.contains(oc3.accommodation())
-                && child.setting().isInYear(dob(child, oc3).plusYears(YOUNGEST)));
+                (child, oc3) -> isAnswered(oc3)
+                        && !GONE.contains(oc3.inTouch())
+                        && !COLUMNS.stream().allMatch(oc3::isGiven));
+        rules.rows(
+                "344",
+                Table.OC3,
+                (child, oc3) ->
+                        GONE.contains(oc3.inTouch()) && (isKnown(oc3.activity()) || isKnown(oc3.accommodation())));
+        rules.rows(
+                "345",
+                Table.OC3,
+                (child, oc3) -> oc3.inTouch().equals("YES")
+                        && (oc3.activity().equals(NOT_KNOWN)
+                                || oc3.accommodation().equals(NOT_KNOWN)));
+        rules.rows(
+                "347",
+                Table.OC3,
+                (child, oc3) -> FOYER.contains(oc3.accommodation())
+                        && dob(child, oc3)
+                                .plusYears(GROWN_UP)
+                                .isAfter(child.setting().end()));
+        rules.rows("391", Table.OC3, (child, oc3) -> isAnswered(oc3) && isOfAnotherAge(child, dob(child, oc3)));
+        rules.rows(
+                "3001",
+                Table.OC3,
+                (child, oc3) -> WITH_FORMER_CARER.contains(oc3.accommodation())
+                        && child.setting().isInYear(dob(child, oc3).plusYears(YOUNGEST)));
     }
 
     private static void care(RuleSheet rules) {
@@ -79,11 +94,17 @@ final class Leavers {
         answered(rules, "1001", (child, oc3) -> Relevance.isRuledOut(child, dob(child, oc3)));
         answered(rules, "1002", (child, oc3) -> Relevance.wasNeverSeenInCare(child));
         answered(rules, "1007", (child, oc3) -> child.isLookedAfterOn(birthday(child, oc3)));
-        answered(rules, "1010", (child, oc3) -> !child.has(Table.EPISODES)
-                && child.last().has(Table.EPISODES)
-                && latest(child.last().episodes()).isOpen());
-        answered(rules, "1011", (child, oc3) -> child.has(Table.EPISODES)
-                && latest(child.episodes()).rec().equals("E3"));
+        answered(
+                rules,
+                "1010",
+                (child, oc3) -> !child.has(Table.EPISODES)
+                        && child.last().lastEpisode().filter(Episode::isOpen).isPresent());
+        answered(
+                rules,
+                "1011",
+                (child, oc3) -> child.lastEpisode()
+                        .filter(episode -> episode.rec().equals("E3"))
+                        .isPresent());
         answered(rules, "1016", (child, oc3) -> hasLeftAfter(child, birthday(child, oc3)));
     }
 
@@ -117,13 +138,6 @@ final class Leavers {
         return child.rows(Table.OC3).stream().anyMatch(Leavers::isAnswered) && !isInCareInYear(child);
     }
 
-    /** The episode that began last; one whose start cannot be read only when there is no other. */
-    static Episode latest(List<Episode> episodes) {
-        Episode latest = episodes.get(0);
-        for (Episode episode : episodes) if (episode.decom().isDate() || !latest.decom().isDate()) latest = episode;
-        return latest;
-    }
-
     private static boolean isAnswered(Row row, List<String> columns) {
         return columns.stream().anyMatch(row::isGiven) || columns.stream().noneMatch(row::hasHeading);
     }
@@ -137,8 +151,7 @@ final class Leavers {
 
     private static void answered(RuleSheet rules, String code, BiPredicate<Child, Oc3> isWrong) {
         rules.child(code, (child, wrong) -> {
-            for (Oc3 oc3 : child.rows(Table.OC3))
-                if (isAnswered(oc3) && isWrong.test(child, oc3)) wrong.accept(oc3);
+            for (Oc3 oc3 : child.rows(Table.OC3)) if (isAnswered(oc3) && isWrong.test(child, oc3)) wrong.accept(oc3);
         });
     }
 
@@ -193,8 +206,10 @@ final class Leavers {
     private static boolean hasLeftAfter(Child child, Day birthday) {
         if (!birthday.isDate()) return false;
         for (Period period : child.periods()) {
-            boolean isOver = !period.last().isShortBreak() && !period.last().rec().equals("X1");
-            boolean lastsOverBirthday = period.end().isAfter(birthday) && !period.start().isAfter(birthday);
+            boolean isOver =
+                    !period.last().isShortBreak() && !period.last().rec().equals("X1");
+            boolean lastsOverBirthday =
+                    period.end().isAfter(birthday) && !period.start().isAfter(birthday);
             if (isOver && lastsOverBirthday && child.setting().isInYear(period.end())) return true;
         }
         return false;

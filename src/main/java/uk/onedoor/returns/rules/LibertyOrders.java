@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import uk.onedoor.returns.rows.Child;
-import uk.onedoor.returns.rows.Day;
 import uk.onedoor.returns.rows.DolOrder;
 import uk.onedoor.returns.rows.Episode;
 import uk.onedoor.returns.rows.Row;
@@ -25,12 +24,13 @@ final class LibertyOrders {
         rules.dates("701", Table.DOLO, "DOLO_END");
         rules.rows("702", Table.DOLO, (child, order) -> order.end().isOnOrBefore(order.start()));
         rules.rows(
-                "703", Table.DOLO, (child, order) -> order.start().isAfter(child.setting().end()));
+                "703",
+                Table.DOLO,
+                (child, order) -> order.start().isAfter(child.setting().end()));
         rules.rows(
                 "704",
                 Table.DOLO,
-                (child, order) ->
-                        order.end().isDate() && !child.setting().isInYear(order.end()));
+                (child, order) -> order.end().isDate() && !child.setting().isInYear(order.end()));
         // An order whose end cannot be read is taken to run: nothing shows that it has ended.
         rules.child("705", (child, wrong) -> Spells.ORDERS.overlapping(child, end -> !end.isDate(), wrong));
         rules.child("706", Spells.ORDERS::notCarriedOver);

@@ -1,6 +1,7 @@
 package uk.onedoor.returns.rules;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import uk.onedoor.returns.rows.Child;
@@ -34,8 +35,13 @@ final class Mothers {
                 "612",
                 Table.HEADER,
                 (child, header) -> Sexes.isGirl(header) && !isMother(header) && hasChildsDob(header));
-        rules.rows("620", Table.HEADER, (child, header) -> isMother(header)
-                && header.dob().plusYears(YOUNGEST).isAfter(child.setting().start()));
+        rules.rows(
+                "620",
+                Table.HEADER,
+                (child, header) -> isMother(header)
+                        && header.dob()
+                                .plusYears(YOUNGEST)
+                                .isAfter(child.setting().start()));
         rules.rows("621", Table.HEADER, (child, header) -> header.childsDob().isOnOrBefore(header.dob()));
     }
 
@@ -58,14 +64,28 @@ final class Mothers {
             if (!child.has(Table.EPISODES) || !isMother(child.last().header())) return;
             for (Header header : child.rows(Table.HEADER)) if (!isMother(header)) wrong.accept(header);
         });
-        Identity.sinceLastYear(rules, "624", (now, before) -> before.childsDob().isDate()
-                && !now.childsDob().isUnreadable()
-                && !now.childsDob().isOn(before.childsDob()));
+        rules.child("624", (child, wrong) -> {
+            if (isLeaverOnly(child)) return;
+            for (Header header : child.rows(Table.HEADER))
+                if (isAnotherChild(header, child.last().header())) wrong.accept(header);
+        });
         rules.child("626", (child, wrong) -> {
             if (!child.last().header().mother().equals(IS_NOT)) return;
             for (Header header : child.rows(Table.HEADER))
-                if (isMother(header) && header.childsDob().isBefore(child.setting().start())) wrong.accept(header);
+                if (isMother(header)
+                        && header.childsDob().isBefore(child.setting().start())) wrong.accept(header);
         });
+    }
+
+    /** A care leaver who was not looked after in the year: what is asked of mothers is left blank for her. */
+    private static boolean isLeaverOnly(Child child) {
+        return child.has(Table.OC3) && !child.has(Table.EPISODES);
+    }
+
+    private static boolean isAnotherChild(Header now, Header before) {
+        return before.childsDob().isDate()
+                && !now.childsDob().isUnreadable()
+                && !now.childsDob().isOn(before.childsDob());
     }
 
     private static boolean isMother(Header header) {
@@ -109,24 +129,20 @@ final class Mothers {
         List<Header> girls = girlsUntold(child);
         if (girls.isEmpty()) return;
         for (Episode episode : child.episodes())
-            if (endsCare(episode) && child.setting().isInYear(episode.dec()) && !episode.isShortBreak()) {
+            if (episode.endsCare() && child.setting().isInYear(episode.dec()) && !episode.isShortBreak()) {
                 wrong.accept(episode);
                 girls.forEach(wrong);
             }
     }
 
-    private static boolean endsCare(Episode episode) {
-        return !episode.rec().isEmpty() && !episode.rec().equals("X1");
-    }
-
     private static void bornTooLate(Child child, Consumer<Row> wrong) {
-        List<Episode> episodes = child.episodes();
+        Optional<Episode> latest = child.lastEpisode();
+        Day left = latest.map(Episode::dec).orElse(Day.BLANK);
         for (Header header : child.rows(Table.HEADER)) {
             Day born = header.childsDob();
-            boolean isAfterCare = !episodes.isEmpty() && born.isAfter(Leavers.latest(episodes).dec());
-            if (!isAfterCare && !born.isAfter(child.setting().end())) continue;
+            if (!born.isAfter(left) && !born.isAfter(child.setting().end())) continue;
             wrong.accept(header);
-            if (!episodes.isEmpty()) wrong.accept(Leavers.latest(episodes));
+            latest.ifPresent(wrong);
         }
     }
 }

@@ -25,8 +25,7 @@ final class Permanence {
     static void fill(RuleSheet rules) {
         rules.codes("631", Table.PREV_PERM, "PREV_PERM");
         rules.codes("633", Table.PREV_PERM, "LA_PERM");
-        rules.rows(
-                "635", Table.PREV_PERM, (child, row) -> row.option().equals(NONE) && tellsOfAnOrder(row));
+        rules.rows("635", Table.PREV_PERM, (child, row) -> row.option().equals(NONE) && tellsOfAnOrder(row));
         rules.child("630", Permanence::notTold);
         rules.child("632", Permanence::orderAtNoPossibleTime);
         rules.child("634", Permanence::toldOfAnEarlierStart);
@@ -39,8 +38,8 @@ final class Permanence {
     private static void notTold(Child child, Consumer<Row> wrong) {
         for (PreviousPermanence row : child.rows(Table.PREV_PERM)) if (isTold(row)) return;
         for (Episode episode : child.episodes())
-            if (episode.rne().equals("S") && episode.decom().isOnOrAfter(child.setting().start()))
-                wrong.accept(episode);
+            if (episode.rne().equals("S")
+                    && episode.decom().isOnOrAfter(child.setting().start())) wrong.accept(episode);
     }
 
     private static boolean isTold(PreviousPermanence row) {

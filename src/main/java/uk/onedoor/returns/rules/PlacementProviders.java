@@ -5,10 +5,6 @@ import java.util.Set;
 /** Rules on who provides a placement. */
 final class PlacementProviders {
     private static final String WITH_PARENTS = "P1";
-    private static final Set<String> OTHER = Set.of("Z1", "Z11", "Z12", "Z13", "Z14");
-
-    /** The kinds of other placement that took the place of Z1 in 2026; a provider was still accepted for Z1 itself. */
-    private static final Set<String> OTHER_BY_KIND = Set.of("Z11", "Z12", "Z13", "Z14");
 
     /** PLACE: what no council provides. */
     private static final Set<String> NOT_OF_COUNCILS = Set.of(WITH_PARENTS, "R2", "R5");
@@ -19,14 +15,12 @@ final class PlacementProviders {
 
     static void fill(RuleSheet rules) {
         rules.episodes(
-                "213",
-                (child, episode) -> !episode.provider().isEmpty()
-                        && (CodeSets.TEMPORARY.contains(episode.place()) || OTHER_BY_KIND.contains(episode.place())));
+                "213", (child, episode) -> !episode.provider().isEmpty() && CodeSets.hasNoProvider(episode.place()));
         rules.episodes(
                 "526",
                 (child, episode) -> episode.provider().isEmpty()
                         && !CodeSets.TEMPORARY.contains(episode.place())
-                        && !OTHER.contains(episode.place()));
+                        && !CodeSets.OTHER.contains(episode.place()));
         cannotProvide(rules, "527", "PR1", NOT_OF_COUNCILS);
         cannotProvide(rules, "528", "PR2", NOT_OF_COUNCILS);
         rules.episodes("529", (child, episode) -> episode.provider().equals("PR3") && isNeverPublic(episode.place()));

@@ -1,7 +1,6 @@
 package uk.onedoor.returns.rules;
 
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import uk.onedoor.returns.rows.Child;
 import uk.onedoor.returns.rows.Day;
@@ -20,9 +19,6 @@ final class Relevance {
     private static final int COUNTED_FROM = 14;
     private static final int NEEDED_AT = 16;
     private static final double THIRTEEN_WEEKS = 91;
-
-    /** REC: adopted. */
-    private static final Set<String> ADOPTED = Set.of("E11", "E12");
 
     private Relevance() {}
 
@@ -43,9 +39,10 @@ final class Relevance {
     }
 
     private static boolean isAdopted(Child child) {
-        Child seen = child.has(Table.EPISODES) ? child : child.last();
-        return seen.has(Table.EPISODES)
-                && ADOPTED.contains(Leavers.latest(seen.episodes()).rec());
+        return child.lastEpisode()
+                .or(child.last()::lastEpisode)
+                .filter(episode -> CodeSets.ADOPTED.contains(episode.rec()))
+                .isPresent();
     }
 
     /** Episodes of both returns by the day they began; of two that began together the one that has ended. */
@@ -69,7 +66,8 @@ final class Relevance {
             nights += from.daysUntil(until);
             reached = until;
         }
-        boolean isLongEnough = nights >= THIRTEEN_WEEKS || continues(stays.firstEntry().getValue());
+        boolean isLongEnough =
+                nights >= THIRTEEN_WEEKS || continues(stays.firstEntry().getValue());
         return isLongEnough && reached.isAfter(sixteenth);
     }
 
@@ -80,7 +78,6 @@ final class Relevance {
 
     private static boolean hasUnreadable(Child child) {
         return child.episodes().stream()
-                .anyMatch(episode ->
-                        !episode.decom().isDate() || episode.dec().isUnreadable());
+                .anyMatch(episode -> !episode.decom().isDate() || episode.dec().isUnreadable());
     }
 }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import uk.onedoor.returns.rows.Child;
 import uk.onedoor.returns.rows.Roll;
 import uk.onedoor.returns.rows.Row;
+import uk.onedoor.returns.rows.Table;
+import uk.onedoor.returns.rows.TableSet;
 
 /** One rule of the return: what there is to say of it, and how it is asked. */
 public final class Rule {
@@ -12,12 +14,15 @@ public final class Rule {
     private final @Nullable OfChild ofChild;
     private final @Nullable OfReturn ofReturn;
     private final boolean isOfRows;
+    private final TableSet tables;
 
-    private Rule(RuleText text, @Nullable OfChild ofChild, @Nullable OfReturn ofReturn, boolean isOfRows) {
+    private Rule(
+            RuleText text, @Nullable OfChild ofChild, @Nullable OfReturn ofReturn, boolean isOfRows, TableSet tables) {
         this.text = text;
         this.ofChild = ofChild;
         this.ofReturn = ofReturn;
         this.isOfRows = isOfRows;
+        this.tables = tables;
     }
 
     /** Whether a row of a child fails a rule. */
@@ -38,16 +43,33 @@ public final class Rule {
         void check(Roll roll, Consumer<Row> wrong);
     }
 
-    static Rule ofRows(RuleText text, OfChild rows) {
-        return new Rule(text, rows, null, true);
+    /** A rule that asks each row of a table by itself. */
+    static <R extends Row> Rule ofRows(RuleText text, Table<R> table, OfRow<R> isWrong) {
+        return new Rule(text, each(table, isWrong), null, true, TableSet.of(table));
+    }
+
+    /** A rule that asks each row of a table beside what else is said of its child, so not the rows of nobody. */
+    static <R extends Row> Rule ofChildRows(RuleText text, Table<R> table, OfRow<R> isWrong) {
+        return new Rule(text, each(table, isWrong), null, false, TableSet.of(table));
     }
 
     static Rule ofChild(RuleText text, OfChild child) {
-        return new Rule(text, child, null, false);
+        return new Rule(text, child, null, false, TableSet.all());
+    }
+
+    /** A rule that goes through rows of several tables, each by itself. */
+    static Rule ofRows(RuleText text, OfChild rows) {
+        return new Rule(text, rows, null, true, TableSet.all());
     }
 
     static Rule ofReturn(RuleText text, OfReturn whole) {
-        return new Rule(text, null, whole, false);
+        return new Rule(text, null, whole, false, TableSet.all());
+    }
+
+    private static <R extends Row> OfChild each(Table<R> table, OfRow<R> isWrong) {
+        return (child, wrong) -> {
+            for (R row : child.rows(table)) if (isWrong.isWrong(child, row)) wrong.accept(row);
+        };
     }
 
     public RuleText text() {
@@ -63,9 +85,12 @@ public final class Rule {
         return ofChild != null;
     }
 
-    /** Tells the rows of one child that fail; rows that belong to no child are asked only what concerns one row. */
+    /**
+     * Tells the rows of one child that fail. A child with no row in the table whose rows are asked is passed over at once,
+     * and rows that belong to no child are asked only what concerns one row.
+     */
     public void check(Child child, Consumer<Row> wrong) {
-        if (ofChild != null && (isOfRows || !child.id().isEmpty())) ofChild.check(child, wrong);
+        if (ofChild != null && child.hasAny(tables) && (isOfRows || !child.id().isEmpty())) ofChild.check(child, wrong);
     }
 
     /** Tells the rows of the whole return that fail. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import uk.onedoor.returns.reading.CodeList;
 import uk.onedoor.returns.reading.ReferenceTable;
 import uk.onedoor.returns.rows.Episode;
 import uk.onedoor.returns.rows.Row;
@@ -30,13 +31,7 @@ final class RuleSheet {
 
     /** Binds a rule that asks each row of a table by itself. */
     <R extends Row> void rows(String code, Table<R> table, Rule.OfRow<R> isWrong) {
-        rules.add(Rule.ofRows(text(code), each(table, isWrong)));
-    }
-
-    private static <R extends Row> Rule.OfChild each(Table<R> table, Rule.OfRow<R> isWrong) {
-        return (child, wrong) -> {
-            for (R row : child.rows(table)) if (isWrong.isWrong(child, row)) wrong.accept(row);
-        };
+        rules.add(Rule.ofRows(text(code), table, isWrong));
     }
 
     /** Binds a rule that asks each episode by itself. */
@@ -46,16 +41,16 @@ final class RuleSheet {
 
     /** Binds a rule that asks each row of a table beside what else is said of its child. */
     <R extends Row> void childRows(String code, Table<R> table, Rule.OfRow<R> isWrong) {
-        rules.add(Rule.ofChild(text(code), each(table, isWrong)));
+        rules.add(Rule.ofChildRows(text(code), table, isWrong));
     }
 
     /** Binds a rule that asks whether the codes of a column, where there are any, are on its list in the return's year. */
     <R extends Row> void codes(String code, Table<R> table, String column) {
+        CodeList list = CodeList.of(table.name(), column);
         rows(
                 code,
                 table,
-                (child, row) ->
-                        row.isGiven(column) && !child.setting().isCode(table.name(), column, row.says(column)));
+                (child, row) -> row.isGiven(column) && !child.setting().isOn(list, row.says(column)));
     }
 
     /** Binds a rule that asks whether the dates of a column, where there are any, exist and are written dd/mm/yyyy. */

@@ -37,7 +37,9 @@ public record RuleText(
     public enum Need {
         LAST_YEAR("last year's return was not given"),
         POSTCODES("no postcodes are loaded"),
-        PROVIDERS("no list of Ofsted's providers was given");
+        PROVIDERS("no list of Ofsted's providers was given"),
+        /** It accuses for what is not there, and that may stand in a return before last year's. */
+        EARLIER_YEARS("what came before last year's return is not known");
 
         private final String lack;
 

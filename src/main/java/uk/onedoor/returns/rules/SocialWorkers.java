@@ -71,8 +71,7 @@ final class SocialWorkers {
                 "SW07STG2",
                 Table.SW_EPISODES,
                 (child, spell) -> spell.end().isDate() && !child.setting().isInYear(spell.end()));
-        rules.rows(
-                "SW09STG2", Table.SW_EPISODES, (child, spell) -> spell.end().isOnOrBefore(spell.start()));
+        rules.rows("SW09STG2", Table.SW_EPISODES, (child, spell) -> spell.end().isOnOrBefore(spell.start()));
     }
 
     private static boolean isIncomplete(SocialWorkerSpell spell) {

@@ -23,8 +23,7 @@ import uk.onedoor.returns.rows.Table;
  * @param end the day a row ends; blank while it runs
  */
 record Spells<R extends Row>(Table<R> table, Function<R, Day> start, Function<R, Day> end) {
-    static final Spells<MissingSpell> MISSING =
-            new Spells<>(Table.MISSING, MissingSpell::start, MissingSpell::end);
+    static final Spells<MissingSpell> MISSING = new Spells<>(Table.MISSING, MissingSpell::start, MissingSpell::end);
     static final Spells<DolOrder> ORDERS = new Spells<>(Table.DOLO, DolOrder::start, DolOrder::end);
     static final Spells<SocialWorkerSpell> SOCIAL_WORKERS =
             new Spells<>(Table.SW_EPISODES, SocialWorkerSpell::start, SocialWorkerSpell::end);
@@ -70,8 +69,7 @@ record Spells<R extends Row>(Table<R> table, Function<R, Day> start, Function<R,
     private boolean isToldOf(R row, R other, Predicate<Day> runs) {
         Day ends = end.apply(row);
         Day otherEnds = end.apply(other);
-        if (runs.test(otherEnds))
-            return start.apply(other).isBefore(runs.test(ends) ? start.apply(row) : ends);
+        if (runs.test(otherEnds)) return start.apply(other).isBefore(runs.test(ends) ? start.apply(row) : ends);
         return otherEnds.isOnOrBefore(ends) && otherEnds.isAfter(start.apply(row));
     }
 
@@ -83,12 +81,16 @@ record Spells<R extends Row>(Table<R> table, Function<R, Day> start, Function<R,
         List<R> now = inOrder(child);
         for (R then : child.last().rows(table)) {
             boolean ran = end.apply(then).isBlank() && start.apply(then).isDate();
-            if (!ran || now.stream().anyMatch(row -> start.apply(row).isOn(start.apply(then)))) continue;
+            if (!ran || now.stream().anyMatch(row -> mayBegin(row, start.apply(then)))) continue;
             (now.isEmpty() ? child.rows(Table.HEADER) : now).stream().limit(1).forEach(wrong);
         }
     }
 
-    /** Rows without an end though the care they began in has ended. */
+    private boolean mayBegin(R row, Day day) {
+        return start.apply(row).isOn(day) || start.apply(row).isUnreadable();
+    }
+
+    /** Whether a row has no end though the care it began in has ended. */
     boolean outlastsCare(Child child, R row) {
         return end.apply(row).isBlank() && endOfCare(child, start.apply(row)).isDate();
     }

@@ -35,8 +35,7 @@ final class TimesMissing {
         rules.rows(
                 "571",
                 Table.MISSING,
-                (child, spell) ->
-                        spell.end().isDate() && !child.setting().isInYear(spell.end()));
+                (child, spell) -> spell.end().isDate() && !child.setting().isInYear(spell.end()));
         rules.child("574", (child, wrong) -> Spells.MISSING.overlapping(child, Day::isBlank, wrong));
         rules.child("576", Spells.MISSING::notCarriedOver);
         rules.rows("586", Table.MISSING, (child, spell) -> spell.start().isBefore(spell.dob()));
@@ -83,7 +82,8 @@ final class TimesMissing {
     }
 
     private static boolean isMissingOn(MissingSpell spell, Day day) {
-        boolean began = spell.start().isOnOrBefore(day) || spell.start().isBlank() && spell.end().isDate();
+        boolean began = spell.start().isOnOrBefore(day)
+                || spell.start().isBlank() && spell.end().isDate();
         return began && (spell.end().isBlank() || spell.end().isOnOrAfter(day));
     }
 

@@ -13,8 +13,7 @@ class ConformanceTest {
 
     @Test
     void a_code_is_taken_as_it_stands_and_an_empty_text_is_not_nothing() {
-        Conformance.Result result = conformance.ask(
-                """
+        Conformance.Result result = conformance.ask("""
                 {"code": "144", "year": "lac2022_23", "expected": {"Episodes": [1, 2]},
                  "input": {"Episodes": [{"LS": "C1"}, {"LS": "c1"}, {"LS": ""}, {"LS": null}]}}""");
 
@@ -25,8 +24,7 @@ class ConformanceTest {
 
     @Test
     void what_is_told_of_the_year_may_stand_among_the_tables() {
-        Conformance.Result result = conformance.ask(
-                """
+        Conformance.Result result = conformance.ask("""
                 {"code": "385", "year": "lac2022_23", "expected": {"Episodes": [1]},
                  "input": {"Episodes": [{"DEC": "31/03/2000"}, {"DEC": "01/04/2000"}],
                            "metadata": {"collection_end": "31/3/2000"}}}""");
@@ -37,8 +35,7 @@ class ConformanceTest {
 
     @Test
     void it_may_also_stand_beside_the_rows() {
-        Conformance.Result result = conformance.ask(
-                """
+        Conformance.Result result = conformance.ask("""
                 {"code": "385", "year": "lac2022_23", "expected": {"Episodes": [0]},
                  "input": {"Episodes": [{"DEC": "01/04/2000"}]}, "metadata": {"collection_end": "31/03/2000"}}""");
 

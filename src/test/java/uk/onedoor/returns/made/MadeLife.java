@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import uk.onedoor.returns.rows.Day;
 
 /** One invented child's time in care: who they are, and every stretch from the day it began to the day it ended. */
 final class MadeLife {
@@ -28,8 +29,9 @@ final class MadeLife {
     final LocalDate entered;
     final List<Stretch> stretches = new ArrayList<>();
 
+    final LocalDate majority;
+
     private final Random random;
-    private final LocalDate majority;
 
     /** The child of a number: the same whenever it is made. Nobody in it enters after {@code lastEntry}. */
     MadeLife(long seed, int number, LocalDate lastEntry) {
@@ -39,7 +41,7 @@ final class MadeLife {
         entered = lastEntry.minusDays(random.nextInt(12 * 365));
         isUasc = entered.isAfter(lastEntry.minusYears(3)) && random.nextInt(12) == 0;
         born = entered.minusDays(isUasc ? 15 * 365 + 200 + random.nextInt(600) : ageInDays());
-        majority = born.plusYears(MAJORITY);
+        majority = Day.of(born).plusYears(MAJORITY).date();
         sex = random.nextInt(100) < 56 ? "M" : "F";
         ethnic = isUasc ? "OOTH" : one(ETHNIC);
         upn = isUasc ? "UN2" : UpnLetter.with(number);
@@ -101,8 +103,12 @@ final class MadeLife {
         int chance = random.nextInt(100);
         if (age >= SUPPORTED_FROM && chance < 45 && !day.isBefore(SUPPORTED_REGISTERED)) return "K3";
         if (age >= HOMES_FROM && chance < 60 && chance >= 42) return "K2";
-        if (!legalStatus.equals("V2") && chance < 6) return "P1";
+        if (!legalStatus.equals("V2") && chance < 6 && !isWithParents()) return "P1";
         return chance < 80 ? "U6" : chance < 90 ? "U4" : "U3";
+    }
+
+    private boolean isWithParents() {
+        return !stretches.isEmpty() && last().place().equals("P1");
     }
 
     private String provider(String place) {

@@ -78,7 +78,7 @@ public final class MadeReturn {
         if (leaver) leaver(life);
         if (its.isEmpty()) return;
         its.forEach(stretch -> episode(life, stretch));
-        if (life.isUasc) row("uasc", life.id, life.sex, life.born, life.born.plusYears(18));
+        if (life.isUasc) row("uasc", life.id, life.sex, life.born, life.majority);
         reviews(life);
         if (isThereAllYear(life)) health(life);
         if (!life.entered.isBefore(LocalDate.of(2016, 4, 1)) && !life.entered.isBefore(first))
@@ -129,7 +129,8 @@ public final class MadeReturn {
 
     private void health(MadeLife life) {
         Random random = life.randomFor("health" + year.ends());
-        boolean scored = !life.born.plusYears(4).isAfter(last) && !life.born.plusYears(17).isBefore(first);
+        boolean scored = !life.born.plusYears(4).isAfter(last)
+                && !life.born.plusYears(17).isBefore(first);
         boolean old = !life.born.plusYears(10).isAfter(last);
         boolean small = life.born.plusYears(5).isAfter(last);
         boolean misuse = !life.born.plusYears(12).isAfter(last) && random.nextInt(25) == 0;
@@ -152,7 +153,7 @@ public final class MadeReturn {
     /** Left at 18 in the year before, and has turned 19 in this one. */
     private boolean isLeaver(MadeLife life) {
         LocalDate nineteen = life.born.plusYears(19);
-        return life.left().equals(life.born.plusYears(18))
+        return life.left().equals(life.majority)
                 && ChronoUnit.DAYS.between(life.entered, life.left()) > 400
                 && !nineteen.isBefore(first)
                 && !nineteen.isAfter(last);
@@ -171,7 +172,13 @@ public final class MadeReturn {
             day = day.plusDays(3 + random.nextInt(30));
             LocalDate until = stretch.to() == null ? last : stretch.to();
             while (day.plusDays(4).isBefore(until)) {
-                row("missing", life.id, life.born, random.nextInt(6) == 0 ? "A" : "M", day, day.plusDays(random.nextInt(3)));
+                row(
+                        "missing",
+                        life.id,
+                        life.born,
+                        random.nextInt(6) == 0 ? "A" : "M",
+                        day,
+                        day.plusDays(random.nextInt(3)));
                 day = day.plusDays(5 + random.nextInt(70));
             }
         }
@@ -186,7 +193,8 @@ public final class MadeReturn {
             boolean leaves = !to.isBefore(life.left());
             if (leaves) to = life.left();
             String worker = "SW%05d".formatted(random.nextInt(4000));
-            if (!to.isBefore(first)) row("sw_episodes", life.id, life.born, worker, from, to.isAfter(last) ? null : to, why);
+            if (!to.isBefore(first))
+                row("sw_episodes", life.id, life.born, worker, from, to.isAfter(last) ? null : to, why);
             from = to;
             why = "LEFTRL";
         }

@@ -63,12 +63,17 @@ public final class ParserFuzz {
     private final List<byte[]> corpus = new ArrayList<>();
     private final Set<String> findings = new TreeSet<>();
     private final List<CellReader> cells = new ArrayList<>();
+    private final int whole;
     private long read;
     private long refused;
 
     private ParserFuzz(long seed) {
         random = new Random(seed);
-        corpus.addAll(SmallReturn.whole().bytes().values());
+        SmallReturn small = SmallReturn.whole();
+        corpus.addAll(small.bytes().values());
+        corpus.add(ZipReturnTest.zip(small.bytes()));
+        corpus.add(SmallXml.of(small).getBytes(StandardCharsets.UTF_8));
+        whole = corpus.size();
         ReturnShape.shipped()
                 .tables()
                 .forEach(table -> table.columns().forEach(column -> cells.add(new CellReader(table, column))));
@@ -89,15 +94,15 @@ public final class ParserFuzz {
 
     private void hand(byte[] bytes) {
         try {
-            ReadFile file = FileReading.of("wounded.csv", bytes);
+            List<ReadFile> files = GivenFiles.read(List.of(ReturnFile.of("wounded", bytes)), new Findings());
             read++;
             if (random.nextInt(20) == 0) {
                 keep(bytes);
             }
-            if (file.rows().size() > bytes.length) {
+            if (files.stream().anyMatch(file -> file.rows().size() > bytes.length * Limits.ZIP_RATIO)) {
                 findings.add("more rows than bytes");
             }
-        } catch (FileRefused plain) {
+        } catch (ReturnRefused plain) {
             refused++;
         } catch (Throwable other) {
             findings.add(other + " by " + java.util.HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 200)));
@@ -110,7 +115,7 @@ public final class ParserFuzz {
         if (corpus.size() < 200) {
             corpus.add(bytes);
         } else {
-            corpus.set(11 + random.nextInt(corpus.size() - 11), bytes);
+            corpus.set(whole + random.nextInt(corpus.size() - whole), bytes);
         }
     }
 

@@ -46,8 +46,8 @@ public class RefusedFilesTest {
                 new Malformed("an empty file", new byte[0], "empty"),
                 of("only blank lines", "\r\n \n\n", "only blank lines"),
                 new Malformed("only a UTF-8 mark", bytes(0xEF, 0xBB, 0xBF), "only blank lines"),
-                new Malformed("a zip or Excel workbook renamed", start("PK\u0003\u0004", 400), "Excel workbook"),
-                new Malformed("an empty zip", start("PK\u0005\u0006", 18), "empty zip"),
+                new Malformed("a zip or Excel workbook, damaged", start("PK\u0003\u0004", 400), "Excel workbook"),
+                new Malformed("an empty zip", start("PK\u0005\u0006", 22), "holds no files"),
                 new Malformed("an old Excel file", start("\u00D0\u00CF\u0011\u00E0", 400), "old Excel"),
                 new Malformed("a PDF", start("%PDF-1.7\n", 100), "PDF"),
                 new Malformed("a PNG picture", start("\u0089PNG\r\n", 100), "picture"),
@@ -74,7 +74,7 @@ public class RefusedFilesTest {
                         "bytes of no writing we know",
                         (MISSING + "\u0081\u008D\u008F").getBytes(ISO_8859_1),
                         "not text"),
-                of("an XML return", "<?xml version=\"1.0\"?><EXPSSDA903/>", "XML"),
+                of("an XML return of nobody", "<?xml version=\"1.0\"?><EXPSSDA903/>", "holds no CHILD"),
                 of("a web page", "\n<!DOCTYPE html><html><body>Sign in</body></html>", "web page"),
                 of("JSON", "{\"CHILD\":\"000101\"}", "JSON"));
     }
