@@ -134,6 +134,10 @@ final class FormHistories {
                     List.of("update returns.fact set fact_key = 'Planted/' || fact_key where authority_id = '%2$s'"
                             + " and fact_key not like 'Planted/%%'")),
             Map.entry(
+                    "/returns/checks/{kept}/findings/{print}/confirmation",
+                    List.of("update returns.confirmation set taken_back_by = confirmed_by, taken_back_at = confirmed_at"
+                            + " where authority_id = '%2$s' and taken_back_at is null")),
+            Map.entry(
                     "/returns/children",
                     List.of(
                             "delete from returns.fact where young_person_id = '%s'",
