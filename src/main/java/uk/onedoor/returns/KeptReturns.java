@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,8 +12,8 @@ import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.returns.KeptReturn.Beside;
-import uk.onedoor.returns.KeptReturn.KeptFile;
 import uk.onedoor.returns.KeptReturn.FilePart;
+import uk.onedoor.returns.KeptReturn.KeptFile;
 import uk.onedoor.returns.check.ProviderFile;
 import uk.onedoor.returns.reading.CollectionYear;
 import uk.onedoor.returns.reading.ReadReturn;
@@ -51,13 +52,15 @@ public class KeptReturns {
 
     /**
      * Reads a return and keeps its files as they are; last year's, when it comes with it, is kept as a return of its own.
+     * The files are fetched when it is their turn, so that those of two never lie in memory together.
      *
      * @throws ReturnRefused with the reason and the remedy for each file; then nothing at all was kept
      * @throws Refusal when the year is not known, or last year's is of another year
      */
-    UUID keep(NewReturn given) {
+    UUID keep(Supplier<NewReturn> files) {
         requireMay();
         return turn.take(Progress.UNHEARD, () -> {
+            NewReturn given = files.get();
             ReadReturn now = KeptRolls.read(given.files(), given.year());
             CollectionYear year = now.year().orElseThrow(() -> new Refusal("year", "returns.kept.year.unknown"));
             CollectionYear before = new CollectionYear(year.ends() - 1);
@@ -81,8 +84,7 @@ public class KeptReturns {
         });
     }
 
-    private UUID keep(
-            ReadReturn read, CollectionYear year, List<GivenFile> files, Beside beside, @Nullable UUID last) {
+    private UUID keep(ReadReturn read, CollectionYear year, List<GivenFile> files, Beside beside, @Nullable UUID last) {
         List<Reading.TableRead> tables = read.tables().stream()
                 .map(table -> new Reading.TableRead(
                         table.name(), table.title(), table.files(), table.rows().size(), usable(table)))
@@ -112,8 +114,7 @@ public class KeptReturns {
     }
 
     private static void requireYear(CollectionYear is, CollectionYear wanted, String field) {
-        if (!is.equals(wanted))
-            throw new Refusal(field, "returns.kept.last.other", is.words(), wanted.words());
+        if (!is.equals(wanted)) throw new Refusal(field, "returns.kept.last.other", is.words(), wanted.words());
     }
 
     /** The latest that were kept, newest first, those that were withdrawn too. */

@@ -2,6 +2,7 @@ package uk.onedoor.returns.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +34,18 @@ public final class Causes {
     /** The stories of a whole return, child by child in the order in which a rule first names them. */
     public List<Story> stories(Checked checked) {
         Map<String, List<Finding>> byChild = new LinkedHashMap<>();
-        checked.findings().forEach(finding -> byChild.computeIfAbsent(
-                        finding.row().child(), child -> new ArrayList<>())
-                .add(finding));
+        checked.findings()
+                .forEach(finding -> byChild.computeIfAbsent(finding.row().child(), child -> new ArrayList<>())
+                        .add(finding));
         List<Story> stories = new ArrayList<>();
         byChild.forEach((child, findings) -> stories.addAll(ofChild(child, findings)));
         return stories;
     }
 
-    /** The stories of one child, those with a common cause first; each finding is in exactly one. */
+    /**
+     * The stories of one child, those with a common cause first; each finding is in exactly one, and those that tell the
+     * cause stand before what follows.
+     */
     List<Story> ofChild(String child, List<Finding> findings) {
         List<Finding> left = new ArrayList<>(findings);
         List<Story> stories = new ArrayList<>();
@@ -50,6 +54,8 @@ public final class Causes {
             for (List<Finding> near : near(cause, left)) {
                 List<Finding> its = near.stream()
                         .filter(finding -> cause.includes(finding.rule().code()))
+                        .sorted(Comparator.comparing(finding ->
+                                cause.follows().contains(finding.rule().code())))
                         .toList();
                 stories.add(new Story(child, cause.key(), cause.title(), cause.remedy(), its));
                 left.removeAll(its);
@@ -70,7 +76,8 @@ public final class Causes {
         if (cause.within() == Cause.Within.CHILD) return List.of(List.copyOf(findings));
         return by(findings, Finding::row).stream()
                 .filter(near -> near.stream()
-                        .anyMatch(finding -> cause.leads().contains(finding.rule().code())))
+                        .anyMatch(
+                                finding -> cause.leads().contains(finding.rule().code())))
                 .toList();
     }
 
