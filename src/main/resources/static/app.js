@@ -72,3 +72,22 @@ for (const form of document.querySelectorAll('[data-sign-out]')) {
       .finally(() => form.submit());
   });
 }
+
+// What is still being made: looked at again and again until it is there, and then shown.
+const look = async (coming) => {
+  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const now = page.querySelector('[data-comes]');
+  if (!now) {
+    location.reload();
+    return;
+  }
+  if (coming.innerHTML !== now.innerHTML) {
+    coming.replaceChildren(...now.childNodes);
+  }
+  setTimeout(() => look(coming).catch(() => undefined), 300);
+};
+const coming = document.querySelector('[data-comes]');
+if (coming) {
+  look(coming).catch(() => undefined);
+}

@@ -255,3 +255,113 @@ begin
 end $$;
 revoke all on function returns.part_child(uuid, text, timestamptz) from public;
 grant execute on function returns.part_child(uuid, text, timestamptz) to onedoor_web;
+
+-- ---------------------------------------------------------------- a return kept to be checked
+
+-- A return as its files were given. What a check finds in it is never kept, for it can be found again at any time.
+create table returns.kept (
+  authority_id      text not null references authorities.authority,
+  id                uuid not null,
+  year              int not null constraint kept_of_a_collection_year check (year between 1990 and 2100),
+  year_reason       text not null,
+  tables            jsonb not null, -- which were read from which files, and how many rows
+  children          int not null,
+  beside            text not null constraint what_stands_beside check (beside in ('NEWEST', 'CHOSEN', 'NOTHING')),
+  last_id           uuid, -- the return of the year before that stands beside it
+  kept_by           uuid not null,
+  kept_at           timestamptz not null,
+  withdrawn_by      uuid,
+  withdrawn_at      timestamptz,
+  withdrawn_because text constraint withdrawn_for_a_reason check (length(btrim(withdrawn_because)) between 1 and 500),
+  primary key (authority_id, id),
+  foreign key (authority_id, last_id) references returns.kept (authority_id, id),
+  foreign key (authority_id, kept_by) references platform.account (authority_id, id),
+  constraint one_that_was_chosen_is_told check ((beside = 'CHOSEN') = (last_id is not null)),
+  constraint withdrawn_by_somebody_and_for_a_reason
+    check (num_nulls(withdrawn_by, withdrawn_at, withdrawn_because) in (0, 3))
+);
+create index kept_by_time on returns.kept (authority_id, kept_at desc);
+create index kept_by_year on returns.kept (authority_id, year, kept_at desc) where withdrawn_at is null;
+
+create table returns.kept_file (
+  authority_id text not null,
+  id           uuid not null,
+  kept_id      uuid not null,
+  place        int not null,
+  part         text not null constraint part_of_what_was_given check (part in ('RETURN', 'PROVIDERS')),
+  name         text not null,
+  size         int not null, -- bytes, as given
+  print        text not null, -- SHA-256 of the file as given
+  content      bytea, -- the file as given, packed; null once the return was withdrawn
+  primary key (authority_id, id),
+  foreign key (authority_id, kept_id) references returns.kept (authority_id, id)
+);
+create index kept_file_of_return on returns.kept_file (authority_id, kept_id, place);
+
+-- What a rule asks about and somebody looked up: the row is right as it is. It holds while the print of the row's fields
+-- is the same, in every return in which it is found again.
+create table returns.confirmation (
+  authority_id  text not null references authorities.authority,
+  id            uuid not null,
+  print         text not null,
+  rule          text not null,
+  child         text not null,
+  kept_id       uuid not null, -- the return in which it was looked at
+  because       text not null constraint confirmed_for_a_reason check (length(btrim(because)) between 1 and 500),
+  confirmed_by  uuid not null,
+  confirmed_at  timestamptz not null,
+  taken_back_by uuid,
+  taken_back_at timestamptz,
+  primary key (authority_id, id),
+  foreign key (authority_id, kept_id) references returns.kept (authority_id, id),
+  foreign key (authority_id, confirmed_by) references platform.account (authority_id, id),
+  constraint taken_back_by_somebody check ((taken_back_by is null) = (taken_back_at is null))
+);
+create unique index one_confirmation_holds on returns.confirmation (authority_id, print) where taken_back_at is null;
+create index confirmation_history on returns.confirmation (authority_id, print, confirmed_at desc);
+
+-- The trace of a file names it and its print; what stands in it is written nowhere else.
+create function returns.record_files() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+declare
+  v_context text[] := platform.context();
+  v_row     record;
+begin
+  for v_row in select r.authority_id, r.kept_id, jsonb_agg(jsonb_build_object('name', r.name, 'print', r.print,
+                 'emptied', r.content is null) order by r.place) as files
+                 from rows_now r group by r.authority_id, r.kept_id loop
+    perform platform.trace(v_row.authority_id, v_context[1]::uuid, coalesce(v_context[6], 'gate'), tg_op,
+      'returns.kept_file', null, '{}', null, jsonb_build_object('kept', v_row.kept_id, 'files', v_row.files));
+  end loop;
+  return null;
+end $$;
+
+call platform.guard('returns.kept');
+call platform.guard('returns.kept_file', false);
+call platform.guard('returns.confirmation');
+create trigger audited after insert on returns.kept_file referencing new table as rows_now
+  for each statement execute function returns.record_files();
+create trigger audited_changes after update on returns.kept_file referencing new table as rows_now
+  for each statement execute function returns.record_files();
+
+do $$
+declare
+  v_theirs constant text := '(authority_id = (select platform.authority())'
+    ' and (select platform.holds(''PERFORMANCE_OFFICER'', ''HUB_MANAGER'', ''ADMINISTRATOR'')))';
+  t text;
+begin
+  foreach t in array array['returns.kept', 'returns.kept_file', 'returns.confirmation'] loop
+    execute format('grant select, insert on %s to onedoor_web', t);
+    execute format('create policy those_who_return on %s for select to onedoor_web using %s', t, v_theirs);
+    execute format('create policy they_keep on %s for insert to onedoor_web with check %s', t, v_theirs);
+    execute format('create policy they_change on %s for update to onedoor_web using %s', t, v_theirs);
+  end loop;
+end $$;
+grant update (withdrawn_by, withdrawn_at, withdrawn_because) on returns.kept to onedoor_web;
+grant update (content) on returns.kept_file to onedoor_web;
+grant update (taken_back_by, taken_back_at) on returns.confirmation to onedoor_web;
+create policy a_file_is_only_emptied on returns.kept_file as restrictive for update to onedoor_web using (true) with check (content is null);
+create policy as_themselves on returns.kept as restrictive for insert to onedoor_web
+  with check (kept_by = (select platform.account()));
+create policy as_themselves on returns.confirmation as restrictive for insert to onedoor_web
+  with check (confirmed_by = (select platform.account()));

@@ -1,7 +1,5 @@
 package uk.onedoor.returns;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,11 +9,9 @@ import uk.onedoor.platform.signin.Actors;
 import uk.onedoor.returns.reading.ReadReturn;
 import uk.onedoor.returns.reading.ReturnRefused;
 
-/** Where returns are read one after another, so that two large ones never fill the memory, and kept whole or not at all. */
+/** Where returns are read one after another, and their facts kept whole or not at all. */
 @Component
 class ReturnDesk {
-
-    private static final int PATIENCE_SECONDS = 30;
 
     /** Who reads it; asked within the transaction, so that whoever is made for it goes with it. */
     @FunctionalInterface
@@ -23,12 +19,13 @@ class ReturnDesk {
         java.util.UUID account();
     }
 
-    private final Semaphore turn = new Semaphore(1, true);
+    private final ReadingTurn turn;
     private final ReturnImport imports;
     private final Actors actors;
     private final TransactionTemplate transaction;
 
-    ReturnDesk(ReturnImport imports, Actors actors, PlatformTransactionManager transactions) {
+    ReturnDesk(ReadingTurn turn, ReturnImport imports, Actors actors, PlatformTransactionManager transactions) {
+        this.turn = turn;
         this.imports = imports;
         this.actors = actors;
         this.transaction = new TransactionTemplate(transactions);
@@ -42,8 +39,7 @@ class ReturnDesk {
      * @throws ReturnRefused with the reason and the remedy for each file; then nothing at all was kept
      */
     Reading read(String authority, Supplier<ReadReturn> reading, Reader by, Reading.Way way, Progress said) {
-        takeTurn(said);
-        try {
+        return turn.take(said, () -> {
             said.now("returns.progress.reading");
             ReadReturn read = reading.get();
             said.now(
@@ -57,19 +53,6 @@ class ReturnDesk {
                     "return read (" + way + ")",
                     () -> java.util.Objects.requireNonNull(
                             transaction.execute(status -> imports.keep(read, by.account(), way, said))));
-        } finally {
-            turn.release();
-        }
-    }
-
-    private void takeTurn(Progress said) {
-        try {
-            if (turn.tryAcquire()) return;
-            said.now("returns.progress.waiting");
-            if (turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) return;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        throw new uk.onedoor.shared.Refusal("", "returns.busy");
+        });
     }
 }

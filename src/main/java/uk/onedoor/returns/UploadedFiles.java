@@ -1,5 +1,7 @@
 package uk.onedoor.returns;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,23 @@ final class UploadedFiles {
                 .filter(file -> !file.isEmpty() || !name(file).isEmpty())
                 .map(file -> ReturnFile.of(name(file), file::getInputStream))
                 .toList();
+    }
+
+    /** The same with their bytes, to be kept. */
+    static List<GivenFile> whole(@Nullable List<MultipartFile> sent) {
+        if (sent == null) return List.of();
+        return sent.stream()
+                .filter(file -> !file.isEmpty() || !name(file).isEmpty())
+                .map(file -> new GivenFile(name(file), bytes(file)))
+                .toList();
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String name(MultipartFile file) {

@@ -3,6 +3,8 @@ package uk.onedoor.returns;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.test.context.TestComponent;
@@ -60,6 +62,20 @@ public class ReturnRows {
 
     int children(String authority) {
         return count("returns.child", authority, "superseded_at is null");
+    }
+
+    /** What the trace says of a table of the council, entry by entry. */
+    List<String> trace(String authority, String table) {
+        List<String> entries = new ArrayList<>();
+        owner(connection -> {
+            try (var rows = connection
+                    .createStatement()
+                    .executeQuery("select became::text from platform.audit_entry" + " where relation = '" + table
+                            + "' and authority_id = '" + authority + "'")) {
+                while (rows.next()) entries.add(rows.getString(1));
+            }
+        });
+        return entries;
     }
 
     /** How many facts and children whoever looks now may see. */

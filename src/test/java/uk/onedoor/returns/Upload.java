@@ -35,9 +35,26 @@ final class Upload {
         write("\r\n");
     }
 
-    /** Sends it from the page, with the page's own hidden fields. */
+    /** Another field of the form. */
+    Upload with(String field, String value) {
+        part("name=\"" + field + "\"", value.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** A file chosen in another field of the form. */
+    Upload with(String field, String name, byte[] bytes) {
+        part("name=\"" + field + "\"; filename=\"" + name + "\"\r\nContent-Type: text/csv", bytes);
+        return this;
+    }
+
+    /** Sends it from the page of readings, with the page's own hidden fields. */
     TestWeb.Answer send(TestWeb.Visitor visitor) {
-        Document page = visitor.get("/returns").page();
+        return send(visitor, "/returns");
+    }
+
+    /** The same from another page. */
+    TestWeb.Answer send(TestWeb.Visitor visitor, String from) {
+        Document page = visitor.get(from).page();
         Element form = Objects.requireNonNull(page.selectFirst("form[enctype]"), page::text);
         form.select("input[type=hidden]")
                 .forEach(hidden -> part(

@@ -72,6 +72,9 @@ class RecordWordsTest {
             entry("returns.reading", "a file that was read"),
             entry("returns.unreadable", "a cell of a file that nobody could read"),
             entry("returns.left_off", "a row of a file that is on no timeline"),
+            entry("returns.kept", "a return as it was given"),
+            entry("returns.kept_file", "a file as it was given"),
+            entry("returns.confirmation", "what was looked up of a row of a file"),
             entry("diary.here", "when somebody who works here can be reached"),
             entry("demo.written", "what of the invented town is written"));
 

@@ -38,7 +38,8 @@ public final class Sheet {
         return text.toString();
     }
 
-    static String harmless(String cell) {
+    /** A cell's text with a mark before it where a spreadsheet might take it for a formula. */
+    public static String harmless(String cell) {
         String within = AFTER_ANOTHER_SEPARATOR.matcher(cell).replaceAll("$1'");
         return FORMULA.matcher(within).find() ? "'" + within : within;
     }

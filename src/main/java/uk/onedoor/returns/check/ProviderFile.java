@@ -2,6 +2,7 @@ package uk.onedoor.returns.check;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,18 +35,31 @@ public final class ProviderFile {
      * @throws ReturnRefused when it cannot be read or lacks a column, naming what it needs
      */
     public static Providers read(Path file) {
-        try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().ofNamedCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
-            List<Providers.Provider> providers = new ArrayList<>();
-            for (NamedCsvRecord row : reader) providers.add(provider(row, file));
-            return Providers.of(providers);
-        } catch (IOException | RuntimeException e) {
-            if (e instanceof ReturnRefused refused) throw refused;
-            throw refused(file, "could not be read");
+        String name = String.valueOf(file.getFileName());
+        try {
+            return read(name, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw refused(name, "could not be read");
         }
     }
 
-    private static Providers.Provider provider(NamedCsvRecord row, Path file) {
+    /** The same of a file that is in memory already. */
+    public static Providers read(String name, byte[] bytes) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+                .detectBomHeader(true)
+                .ofNamedCsvRecord(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            List<Providers.Provider> providers = new ArrayList<>();
+            for (NamedCsvRecord row : reader) providers.add(provider(row, name));
+            if (providers.isEmpty()) throw refused(name, "has no rows");
+            return Providers.of(providers);
+        } catch (ReturnRefused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException e) {
+            throw refused(name, "could not be read");
+        }
+    }
+
+    private static Providers.Provider provider(NamedCsvRecord row, String file) {
         for (String column : COLUMNS)
             if (!row.getHeader().contains(column)) throw refused(file, "has no column called " + column);
         return new Providers.Provider(
@@ -64,9 +78,9 @@ public final class ProviderFile {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static ReturnRefused refused(Path file, String why) {
+    private static ReturnRefused refused(String file, String why) {
         return new ReturnRefused(List.of(new Refusal(
-                String.valueOf(file.getFileName()),
+                file,
                 "The list of providers " + why + ".",
                 "Give it as comma-separated text (UTF-8) with the columns " + String.join(", ", COLUMNS) + ".")));
     }

@@ -86,7 +86,7 @@ public final class PostcodeIndex {
     }
 
     /** What the head of a data directory's index says, without opening the rest; null when there is none to be read. */
-    static @Nullable LoadedPostcodes head(Path data) {
+    public static @Nullable LoadedPostcodes head(Path data) {
         try (InputStream in = Files.newInputStream(in(data))) {
             return LoadedPostcodes.read(firstLines(ByteBuffer.wrap(in.readNBytes(IndexFile.HEAD))));
         } catch (IOException noIndex) {

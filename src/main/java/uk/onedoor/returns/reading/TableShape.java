@@ -33,6 +33,11 @@ public record TableShape(
         return columns.stream().map(Column::name).toList();
     }
 
+    /** The columns that tell one row of a child from another, the child's own number first. */
+    public List<String> keys() {
+        return columns.stream().filter(Column::isKey).map(Column::name).toList();
+    }
+
     List<String> keysNotIn(Set<String> seen) {
         return columns.stream()
                 .filter(Column::isKey)

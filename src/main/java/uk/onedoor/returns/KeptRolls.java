@@ -1,0 +1,76 @@
+package uk.onedoor.returns;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.onedoor.returns.KeptReturn.FilePart;
+import uk.onedoor.returns.check.ProviderFile;
+import uk.onedoor.returns.reading.CollectionYear;
+import uk.onedoor.returns.reading.ReadReturn;
+import uk.onedoor.returns.reading.ReturnReader;
+import uk.onedoor.returns.rows.Roll;
+import uk.onedoor.returns.rows.Setting;
+
+/** Reads kept files again, and sets them out by child. */
+@Component
+class KeptRolls {
+
+    private final KeptReturnRepository kept;
+    private final Rolls rolls;
+    private final Surroundings surroundings;
+
+    KeptRolls(KeptReturnRepository kept, Rolls rolls, Surroundings surroundings) {
+        this.kept = kept;
+        this.rolls = rolls;
+        this.surroundings = surroundings;
+    }
+
+    static ReadReturn read(List<GivenFile> files, @Nullable CollectionYear year) {
+        var plain = files.stream().map(GivenFile::file).toList();
+        return year == null ? ReturnReader.read(plain) : ReturnReader.read(plain, year);
+    }
+
+    Optional<KeptReturn> beside(KeptReturn one) {
+        UUID chosen = one.last();
+        return switch (one.beside()) {
+            case NOTHING -> Optional.empty();
+            case NEWEST -> kept.newestOf(new CollectionYear(one.year().ends() - 1));
+            case CHOSEN ->
+                chosen == null ? Optional.empty() : kept.find(chosen).filter(last -> last.withdrawn() == null);
+        };
+    }
+
+    Rolls.Key key(KeptReturn one) {
+        return new Rolls.Key(one.id(), beside(one).map(KeptReturn::id).orElse(null), surroundings.edition());
+    }
+
+    Roll of(KeptReturn one, String authority) {
+        Rolls.Key key = key(one);
+        Roll held = rolls.find(key);
+        if (held != null) return held;
+        UUID last = key.last();
+        ReadReturn lastRead = last == null
+                ? null
+                : read(
+                        kept.contents(last, FilePart.RETURN),
+                        new CollectionYear(one.year().ends() - 1));
+        ReadReturn now = read(kept.contents(one.id(), FilePart.RETURN), one.year());
+        Setting setting = setting(one, authority);
+        Roll roll = Roll.of(now, lastRead, now.isXml() ? setting.asXml() : setting);
+        rolls.hold(key, roll);
+        return roll;
+    }
+
+    private Setting setting(KeptReturn one, String authority) {
+        Setting setting = surroundings.of(one.year(), authority);
+        for (GivenFile list : kept.contents(one.id(), FilePart.PROVIDERS))
+            setting = setting.with(ProviderFile.read(list.name(), list.bytes()));
+        return setting;
+    }
+
+    void forget(UUID id) {
+        rolls.forget(id);
+    }
+}
