@@ -86,14 +86,14 @@ final class PostcodesCommand implements Callable<Integer> {
             long began = System.nanoTime();
             Telling telling = Said.by(spec.commandLine());
             try {
-                PostcodeLoading.Loaded loaded = PostcodeLoading.load(
-                        file, data, London.today(Clock.systemUTC()), telling::progress);
+                PostcodeLoading.Loaded loaded =
+                        PostcodeLoading.load(file, data, London.today(Clock.systemUTC()), telling::progress);
                 telling.result(JsonMapper.shared()
                         .writeValueAsString(line(loaded, (System.nanoTime() - began) / NANOSECONDS)));
                 telling.progress(LoadedPostcodes.LICENCE);
                 return OneDoor.DONE;
             } catch (PostcodesRefused refused) {
-                telling.progress(refused.getMessage());
+                telling.progress(String.valueOf(refused.getMessage()));
                 return OneDoor.MISUNDERSTOOD;
             }
         }

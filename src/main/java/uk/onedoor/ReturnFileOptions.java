@@ -57,7 +57,8 @@ final class ReturnFileOptions {
         @Override
         public CollectionYear convert(String text) {
             if (!text.matches("20\\d\\d"))
-                throw new TypeConversionException("a collection year is four figures, such as 2026, not '" + text + "'");
+                throw new TypeConversionException(
+                        "a collection year is four figures, such as 2026, not '" + text + "'");
             return new CollectionYear(Integer.parseInt(text));
         }
     }

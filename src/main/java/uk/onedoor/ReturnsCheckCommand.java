@@ -67,7 +67,7 @@ final class ReturnsCheckCommand implements Callable<Integer> {
                         if (hundredths % QUARTER == 0) telling.progress(hundredths + "% checked");
                     });
         } catch (ReturnRefused | PostcodesRefused refused) {
-            telling.progress(refused.getMessage());
+            telling.progress(String.valueOf(refused.getMessage()));
             return OneDoor.MISUNDERSTOOD;
         }
         if (asked.json) print(checked, (System.nanoTime() - began) / NANOSECONDS);
@@ -87,7 +87,10 @@ final class ReturnsCheckCommand implements Callable<Integer> {
             String rule = outcome.rule().code() + " " + outcome.rule().text().name();
             if (outcome.kind() == Outcome.Kind.FAILED)
                 say.accept("%s: %d. %s"
-                        .formatted(rule, outcome.rows().size(), outcome.rule().text().remedy()));
+                        .formatted(
+                                rule,
+                                outcome.rows().size(),
+                                outcome.rule().text().remedy()));
             else if (outcome.kind() == Outcome.Kind.OUR_FAULT) say.accept(rule + ": " + outcome.why());
         }
         say.accept("%d children; %d rules passed, %d failed, %d not applicable, %d could not be checked."

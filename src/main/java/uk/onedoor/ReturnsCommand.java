@@ -71,7 +71,10 @@ final class ReturnsCommand implements Callable<Integer> {
         @Spec
         private CommandSpec spec = CommandSpec.create();
 
-        @Parameters(paramLabel = "DIR", description = "The directory that holds the CSV files of the return, a zip of them, or its one XML file.")
+        @Parameters(
+                paramLabel = "DIR",
+                description =
+                        "The directory that holds the CSV files of the return, a zip of them, or its one XML file.")
         private Path directory = Path.of("");
 
         @Option(

@@ -3,8 +3,8 @@ package uk.onedoor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -73,7 +73,7 @@ final class ReturnsConformanceCommand implements Callable<Integer> {
         try {
             postcodes = PostcodeIndex.open(data);
         } catch (PostcodesRefused refused) {
-            telling.progress(refused.getMessage());
+            telling.progress(String.valueOf(refused.getMessage()));
             return OneDoor.MISUNDERSTOOD;
         }
         Conformance conformance =

@@ -361,3 +361,7 @@ grant update (withdrawn_by, withdrawn_at, withdrawn_because) on returns.kept to 
 grant update (content) on returns.kept_file to onedoor_web;
 grant update (taken_back_by, taken_back_at) on returns.confirmation to onedoor_web;
 create policy a_file_is_only_emptied on returns.kept_file as restrictive for update to onedoor_web using (true) with check (content is null);
+create policy as_themselves on returns.kept as restrictive for insert to onedoor_web
+  with check (kept_by = (select platform.account()));
+create policy as_themselves on returns.confirmation as restrictive for insert to onedoor_web
+  with check (confirmed_by = (select platform.account()));

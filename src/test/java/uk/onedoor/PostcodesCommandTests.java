@@ -43,7 +43,9 @@ class PostcodesCommandTests {
         assertThat(type("postcodes", "load", file.toString(), "--data", directory.toString()))
                 .isEqualTo(2);
         assertThat(out.toString()).isEmpty();
-        assertThat(err.toString()).contains("header.csv is no postcode directory").doesNotContain("\tat ");
+        assertThat(err.toString())
+                .contains("header.csv is no postcode directory")
+                .doesNotContain("\tat ");
     }
 
     @Test

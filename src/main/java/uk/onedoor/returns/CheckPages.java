@@ -1,6 +1,7 @@
 package uk.onedoor.returns;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import uk.onedoor.returns.CheckShown.OfChild;
 import uk.onedoor.returns.CheckShown.OfFinding;
 import uk.onedoor.returns.CheckShown.OfRule;
 import uk.onedoor.returns.CheckShown.OfStory;
+import uk.onedoor.returns.CheckShown.OneOf;
 import uk.onedoor.returns.check.Checked.Finding;
 import uk.onedoor.returns.check.Outcome;
 import uk.onedoor.returns.check.Stories;
@@ -152,10 +154,18 @@ final class CheckPages {
                     first.weight(),
                     children.size(),
                     its.stream().mapToInt(story -> story.findings().size()).sum(),
-                    children.stream().limit(SOME).toList(),
-                    at + "?view=child" + filter.withCause(first.cause()).query()));
+                    children.stream()
+                            .limit(SOME)
+                            .map(child -> new OneOf(child, link(at, first.cause(), child)))
+                            .toList(),
+                    link(at, first.cause(), null)));
         }
         return causes;
+    }
+
+    private String link(String at, String cause, @Nullable String child) {
+        return at + "?view=child"
+                + new FindingFilter(null, null, null, cause, child, filter.all()).query();
     }
 
     /** What came of each rule: what failed first, then what could not be checked. */
@@ -165,7 +175,7 @@ final class CheckPages {
                         || filter.rule().equalsIgnoreCase(outcome.rule().code()))
                 .filter(outcome -> filter.weight() == null
                         || filter.weight() == outcome.rule().text().weight())
-                .sorted(java.util.Comparator.comparingInt(CheckPages::place))
+                .sorted(Comparator.comparingInt(CheckPages::place))
                 .map(outcome -> new OfRule(
                         outcome.rule().code(),
                         outcome.rule().text().name(),

@@ -1,5 +1,6 @@
 package uk.onedoor.returns;
 
+import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,7 @@ final class CheckRun {
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile Stage stage = Stage.WAITING;
     private volatile int hundredths;
-    private volatile @Nullable Stories stories;
+    private volatile SoftReference<Stories> stories = new SoftReference<>(null);
 
     Stage stage() {
         return stage;
@@ -36,10 +37,15 @@ final class CheckRun {
         return stage == Stage.DONE || stage == Stage.BROKEN;
     }
 
-    /** What was found; null until it is done. */
+    /** What was found; null until it is done, and again when it was forgotten because memory was needed. */
     @Nullable
     Stories stories() {
-        return stories;
+        return stories.get();
+    }
+
+    /** True when it was done and what it found is forgotten. */
+    boolean isForgotten() {
+        return stage == Stage.DONE && stories() == null;
     }
 
     void reads() {
@@ -52,7 +58,7 @@ final class CheckRun {
     }
 
     void ends(Stories found) {
-        stories = found;
+        stories = new SoftReference<>(found);
         stage = Stage.DONE;
         end.countDown();
     }

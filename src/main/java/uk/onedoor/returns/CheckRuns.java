@@ -44,7 +44,7 @@ class CheckRuns {
     /** The check of a return; it is begun when nobody began it. */
     synchronized CheckRun of(Rolls.Key key, Supplier<Roll> roll) {
         CheckRun run = runs.get(key);
-        if (run == null) {
+        if (run == null || run.isForgotten()) {
             run = new CheckRun();
             runs.put(key, run);
             forgetTheOldest();

@@ -29,7 +29,11 @@ public record CheckShown(
     public record OfChild(String child, String born, List<OfStory> stories) {}
 
     /** One thing to look at. */
-    public record OfStory(String title, String remedy, Weight weight, List<OfFinding> findings) {}
+    public record OfStory(String title, String remedy, Weight weight, List<OfFinding> findings) {
+        public List<String> rules() {
+            return findings.stream().map(OfFinding::rule).distinct().toList();
+        }
+    }
 
     /** One row that fails one rule; {@code confirmation} is there when somebody checked it. */
     public record OfFinding(
@@ -55,8 +59,22 @@ public record CheckShown(
 
     /** What lies behind some stories: of how many children, and some of their numbers. */
     public record OfCause(
-            String title, String remedy, Weight weight, int children, int findings, List<String> some, String link) {}
+            String title, String remedy, Weight weight, int children, int findings, List<OneOf> some, String link) {}
+
+    /** One child of many, and where what it has is told. */
+    public record OneOf(String child, String link) {}
 
     /** What came of one rule. */
     public record OfRule(String code, String name, Outcome.Kind kind, int rows, String why, String link) {}
+
+    /** Somebody of the hub, with what the return and the hub say where the two differ; null where they do not. */
+    public record Beside(
+            String name,
+            String link,
+            String child,
+            @Nullable String birthInReturn,
+            @Nullable String birthInHub,
+            @Nullable String homeInReturn,
+            @Nullable String homeInHub,
+            String day) {}
 }

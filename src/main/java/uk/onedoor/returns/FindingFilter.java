@@ -53,7 +53,7 @@ public record FindingFilter(
         List<Story> wanted = new ArrayList<>();
         for (Story story : stories) {
             if (cause != null && !cause.equals(story.cause())) continue;
-            if (child != null && !story.child().contains(child)) continue;
+            if (child != null && !child.equals(story.child())) continue;
             if (story.findings().stream().noneMatch(this::wants)) continue;
             if (all || story.findings().stream().anyMatch(finding -> !holding.containsKey(finding.print())))
                 wanted.add(story);
@@ -69,14 +69,6 @@ public record FindingFilter(
 
     public boolean isSet() {
         return weight != null || table != null || rule != null || cause != null || child != null || all;
-    }
-
-    FindingFilter withCause(String only) {
-        return new FindingFilter(null, null, null, only, null, all);
-    }
-
-    FindingFilter withChild(String only) {
-        return new FindingFilter(null, null, null, null, only, all);
     }
 
     /** The same as the question of an address, empty or beginning with an ampersand. */

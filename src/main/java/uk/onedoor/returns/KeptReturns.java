@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,13 +52,15 @@ public class KeptReturns {
 
     /**
      * Reads a return and keeps its files as they are; last year's, when it comes with it, is kept as a return of its own.
+     * The files are fetched when it is their turn, so that those of two never lie in memory together.
      *
      * @throws ReturnRefused with the reason and the remedy for each file; then nothing at all was kept
      * @throws Refusal when the year is not known, or last year's is of another year
      */
-    UUID keep(NewReturn given) {
+    UUID keep(Supplier<NewReturn> files) {
         requireMay();
         return turn.take(Progress.UNHEARD, () -> {
+            NewReturn given = files.get();
             ReadReturn now = KeptRolls.read(given.files(), given.year());
             CollectionYear year = now.year().orElseThrow(() -> new Refusal("year", "returns.kept.year.unknown"));
             CollectionYear before = new CollectionYear(year.ends() - 1);

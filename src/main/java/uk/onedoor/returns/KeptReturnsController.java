@@ -73,8 +73,7 @@ class KeptReturnsController {
             BindingResult errors,
             @ModelAttribute("page") Page page,
             Model model) {
-        List<GivenFile> files = errors.hasErrors() ? List.of() : UploadedFiles.whole(asked.files());
-        if (files.isEmpty() && !errors.hasErrors())
+        if (!errors.hasErrors() && UploadedFiles.of(asked.files()).isEmpty())
             new uk.onedoor.shared.Refusal("files", "returns.files.missing").addTo(errors);
         Integer year = asked.year();
         if (year != null && (year < FIRST_YEAR || year > LAST_YEAR))
@@ -83,18 +82,18 @@ class KeptReturnsController {
         return forms.save(
                 errors,
                 () -> {
-                    UUID kept = keep(given(asked, files), refusals);
+                    UUID kept = keep(asked, refusals);
                     return Saved.to("/returns/checks/" + kept)
                             .saying(page.t("returns.kept.done", returns.get(kept).year().words()));
                 },
                 () -> show(errors, refusals, page, model));
     }
 
-    private static NewReturn given(Asked asked, List<GivenFile> files) {
+    private static NewReturn given(Asked asked) {
         String last = Objects.requireNonNullElse(asked.last(), Beside.NEWEST.name());
         boolean chosen = Stream.of(Beside.values()).noneMatch(way -> way.name().equals(last));
         return new NewReturn(
-                files,
+                UploadedFiles.whole(asked.files()),
                 UploadedFiles.whole(asked.lastFiles()),
                 UploadedFiles.whole(asked.providers()).stream().findFirst().orElse(null),
                 asked.year() == null ? null : new CollectionYear(asked.year()),
@@ -110,9 +109,9 @@ class KeptReturnsController {
         }
     }
 
-    private UUID keep(NewReturn given, List<Refusal> refusals) {
+    private UUID keep(Asked asked, List<Refusal> refusals) {
         try {
-            return returns.keep(given);
+            return returns.keep(() -> given(asked));
         } catch (ReturnRefused refused) {
             refusals.addAll(refused.refusals());
             throw new uk.onedoor.shared.Refusal("files", "returns.refused");

@@ -54,7 +54,9 @@ class KeptRolls {
         UUID last = key.last();
         ReadReturn lastRead =
                 last == null ? null : read(kept.contents(last, FilePart.RETURN), new CollectionYear(one.year().ends() - 1));
-        Roll roll = Roll.of(read(kept.contents(one.id(), FilePart.RETURN), one.year()), lastRead, setting(one, authority));
+        ReadReturn now = read(kept.contents(one.id(), FilePart.RETURN), one.year());
+        Setting setting = setting(one, authority);
+        Roll roll = Roll.of(now, lastRead, now.isXml() ? setting.asXml() : setting);
         rolls.hold(key, roll);
         return roll;
     }

@@ -64,7 +64,7 @@ class ReturnCheckController {
             model.addAttribute("stage", page.name(run.stage()));
             model.addAttribute("hundredths", run.hundredths());
             // For whoever has no scripts; with them the page looks by itself, and sooner.
-            if (!run.isOver()) response.setHeader("Refresh", SECONDS);
+            if (run.stage() != CheckRun.Stage.BROKEN) response.setHeader("Refresh", SECONDS);
             return "returns/checking";
         });
     }

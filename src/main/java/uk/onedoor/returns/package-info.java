@@ -8,6 +8,10 @@
  * and keeping starts at {@link uk.onedoor.returns.Returns}: who the children are, and which facts are new, changed or as
  * they were.
  *
+ * <p>A return may also be kept as its files were given, to be checked and measured: {@link
+ * uk.onedoor.returns.KeptReturns#roll} gives its children, with last year's, the postcodes and Ofsted's providers where they
+ * are there; the pages of a check stand on it. What is found is never kept, and what people say of it is.
+ *
  * <p>Invariant: a return is kept whole or refused whole, and nothing in it is dropped without being reported. No cell is
  * ever guessed: it is blank, a value, or unreadable with its text kept. A fact is superseded, never overwritten, and an
  * older year never speaks over a newer one. A number in the return is somebody the hub knows only because a manager said

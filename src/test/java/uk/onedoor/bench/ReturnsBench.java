@@ -89,7 +89,11 @@ final class ReturnsBench implements Benchmark {
                 "MB",
                 Target.atMost(MOST_MEGABYTES),
                 runs);
-        figures.tellNone("returns." + size + ".found_in_a_right_return", (long) all.get(0).findings(), "rows", runs);
+        figures.tellNone(
+                "returns." + size + ".found_in_a_right_return",
+                (long) all.get(0).findings(),
+                "rows",
+                runs);
         return seconds;
     }
 
@@ -109,10 +113,8 @@ final class ReturnsBench implements Benchmark {
                 data.toString(),
                 "--json"));
         double seconds = (System.nanoTime() - began) / NANOSECONDS;
-        JsonNode summary = JsonMapper.builder()
-                .build()
-                .readTree(out.get(out.size() - 1))
-                .path("summary");
+        JsonNode summary =
+                JsonMapper.builder().build().readTree(out.get(out.size() - 1)).path("summary");
         return new Run(
                 seconds,
                 summary.path("peak_memory_mb").asDouble(),

@@ -90,7 +90,13 @@ class BadFilesTest {
     }
 
     /** The few classes that unpack, pack or parse, each with limits of its own and tests of its own. */
-    private static final Set<String> GUARDED = Set.of("ReturnWriter.java", "ZipContents.java", "XmlText.java", "DirectoryFile.java", "DirectoryReading.java", "IndexFile.java");
+    private static final Set<String> GUARDED = Set.of(
+            "ReturnWriter.java",
+            "ZipContents.java",
+            "XmlText.java",
+            "DirectoryFile.java",
+            "DirectoryReading.java",
+            "IndexFile.java");
 
     @Test
     void only_guarded_classes_unpack_or_parse_xml_and_none_wakes_objects() throws IOException {

@@ -154,7 +154,7 @@ class KeptReturnsTest {
     }
 
     private UUID keep(Council council, NewReturn given) {
-        return council.as(council.manager, () -> returns.keep(given));
+        return council.as(council.manager, () -> returns.keep(() -> given));
     }
 
     private Roll roll(Council council, UUID kept) {

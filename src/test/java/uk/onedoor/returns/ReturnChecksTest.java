@@ -171,7 +171,7 @@ class ReturnChecksTest {
         refused(
                 Upload.of(SmallReturn.whole()).with("providers", "p.csv", new byte[] {7}).send(officer, AT),
                 "list of providers");
-        refused(new Upload().send(officer, AT), "Choose the CSV files");
+        refused(new Upload().send(officer, AT), "Choose the files of the return");
         assertThat(officer.get(AT).text()).doesNotContain("Returns kept here");
     }
 

@@ -26,6 +26,7 @@ final class FormHistories {
     static final Map<String, String> ON = Map.of(
             "/drafts", "/notes/new",
             "/referrals/{ask}/met", "/huddle",
+            "/returns/checks/{kept}/withdrawal", "/returns/checks/{kept}/files",
             "/young-people/{id}/family-meetings/{meeting}/deeds/{deed}/done",
                     "/young-people/{id}/family-meetings/{meeting}",
             "/young-people/{id}/coming-back", "/young-people/{id}/stay-close");
@@ -34,16 +35,19 @@ final class FormHistories {
     static final Map<String, String> ASKED = Map.of("/young-people/{id}/merge", "?other=%4$s");
 
     /** Forms that stand there once another was sent, which is sent for them. */
-    static final Map<String, String> AFTER = Map.of(
-            "/drafts/ending", "/drafts",
-            "/here/ending", "/here",
-            "/provocations/{position}/return", "/provocations/{position}/rest",
-            "/returns/children/{youngPerson}/parting", "/returns/children",
-            "/young-people/{id}/code/end", "/young-people/{id}/code",
-            "/young-people/{id}/emergencies/answers", "/asking-to-see",
-            "/young-people/{id}/emergencies/reviews", "/emergency",
-            "/young-people/{id}/merge/{merge}/parting", "/young-people/{id}/merge",
-            "/young-people/{id}/who-may-see/ending", "/young-people/{id}/who-may-see");
+    static final Map<String, String> AFTER = Map.ofEntries(
+            Map.entry("/drafts/ending", "/drafts"),
+            Map.entry("/here/ending", "/here"),
+            Map.entry("/provocations/{position}/return", "/provocations/{position}/rest"),
+            Map.entry("/returns/children/{youngPerson}/parting", "/returns/children"),
+            Map.entry("/returns/checks/{kept}/withdrawal", "/returns/checks"),
+            Map.entry("/returns/checks/{kept}/findings/{print}/confirmation", "/returns/checks"),
+            Map.entry("/returns/checks/{kept}/findings/{print}/confirmation/ending", "/returns/checks/{kept}/findings/{print}/confirmation"),
+            Map.entry("/young-people/{id}/code/end", "/young-people/{id}/code"),
+            Map.entry("/young-people/{id}/emergencies/answers", "/asking-to-see"),
+            Map.entry("/young-people/{id}/emergencies/reviews", "/emergency"),
+            Map.entry("/young-people/{id}/merge/{merge}/parting", "/young-people/{id}/merge"),
+            Map.entry("/young-people/{id}/who-may-see/ending", "/young-people/{id}/who-may-see"));
 
     private static final String PARTED =
             "update keywork.support_episode set ended_on = '2026-11-12', ended_how = 'THEIR_WISH', stay_close = true,"
@@ -129,6 +133,10 @@ final class FormHistories {
                     "/returns",
                     List.of("update returns.fact set fact_key = 'Planted/' || fact_key where authority_id = '%2$s'"
                             + " and fact_key not like 'Planted/%%'")),
+            Map.entry(
+                    "/returns/checks/{kept}/findings/{print}/confirmation",
+                    List.of("update returns.confirmation set taken_back_by = confirmed_by, taken_back_at = confirmed_at"
+                            + " where authority_id = '%2$s' and taken_back_at is null")),
             Map.entry(
                     "/returns/children",
                     List.of(

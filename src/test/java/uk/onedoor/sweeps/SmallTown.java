@@ -169,7 +169,7 @@ final class SmallTown {
     private static boolean isOfAPerson(Variable variable) {
         return variable.allowed() == null
                 && !List.of("slug", "hub", "worker", "training", "post").contains(variable.name())
-                && !variable.name().matches("section|measure|kind|phase|months|position|key|language|reading");
+                && !variable.name().matches("section|measure|kind|phase|months|position|key|language|reading|kept|print");
     }
 
     private String value(Route route, Variable variable, Planted about) {
@@ -197,6 +197,15 @@ final class SmallTown {
                 return council.slug;
             case "position":
                 return "1";
+            case "kept":
+                return catalogue
+                        .rows("select id::text from returns.kept where authority_id = '" + about.authority()
+                                + "' and withdrawn_at is null order by id desc limit 1")
+                        .stream()
+                        .findFirst()
+                        .orElse(UUID.randomUUID().toString());
+            case "print":
+                return SentFiles.print();
             case "measure":
                 return "outside";
             case "section":

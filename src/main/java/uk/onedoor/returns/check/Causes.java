@@ -2,6 +2,7 @@ package uk.onedoor.returns.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,10 @@ public final class Causes {
         return stories;
     }
 
-    /** The stories of one child, those with a common cause first; each finding is in exactly one. */
+    /**
+     * The stories of one child, those with a common cause first; each finding is in exactly one, and those that tell the
+     * cause stand before what follows.
+     */
     List<Story> ofChild(String child, List<Finding> findings) {
         List<Finding> left = new ArrayList<>(findings);
         List<Story> stories = new ArrayList<>();
@@ -50,6 +54,7 @@ public final class Causes {
             for (List<Finding> near : near(cause, left)) {
                 List<Finding> its = near.stream()
                         .filter(finding -> cause.includes(finding.rule().code()))
+                        .sorted(Comparator.comparing(finding -> cause.follows().contains(finding.rule().code())))
                         .toList();
                 stories.add(new Story(child, cause.key(), cause.title(), cause.remedy(), its));
                 left.removeAll(its);

@@ -24,8 +24,7 @@ public final class Boundaries {
     /** Beyond England DfE tells only the country. */
     private static final Map<Character, String> COUNTRIES = Map.of('W', "WAL", 'S', "SCO", 'N', "NIR");
 
-    private static final Boundaries SHIPPED =
-            new Boundaries(ReferenceTable.rows(Boundaries.class, "boundaries.csv"));
+    private static final Boundaries SHIPPED = new Boundaries(ReferenceTable.rows(Boundaries.class, "boundaries.csv"));
 
     private record Rule(String authority, Years years) {}
 

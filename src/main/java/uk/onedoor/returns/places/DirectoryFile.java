@@ -58,7 +58,8 @@ final class DirectoryFile implements Closeable {
         String name = String.valueOf(file.getFileName());
         if (Files.isDirectory(file))
             throw new PostcodesRefused(
-                    file + " is a directory.", "Give the file of the ONS Postcode Directory: its zip, or its CSV file.");
+                    file + " is a directory.",
+                    "Give the file of the ONS Postcode Directory: its zip, or its CSV file.");
         try (InputStream in = Files.newInputStream(file)) {
             byte[] first = in.readNBytes(2);
             if (first.length == 2 && first[0] == 'P' && first[1] == 'K') return ofZip(file);
@@ -69,7 +70,10 @@ final class DirectoryFile implements Closeable {
             Part part = new Part(name, opening);
             List<String> heading = heading(part);
             if (DirectoryColumns.of(heading) == null)
-                throw unknown("Its first row says: " + Words.list(heading.stream().limit(SHOWN).toList()) + ".", name);
+                throw unknown(
+                        "Its first row says: "
+                                + Words.list(heading.stream().limit(SHOWN).toList()) + ".",
+                        name);
             return new DirectoryFile(List.of(part), null);
         }
     }

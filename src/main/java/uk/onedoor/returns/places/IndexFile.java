@@ -48,8 +48,8 @@ final class IndexFile {
     static void write(Path file, LoadedPostcodes head, GatheredPostcodes.Sorted postcodes) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             CRC32 sum = new CRC32();
-            var out = new DataOutputStream(new BufferedOutputStream(
-                    new CheckedOutputStream(Channels.newOutputStream(channel), sum), BUFFER));
+            var out = new DataOutputStream(
+                    new BufferedOutputStream(new CheckedOutputStream(Channels.newOutputStream(channel), sum), BUFFER));
             out.write(Arrays.copyOf(head.lines().getBytes(StandardCharsets.UTF_8), HEAD));
             for (String district : postcodes.districts())
                 out.write(Arrays.copyOf(district.getBytes(StandardCharsets.US_ASCII), DISTRICT));

@@ -41,7 +41,8 @@ public final class PostcodeIndex {
         this.units = new long[head.sectors() * IndexFile.WORDS];
         bytes.asLongBuffer().get(units);
         bytes.position(bytes.position() + Long.BYTES * units.length);
-        this.places = bytes.slice(bytes.position(), Long.BYTES * head.postcodes()).asLongBuffer();
+        this.places =
+                bytes.slice(bytes.position(), Long.BYTES * head.postcodes()).asLongBuffer();
     }
 
     private static int[] ints(ByteBuffer bytes, int count) {

@@ -55,8 +55,7 @@ public final class PostcodeLoading {
                 sorted.sectorCount(),
                 sorted.districts().size());
         write(data, head, sorted, says);
-        return new Loaded(
-                head, reading.ended(), reading.northernIrish(), reading.withoutPlace(), reading.unreadable());
+        return new Loaded(head, reading.ended(), reading.northernIrish(), reading.withoutPlace(), reading.unreadable());
     }
 
     private static GatheredPostcodes read(Path file, DirectoryReading reading) {

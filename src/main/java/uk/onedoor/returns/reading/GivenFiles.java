@@ -25,8 +25,7 @@ final class GivenFiles {
      * @throws ReturnRefused when any cannot be read, or when they give a return in two ways
      */
     static List<ReadFile> read(List<ReturnFile> files, Findings findings) {
-        List<List<Attempt>> attempts =
-                files.parallelStream().map(Attempt::at).toList();
+        List<List<Attempt>> attempts = files.parallelStream().map(Attempt::at).toList();
         GivenFiles given = new GivenFiles(findings);
         attempts.forEach(its -> its.forEach(given::take));
         return given.read();
@@ -79,9 +78,7 @@ final class GivenFiles {
         static List<Attempt> at(ReturnFile file) {
             try {
                 byte[] bytes = file.bytes();
-                return ZipContents.isZip(bytes)
-                        ? within(file.name(), bytes)
-                        : List.of(of(file.name(), bytes));
+                return ZipContents.isZip(bytes) ? within(file.name(), bytes) : List.of(of(file.name(), bytes));
             } catch (FileRefused e) {
                 return List.of(refused(file.name(), "unread: " + file.name(), e));
             }
@@ -90,9 +87,8 @@ final class GivenFiles {
         /** A zip within a zip is refused as any other file that is no table. */
         private static List<Attempt> within(String zip, byte[] bytes) {
             ZipContents contents = ZipContents.of(bytes);
-            List<Attempt> attempts = new ArrayList<>(contents.files().parallelStream()
-                    .map(Attempt::unpacked)
-                    .toList());
+            List<Attempt> attempts = new ArrayList<>(
+                    contents.files().parallelStream().map(Attempt::unpacked).toList());
             if (!contents.others().isEmpty())
                 attempts.add(new Attempt(zip, Fingerprint.of(bytes), List.of(), contents.others(), null));
             return attempts;

@@ -106,13 +106,14 @@ final class XmlReading {
 
     private void addHeader(Map<String, String> flat) {
         Map<String, Map<String, String>> rows = new LinkedHashMap<>();
-        flat.forEach((column, text) ->
-                rows.computeIfAbsent(tableOf(column), table -> new LinkedHashMap<>()).put(column, text));
+        flat.forEach((column, text) -> rows.computeIfAbsent(tableOf(column), table -> new LinkedHashMap<>())
+                .put(column, text));
         Map<String, String> header = rows.getOrDefault(TableShape.HEADER, Map.of());
         if (flat.getOrDefault(UASC, "").equals("1"))
             add(UASC, new LinkedHashMap<>(Map.of(DUC, flat.getOrDefault(DUC, ""))), header);
         rows.forEach((table, row) -> {
-            if (table.equals(TableShape.HEADER) || !RowReader.isBlank(List.copyOf(row.values()))) add(table, row, header);
+            if (table.equals(TableShape.HEADER) || !RowReader.isBlank(List.copyOf(row.values())))
+                add(table, row, header);
         });
     }
 

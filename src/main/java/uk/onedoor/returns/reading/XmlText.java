@@ -36,9 +36,7 @@ final class XmlText {
             }
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-            throw new FileRefused(
-                    "The XML is damaged or cut short at line %d.".formatted(line),
-                    EXPORT_AGAIN);
+            throw new FileRefused("The XML is damaged or cut short at line %d.".formatted(line), EXPORT_AGAIN);
         }
     }
 
@@ -100,7 +98,9 @@ final class XmlText {
 
     private FileRefused refused(String reason, String what) {
         return new FileRefused(
-                reason.formatted(Words.shown(Words.trimmed(what)), xml.getLocation().getLineNumber()), EXPORT_AGAIN);
+                reason.formatted(
+                        Words.shown(Words.trimmed(what)), xml.getLocation().getLineNumber()),
+                EXPORT_AGAIN);
     }
 
     private static boolean isRemark(int event) {

@@ -34,8 +34,8 @@ final class ZipContents {
 
     private ZipContents(byte[] bytes) {
         this.bytes = bytes;
-        this.room = Math.min(
-                Limits.BYTES_PER_ZIP, Math.max(Limits.BYTES_ANY_ZIP, (long) bytes.length * Limits.ZIP_RATIO));
+        this.room =
+                Math.min(Limits.BYTES_PER_ZIP, Math.max(Limits.BYTES_ANY_ZIP, (long) bytes.length * Limits.ZIP_RATIO));
     }
 
     static boolean isZip(byte[] bytes) {
@@ -120,7 +120,10 @@ final class ZipContents {
             throw new FileRefused(
                     "This is an Excel workbook or another Office file, not a CSV file.",
                     "Save each sheet as CSV and give those files.");
-        if (name.startsWith("/") || name.contains(":") || List.of(name.split("/")).contains("..") || Words.hasControls(name))
+        if (name.startsWith("/")
+                || name.contains(":")
+                || List.of(name.split("/")).contains("..")
+                || Words.hasControls(name))
             throw new FileRefused(
                     "The zip file holds a file with a name that no export gives: %s.".formatted(Words.shown(name)),
                     "Do not open it elsewhere. Pack the files of the return yourself and give that.");

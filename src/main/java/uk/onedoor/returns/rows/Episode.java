@@ -124,6 +124,11 @@ public final class Episode extends Row {
         return dec.isBlank();
     }
 
+    /** True when it ended for any reason but that another follows, so that being looked after ended with it. */
+    public boolean endsCare() {
+        return !rec.isEmpty() && !rec.equals("X1");
+    }
+
     /** True while the child sleeps here: from the day it began up to the day before it ended. */
     public boolean covers(Day day) {
         return decom.isOnOrBefore(day) && (dec.isBlank() || dec.isAfter(day));

@@ -70,7 +70,7 @@ final class AdoptionDecisions {
         List<PlacedForAdoption> rows = child.rows(DECISIONS);
         if (rows.isEmpty()) return;
         Optional<Episode> last = child.lastEpisode();
-        Day left = last.filter(AdoptionDecisions::endsCare).map(Episode::dec).orElse(Day.BLANK);
+        Day left = last.filter(Episode::endsCare).map(Episode::dec).orElse(Day.BLANK);
         for (PlacedForAdoption row : rows) {
             if (!isAnyAfter(row, child.setting().end()) && !isAnyAfter(row, left)) continue;
             wrong.accept(row);
@@ -80,10 +80,6 @@ final class AdoptionDecisions {
 
     private static boolean isAnyAfter(PlacedForAdoption row, Day day) {
         return row.placed().isAfter(day) || row.ceased().isAfter(day);
-    }
-
-    private static boolean endsCare(Episode episode) {
-        return !episode.rec().isEmpty() && !episode.rec().equals("X1");
     }
 
     private static void reversedTooEarly(Child child, Consumer<Row> wrong) {

@@ -103,8 +103,7 @@ final class AdoptionOrders {
 
     private static boolean leftUnadopted(Episode episode) {
         boolean wasForAdoption = CodeSets.ADOPTIVE.contains(episode.place()) || ORDERS.contains(episode.ls());
-        boolean left = !episode.rec().isEmpty() && !episode.rec().equals("X1");
-        return wasForAdoption && left && !AdoptionPlacements.isAdopted(episode);
+        return wasForAdoption && episode.endsCare() && !AdoptionPlacements.isAdopted(episode);
     }
 
     private static void reversedThoughAdopted(Child child, Consumer<Row> wrong) {

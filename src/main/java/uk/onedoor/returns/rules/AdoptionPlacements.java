@@ -34,6 +34,9 @@ final class AdoptionPlacements {
     /** From this day an adoption by the foster carers is no change of carer. */
     private static final Day SAME_CARERS_SINCE = Day.of(2015, 4, 1);
 
+    /** A6: a court's placement order lets a child go straight to adopters who are new to them, also from home or hospital. */
+    private static final String WITH_NEW_PARENTS_BY_ORDER = "A6";
+
     private AdoptionPlacements() {}
 
     static void fill(RuleSheet rules) {
@@ -79,6 +82,7 @@ final class AdoptionPlacements {
 
     private static boolean isFirstOfPlacement(Episode before, Episode episode) {
         return CodeSets.ADOPTIVE.contains(episode.place())
+                && !episode.place().equals(WITH_NEW_PARENTS_BY_ORDER)
                 && !CodeSets.ADOPTIVE.contains(before.place())
                 && !episode.rne().equals("S");
     }

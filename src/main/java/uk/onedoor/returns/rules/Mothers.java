@@ -129,14 +129,10 @@ final class Mothers {
         List<Header> girls = girlsUntold(child);
         if (girls.isEmpty()) return;
         for (Episode episode : child.episodes())
-            if (endsCare(episode) && child.setting().isInYear(episode.dec()) && !episode.isShortBreak()) {
+            if (episode.endsCare() && child.setting().isInYear(episode.dec()) && !episode.isShortBreak()) {
                 wrong.accept(episode);
                 girls.forEach(wrong);
             }
-    }
-
-    private static boolean endsCare(Episode episode) {
-        return !episode.rec().isEmpty() && !episode.rec().equals("X1");
     }
 
     private static void bornTooLate(Child child, Consumer<Row> wrong) {

@@ -109,8 +109,13 @@ final class Registrations {
                 && noneOf(
                         child,
                         episode,
-                        one -> one.places().contains(episode.place())
+                        one -> one.places().contains(registered(episode.place()))
                                 || isFamily && one.places().isEmpty());
+    }
+
+    /** What was semi-independent living (H5) is registered as supported accommodation (K3) since October 2023. */
+    private static String registered(String place) {
+        return place.equals("H5") ? "K3" : place;
     }
 
     private static boolean isElsewhere(Child child, Episode episode) {

@@ -17,11 +17,7 @@ public final class Rule {
     private final TableSet tables;
 
     private Rule(
-            RuleText text,
-            @Nullable OfChild ofChild,
-            @Nullable OfReturn ofReturn,
-            boolean isOfRows,
-            TableSet tables) {
+            RuleText text, @Nullable OfChild ofChild, @Nullable OfReturn ofReturn, boolean isOfRows, TableSet tables) {
         this.text = text;
         this.ofChild = ofChild;
         this.ofReturn = ofReturn;

@@ -25,7 +25,7 @@ public final class RuleBook {
         add("health", Health::fill);
         add("adopters", Adopters::fill);
         add("adoption-decisions", AdoptionDecisions::fill);
-        add("adoption-decisions-last-year", DecisionsLastYear::fill);
+        add("decisions-last-year", DecisionsLastYear::fill);
         add("adoption-placements", AdoptionPlacements::fill);
         add("adoption-orders", AdoptionOrders::fill);
         add("reviews", Reviews::fill);

@@ -47,7 +47,10 @@ final class RuleSheet {
     /** Binds a rule that asks whether the codes of a column, where there are any, are on its list in the return's year. */
     <R extends Row> void codes(String code, Table<R> table, String column) {
         CodeList list = CodeList.of(table.name(), column);
-        rows(code, table, (child, row) -> row.isGiven(column) && !child.setting().isOn(list, row.says(column)));
+        rows(
+                code,
+                table,
+                (child, row) -> row.isGiven(column) && !child.setting().isOn(list, row.says(column)));
     }
 
     /** Binds a rule that asks whether the dates of a column, where there are any, exist and are written dd/mm/yyyy. */

@@ -28,7 +28,7 @@ final class TemporaryPlacements {
         lasts(rules, "379", "T4", OTHER_NIGHTS);
         rules.child("377", TemporaryPlacements::tooManyHolidays);
         rules.episodes("380", (child, episode) -> isTemporary(episode) && beginsCare(child, episode));
-        rules.episodes("381", (child, episode) -> isTemporary(episode) && endsCare(episode));
+        rules.episodes("381", (child, episode) -> isTemporary(episode) && episode.endsCare());
         rules.child("383", TemporaryPlacements::isNotBack);
     }
 
@@ -64,10 +64,6 @@ final class TemporaryPlacements {
                         && child.episodes().stream()
                                 .noneMatch(other ->
                                         isTemporary(other) && other.dec().isOn(episode.decom()));
-    }
-
-    private static boolean endsCare(Episode episode) {
-        return !episode.rec().isEmpty() && !episode.rec().equals("X1");
     }
 
     /** Of temporary placements that follow one another, what counts is where the child was before and is afterwards. */

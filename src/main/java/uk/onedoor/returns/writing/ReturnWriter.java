@@ -39,9 +39,11 @@ public final class ReturnWriter {
         for (TableShape shape : ReturnShape.shipped().tables())
             tables.stream()
                     .filter(table -> table.name().equals(shape.name()))
-                    .filter(table -> shape.years().include(year) && !table.rows().isEmpty())
+                    .filter(table ->
+                            shape.years().include(year) && !table.rows().isEmpty())
                     .findFirst()
-                    .ifPresent(table -> files.put(shape.name().toLowerCase(Locale.ROOT) + ".csv", text(table, shape, year)));
+                    .ifPresent(table ->
+                            files.put(shape.name().toLowerCase(Locale.ROOT) + ".csv", text(table, shape, year)));
         return files;
     }
 
@@ -62,7 +64,8 @@ public final class ReturnWriter {
                 .map(Column::name)
                 .toList();
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(columns);
             for (ReadRow row : table.rows())
                 if (row.isAligned())

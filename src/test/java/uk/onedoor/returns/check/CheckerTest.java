@@ -34,8 +34,9 @@ class CheckerTest {
     void each_rule_in_force_has_just_one_outcome() {
         Checked checked = checker.check(reviews("01/05/2025", "-"));
         assertThat(checked.outcomes().stream().map(outcome -> outcome.rule().code()))
-                .containsExactlyElementsOf(
-                        RuleBook.shipped().inForce(2026).stream().map(Rule::code).toList());
+                .containsExactlyElementsOf(RuleBook.shipped().inForce(2026).stream()
+                        .map(Rule::code)
+                        .toList());
         assertThat(checked.codes(Kind.OUR_FAULT)).isEmpty();
         assertThat(checked.codes(Kind.FAILED)).contains("166");
     }
@@ -53,7 +54,8 @@ class CheckerTest {
     @Test
     void nobody_is_accused_for_what_an_earlier_year_may_have() {
         ReadTable leavers = LooseTable.of(
-                "OC3", List.of(Map.of("CHILD", "1", "DOB", "01/05/2006", "IN_TOUCH", "YES", "ACTIV", "F2", "ACCOM", "U1")));
+                "OC3",
+                List.of(Map.of("CHILD", "1", "DOB", "01/05/2006", "IN_TOUCH", "YES", "ACTIV", "F2", "ACCOM", "U1")));
         ReadTable nobody = LooseTable.of("Episodes", List.of());
         Checked checked = checker.check(Roll.of(List.of(leavers, nobody), List.of(nobody), SETTING));
         assertThat(outcome(checked, "1002").kind()).isEqualTo(Kind.COULD_NOT_BE_CHECKED);
@@ -88,7 +90,8 @@ class CheckerTest {
                 .as("the two years were swapped, so that there is much to find")
                 .isGreaterThan(100);
         for (Rule rule : rules.subList(0, 40))
-            assertThat(said(checker.check(roll, List.of(rule))).get(rule.code())).isEqualTo(together.get(rule.code()));
+            assertThat(said(checker.check(roll, List.of(rule))).get(rule.code()))
+                    .isEqualTo(together.get(rule.code()));
     }
 
     @Test
@@ -123,7 +126,12 @@ class CheckerTest {
         List<Map<String, String>> rows = new ArrayList<>();
         for (String day : days)
             rows.add(Map.of(
-                    "CHILD", Integer.toString(rows.size() + 1), "REVIEW", day.equals("-") ? "" : day, "REVIEW_CODE", "PN1"));
+                    "CHILD",
+                    Integer.toString(rows.size() + 1),
+                    "REVIEW",
+                    day.equals("-") ? "" : day,
+                    "REVIEW_CODE",
+                    "PN1"));
         return Roll.of(List.of(LooseTable.of("Reviews", rows)), null, SETTING);
     }
 }

@@ -129,7 +129,8 @@ public final class MadeReturn {
 
     private void health(MadeLife life) {
         Random random = life.randomFor("health" + year.ends());
-        boolean scored = !life.born.plusYears(4).isAfter(last) && !life.born.plusYears(17).isBefore(first);
+        boolean scored = !life.born.plusYears(4).isAfter(last)
+                && !life.born.plusYears(17).isBefore(first);
         boolean old = !life.born.plusYears(10).isAfter(last);
         boolean small = life.born.plusYears(5).isAfter(last);
         boolean misuse = !life.born.plusYears(12).isAfter(last) && random.nextInt(25) == 0;
@@ -171,7 +172,13 @@ public final class MadeReturn {
             day = day.plusDays(3 + random.nextInt(30));
             LocalDate until = stretch.to() == null ? last : stretch.to();
             while (day.plusDays(4).isBefore(until)) {
-                row("missing", life.id, life.born, random.nextInt(6) == 0 ? "A" : "M", day, day.plusDays(random.nextInt(3)));
+                row(
+                        "missing",
+                        life.id,
+                        life.born,
+                        random.nextInt(6) == 0 ? "A" : "M",
+                        day,
+                        day.plusDays(random.nextInt(3)));
                 day = day.plusDays(5 + random.nextInt(70));
             }
         }
@@ -186,7 +193,8 @@ public final class MadeReturn {
             boolean leaves = !to.isBefore(life.left());
             if (leaves) to = life.left();
             String worker = "SW%05d".formatted(random.nextInt(4000));
-            if (!to.isBefore(first)) row("sw_episodes", life.id, life.born, worker, from, to.isAfter(last) ? null : to, why);
+            if (!to.isBefore(first))
+                row("sw_episodes", life.id, life.born, worker, from, to.isAfter(last) ? null : to, why);
             from = to;
             why = "LEFTRL";
         }

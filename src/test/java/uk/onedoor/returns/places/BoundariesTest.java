@@ -38,10 +38,19 @@ class BoundariesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "E07000163, 2022, E10000023", "E07000163, 2024, E06000065", "E07000028, 2026, E06000063",
-        "E07000030, 2026, E06000064", "E07000153, 2021, E10000021", "E07000153, 2022, E06000061",
-        "E07000007, 2020, E10000002", "E06000059, 2019, E10000009", "W06000015, 2026, WAL", "N09000003, 2026, NIR",
-        "E99999999, 2026, ''", "'', 2026, ''", "M99999999, 2026, ''"
+        "E07000163, 2022, E10000023",
+        "E07000163, 2024, E06000065",
+        "E07000028, 2026, E06000063",
+        "E07000030, 2026, E06000064",
+        "E07000153, 2021, E10000021",
+        "E07000153, 2022, E06000061",
+        "E07000007, 2020, E10000002",
+        "E06000059, 2019, E10000009",
+        "W06000015, 2026, WAL",
+        "N09000003, 2026, NIR",
+        "E99999999, 2026, ''",
+        "'', 2026, ''",
+        "M99999999, 2026, ''"
     })
     void districts_that_were_abolished_are_still_known(String district, int year, String authority) {
         assertThat(BOUNDARIES.authority(district, new CollectionYear(year))).isEqualTo(authority);
@@ -57,7 +66,9 @@ class BoundariesTest {
     @Test
     void every_district_of_the_list_given_has_its_authority_of_now() throws IOException {
         String given = System.getProperty("onedoor.samples", "");
-        assumeThat(given).as("No samples given: set -Donedoor.samples to compare.").isNotEmpty();
+        assumeThat(given)
+                .as("No samples given: set -Donedoor.samples to compare.")
+                .isNotEmpty();
         Path list = Path.of(given, "la-codes", "english_lad25_to_children_services_authority.csv");
         List<String> lines = Files.readAllLines(list);
         assertThat(lines).hasSize(297);

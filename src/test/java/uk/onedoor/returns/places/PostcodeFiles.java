@@ -19,8 +19,7 @@ import uk.onedoor.returns.rows.Places;
 
 /** Postcode directories of invented postcodes (no area is called QX), written and loaded in a directory of a test's own. */
 final class PostcodeFiles {
-    static final String SMALL =
-            """
+    static final String SMALL = """
             postcode,easting,northing,lad25cd
             QX11AA,461000,483000,E06000065
             QX11AB,461000,473000,E06000065

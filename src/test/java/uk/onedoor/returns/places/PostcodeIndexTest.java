@@ -45,8 +45,23 @@ class PostcodeIndexTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "QX1 1AC", "QX1 2AA", "QX9 1AA", "QX1", "1AA", "QX1 1A", "QX1 1AAA", "QX11 11AA", "QX1-1AA",
-                "QX1 AAA", "QX1 11A", "\u00C9X1 1AA", "000101"})
+            strings = {
+                "",
+                " ",
+                "QX1 1AC",
+                "QX1 2AA",
+                "QX9 1AA",
+                "QX1",
+                "1AA",
+                "QX1 1A",
+                "QX1 1AAA",
+                "QX11 11AA",
+                "QX1-1AA",
+                "QX1 AAA",
+                "QX1 11A",
+                "\u00C9X1 1AA",
+                "000101"
+            })
     void a_postcode_that_is_not_there_or_is_none_is_nowhere(String postcode) {
         assertThat(files.in(2026).find(postcode).isKnown()).isFalse();
     }
@@ -65,8 +80,12 @@ class PostcodeIndexTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2022, E10000023, IN", "2022, E06000065, IN", "2024, E06000065, IN", "2024, E10000023, IN",
-        "2024, E06000063, OUT", "2026, E10000020, OUT"
+        "2022, E10000023, IN",
+        "2022, E06000065, IN",
+        "2024, E06000065, IN",
+        "2024, E10000023, IN",
+        "2024, E06000063, OUT",
+        "2026, E10000020, OUT"
     })
     void a_north_yorkshire_placement_is_in_the_county_before_and_after_its_code_changed(
             int year, String authority, String location) {
@@ -108,8 +127,7 @@ class PostcodeIndexTest {
                 .startsWith("OneDoor postcodes\nversion=1\nsource=postcodes.csv\nloaded=2026-11-22\npostcodes=9\n");
         assertThat(text.lines().limit(10)).anyMatch(line -> line.startsWith("licence=Source: Office for National"));
         assertThat(PostcodeIndex.open(files.data()).orElseThrow().loaded())
-                .isEqualTo(new LoadedPostcodes(
-                        "postcodes.csv", java.time.LocalDate.of(2026, 11, 22), 9, 8, 8));
+                .isEqualTo(new LoadedPostcodes("postcodes.csv", java.time.LocalDate.of(2026, 11, 22), 9, 8, 8));
     }
 
     @Test

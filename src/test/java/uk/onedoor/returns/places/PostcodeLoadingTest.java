@@ -23,15 +23,13 @@ import uk.onedoor.returns.rows.Places;
 class PostcodeLoadingTest {
 
     /** The columns ONS has had, as its user guides of these years list them, with one row each. */
-    private static final String ONSPD_2019 =
-            """
+    private static final String ONSPD_2019 = """
             pcd,pcd2,pcds,dointr,doterm,oscty,ced,oslaua,osward,parish,usertype,oseast1m,osnrth1m,osgrdind
             "QX1 1AA","QX1  1AA","QX1 1AA",198001,,"E10000023","E58000001","E07000167","E05000001","E04000001",0,461000,483000,1
             "QX1 1AB","QX1  1AB","QX1 1AB",198001,199606,"E10000023","E58000001","E07000167","E05000001","E04000001",0,461000,473000,1
             """;
 
-    private static final String ONSPD_2025 =
-            """
+    private static final String ONSPD_2025 = """
             pcd7,pcd8,pcds,dointr,doterm,cty25cd,ced25cd,lad25cd,wd25cd,parncp25cd,usrtypind,east1m,north1m,gridind
             QX1 1AA,QX1  1AA,QX1 1AA,198001,,E99999999,E99999999,E06000065,E05000001,E04000001,0,461000,483000,1
             QX1 1AB,QX1  1AB,QX1 1AB,198001,199606,E99999999,E99999999,E06000065,E05000001,E04000001,0,461000,473000,1
@@ -68,7 +66,9 @@ class PostcodeLoadingTest {
     void ons_zip_is_read_by_its_one_whole_table_and_not_by_the_cuttings_beside_it() {
         Map<String, String> zip = new LinkedHashMap<>();
         zip.put("Documents/LA_UA names and codes UK as at 04_25.csv", "LAD25CD,LAD25NM\nE06000065,North Yorkshire\n");
-        zip.put("Data/multi_csv/ONSPD_NOV_2025_UK_QX.csv", ONSPD_2025.lines().limit(2).toList().get(0) + "\n");
+        zip.put(
+                "Data/multi_csv/ONSPD_NOV_2025_UK_QX.csv",
+                ONSPD_2025.lines().limit(2).toList().get(0) + "\n");
         zip.put("Data/ONSPD_NOV_2025_UK.csv", ONSPD_2025);
         zip.put("User Guide/ONSPD User Guide Nov 2025.pdf", "%PDF");
         assertThat(files.load("ONSPD_NOV_2025.zip", PostcodeFiles.zip(zip)).postcodes())
@@ -87,16 +87,18 @@ class PostcodeLoadingTest {
 
     @Test
     void a_packed_csv_is_read() {
-        assertThat(files.load("p.csv.gz", PostcodeFiles.gzip(PostcodeFiles.SMALL)).postcodes().postcodes())
+        assertThat(files.load("p.csv.gz", PostcodeFiles.gzip(PostcodeFiles.SMALL))
+                        .postcodes()
+                        .postcodes())
                 .isEqualTo(9);
     }
 
     @Test
     void what_is_left_out_is_counted_and_told() {
         StringBuilder csv = new StringBuilder(PostcodeFiles.SMALL);
-        for (int i = 0; i < 120; i++)
-            csv.append("QX8 %dA%c,400000,400000,E06000065\n".formatted(i % 10, 'A' + i / 10));
-        csv.append("BT1 1AA,146000,529000,N09000003\nGY1 1AA,,,L99999999\nQX9 1AA,400000,400000,\nQX9 1AB,0,0,E06000065\n")
+        for (int i = 0; i < 120; i++) csv.append("QX8 %dA%c,400000,400000,E06000065\n".formatted(i % 10, 'A' + i / 10));
+        csv.append(
+                        "BT1 1AA,146000,529000,N09000003\nGY1 1AA,,,L99999999\nQX9 1AA,400000,400000,\nQX9 1AB,0,0,E06000065\n")
                 .append("QX8 0AA,1,1,E06000065\nnone,1,1,E06000065\n");
         PostcodeLoading.Loaded loaded = files.load(csv.toString());
         assertThat(loaded.postcodes().postcodes()).isEqualTo(129);
@@ -123,7 +125,8 @@ class PostcodeLoadingTest {
     void loading_again_takes_the_place_of_what_was_there() {
         files.load(PostcodeFiles.SMALL);
         files.load(ONSPD_2025);
-        assertThat(files.said()).contains("It takes the place of postcodes.csv, loaded on 2026-11-22 with 9 postcodes.");
+        assertThat(files.said())
+                .contains("It takes the place of postcodes.csv, loaded on 2026-11-22 with 9 postcodes.");
         assertThat(files.in(2026).find("QX4 1AA").isKnown()).isFalse();
     }
 
@@ -138,7 +141,9 @@ class PostcodeLoadingTest {
                 "postcode,easting,northing,lad25cd\nQX1 1AA,1\n".getBytes(UTF_8),
                 "postcode,easting,northing,lad25cd\nQX1 1AA,-1,five,E06000065\n".getBytes(UTF_8),
                 PostcodeFiles.SMALL.replace("E06", "\"E06").getBytes(UTF_8),
-                PostcodeFiles.SMALL.substring(0, PostcodeFiles.SMALL.length() - 15).getBytes(UTF_8),
+                PostcodeFiles.SMALL
+                        .substring(0, PostcodeFiles.SMALL.length() - 15)
+                        .getBytes(UTF_8),
                 "{\"postcode\":\"QX1 1AA\"}".getBytes(UTF_8),
                 Arrays.copyOf(gzip, gzip.length - 20),
                 Arrays.copyOf(gzip, 5),
@@ -183,8 +188,8 @@ class PostcodeLoadingTest {
     @Test
     void a_file_that_is_not_there_or_a_directory_is_told_as_such() {
         LocalDate today = LocalDate.of(2026, 11, 22);
-        assertThatThrownBy(() -> PostcodeLoading.load(
-                        directory.resolve("gone.zip"), files.data(), today, files.said()::add))
+        assertThatThrownBy(() ->
+                        PostcodeLoading.load(directory.resolve("gone.zip"), files.data(), today, files.said()::add))
                 .hasMessageContaining("There is no file called");
         assertThatThrownBy(() -> PostcodeLoading.load(directory, files.data(), today, files.said()::add))
                 .hasMessageContaining("is a directory");

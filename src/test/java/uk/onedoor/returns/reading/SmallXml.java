@@ -56,7 +56,14 @@ public final class SmallXml {
             String name = column.equals("CHILD") ? "CHILDID" : column.equals("PLACE") ? "PL" : column;
             if (without.contains(column)) return;
             if (cell.isEmpty()) xml.append('<').append(name).append(" />");
-            else xml.append('<').append(name).append('>').append(cell).append("</").append(name).append('>');
+            else
+                xml.append('<')
+                        .append(name)
+                        .append('>')
+                        .append(cell)
+                        .append("</")
+                        .append(name)
+                        .append('>');
         });
     }
 

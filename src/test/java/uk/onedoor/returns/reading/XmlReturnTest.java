@@ -77,15 +77,16 @@ class XmlReturnTest {
             assertThat(cell.table() + cell.row() + cell.column()).isEqualTo("Episodes1DECOM");
             assertThat(cell.text()).isEqualTo("12/13/2024");
         });
-        assertThat(read.usableRows("Episodes")).hasSize(read.table("Episodes").orElseThrow().rows().size() - 1);
+        assertThat(read.usableRows("Episodes"))
+                .hasSize(read.table("Episodes").orElseThrow().rows().size() - 1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16", "windows-1252", "ISO-8859-1"})
     void it_is_read_in_any_writing_whatever_its_first_line_says(String writing) {
         String text = SMALL.replace("A900000000101", "é & co".replace("&", "&amp;"));
-        ReadReturn read = ReturnReader.read(
-                List.of(ReturnFile.of("return.xml", text.getBytes(Charset.forName(writing)))));
+        ReadReturn read =
+                ReturnReader.read(List.of(ReturnFile.of("return.xml", text.getBytes(Charset.forName(writing)))));
         assertThat(read.usableRows("Header").get(0).text("UPN").text()).isEqualTo("é & co");
     }
 

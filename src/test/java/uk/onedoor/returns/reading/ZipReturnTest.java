@@ -37,7 +37,8 @@ public class ZipReturnTest {
 
     @Test
     void a_zip_of_the_one_xml_file_is_read_as_that() {
-        ReadReturn read = read(zip(Map.of("return.xml", SmallXml.of(SmallReturn.whole()).getBytes(UTF_8))));
+        ReadReturn read =
+                read(zip(Map.of("return.xml", SmallXml.of(SmallReturn.whole()).getBytes(UTF_8))));
         assertThat(read.isXml()).isTrue();
         assertThat(read.usableRows("Header")).hasSize(13);
     }
@@ -49,8 +50,7 @@ public class ZipReturnTest {
         files.put("__MACOSX/._header.csv", new byte[] {0, 5});
         files.put(".DS_Store", new byte[] {0});
         assertThat(read(zip(files)).notices())
-                .contains(new ReadingNotice(
-                        "return.zip", "Only CSV and XML files are read; left alone: notes.docx."));
+                .contains(new ReadingNotice("return.zip", "Only CSV and XML files are read; left alone: notes.docx."));
     }
 
     @Test
@@ -106,14 +106,16 @@ public class ZipReturnTest {
     void a_zip_and_its_own_files_beside_it_are_read_once() {
         SmallReturn small = SmallReturn.whole();
         int rows = small.read().table("Episodes").orElseThrow().rows().size();
-        ReadReturn read = small.with("return.zip", zip(SmallReturn.whole().bytes())).read();
+        ReadReturn read =
+                small.with("return.zip", zip(SmallReturn.whole().bytes())).read();
         assertThat(read.table("Episodes").orElseThrow().rows()).hasSize(rows);
         assertThat(read.notices()).anyMatch(notice -> notice.words().startsWith("The same, byte for byte"));
     }
 
     @Test
     void a_path_may_be_a_zip_and_one_that_is_not_there_is_told(@TempDir Path directory) throws IOException {
-        Path zip = Files.write(directory.resolve("return.zip"), zip(SmallReturn.whole().bytes()));
+        Path zip = Files.write(
+                directory.resolve("return.zip"), zip(SmallReturn.whole().bytes()));
         assertThat(ReturnReader.readPath(zip).year()).hasValue(new CollectionYear(2026));
         assertThat(catchThrowableOfType(
                         ReturnRefused.class, () -> ReturnReader.readPath(directory.resolve("gone.zip"))))

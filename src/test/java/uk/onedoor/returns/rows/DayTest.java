@@ -22,8 +22,10 @@ class DayTest {
     void nothing_is_before_after_or_the_same_as_what_is_no_date() {
         Day day = Day.of(2026, 3, 31);
         for (Day none : new Day[] {Day.BLANK, UNREADABLE}) {
-            assertThat(day.isBefore(none) || day.isAfter(none) || day.isOn(none) || day.isNotOn(none)).isFalse();
-            assertThat(none.isOnOrBefore(day) || none.isOnOrAfter(day) || none.isOn(none)).isFalse();
+            assertThat(day.isBefore(none) || day.isAfter(none) || day.isOn(none) || day.isNotOn(none))
+                    .isFalse();
+            assertThat(none.isOnOrBefore(day) || none.isOnOrAfter(day) || none.isOn(none))
+                    .isFalse();
             assertThat(none.daysUntil(day) <= 0 || none.daysUntil(day) > 0).isFalse();
             assertThat(none.plusYears(18)).isSameAs(none);
             assertThat(none.ageOn(day)).isEqualTo(-1);

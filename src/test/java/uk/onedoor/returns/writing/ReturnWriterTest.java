@@ -40,11 +40,12 @@ class ReturnWriterTest {
     @Test
     void dates_and_codes_are_written_as_the_guide_has_them_and_what_cannot_be_read_as_it_was() {
         ReadTable table = LooseTable.of(
-                "Reviews", List.of(Map.of("CHILD", "007", "REVIEW", "2026-03-01", "REVIEW_CODE", "pn1", "OURS", "x"),
+                "Reviews",
+                List.of(
+                        Map.of("CHILD", "007", "REVIEW", "2026-03-01", "REVIEW_CODE", "pn1", "OURS", "x"),
                         Map.of("CHILD", "8", "REVIEW", "soon, perhaps", "REVIEW_CODE", "PN1")));
         assertThat(ReturnWriter.csv(List.of(table), YEAR).get("reviews.csv").lines())
-                .containsExactly(
-                        "CHILD,DOB,REVIEW,REVIEW_CODE", "007,,01/03/2026,PN1", "8,,\"soon, perhaps\",PN1");
+                .containsExactly("CHILD,DOB,REVIEW,REVIEW_CODE", "007,,01/03/2026,PN1", "8,,\"soon, perhaps\",PN1");
     }
 
     @Test
