@@ -12,7 +12,9 @@
  *
  * <p>Deliberately absent: Spring, the database, files; any forecast; costs.
  */
+@NamedInterface
 @NullMarked
 package uk.onedoor.returns.baseline;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
