@@ -164,8 +164,7 @@ final class CheckPages {
     }
 
     private String link(String at, String cause, @Nullable String child) {
-        return at + "?view=child"
-                + new FindingFilter(null, null, null, cause, child, filter.all()).query();
+        return at + "?view=child" + new FindingFilter(null, null, null, cause, child, filter.all()).query();
     }
 
     /** What came of each rule: what failed first, then what could not be checked. */

@@ -47,8 +47,11 @@ class FindingFilesController {
             @ModelAttribute("wanted") FindingFilter.Asked wanted,
             @ModelAttribute("page") Page page) {
         FindingRows sheet = new FindingRows(page.words());
-        byte[] file = rows(kept, wanted, sheet, rows -> Sheet.of(sheet.heading(), rows.stream())
-                .getBytes(StandardCharsets.UTF_8));
+        byte[] file = rows(
+                kept,
+                wanted,
+                sheet,
+                rows -> Sheet.of(sheet.heading(), rows.stream()).getBytes(StandardCharsets.UTF_8));
         return sent(file, new MediaType("text", "csv", StandardCharsets.UTF_8), "return-findings.csv");
     }
 

@@ -15,7 +15,8 @@ final class FindingRows {
 
     /** The columns, by the last part of the key of their words. */
     private static final List<String> COLUMNS = List.of(
-            "child", "fault", "rule", "name", "weight", "table", "file", "row", "cells", "last", "says", "remedy", "checked");
+            "child", "fault", "rule", "name", "weight", "table", "file", "row", "cells", "last", "says", "remedy",
+            "checked");
 
     /** Where the rule's code stands. */
     static final int RULE = COLUMNS.indexOf("rule");

@@ -42,7 +42,8 @@ final class FindingWorkbook {
         }
         sheet.freezePane(0, 1);
         for (int row = 0; row < rows.size(); row++)
-            for (int column = 0; column < heading.length; column++) write(sheet, row + 1, column, rows.get(row)[column]);
+            for (int column = 0; column < heading.length; column++)
+                write(sheet, row + 1, column, rows.get(row)[column]);
         if (!rows.isEmpty()) sheet.setAutoFilter(0, 0, rows.size(), heading.length - 1);
     }
 

@@ -109,7 +109,9 @@ class HubRecords {
         LocalDate birth = known != null && told.isDate() && !told.date().equals(known) ? told.date() : null;
         String place = place(child, Day.of(day));
         HomeKind home = place == null ? null : home(person.id(), day);
-        boolean fits = place == null || home == null || FITTING.getOrDefault(place, Set.of(home)).contains(home);
+        boolean fits = place == null
+                || home == null
+                || FITTING.getOrDefault(place, Set.of(home)).contains(home);
         if (birth == null && fits) return Optional.empty();
         return Optional.of(new Differing(person, child.id(), birth, fits ? null : place, fits ? null : home, day));
     }

@@ -38,8 +38,7 @@ class HubRecordsController {
         Roll roll = returns.roll(kept);
         return audit.page(() -> {
             List<Differing> differing = records.differing(roll, page.today());
-            audit.shown(
-                    differing.stream().map(one -> one.person().id().value()).toList());
+            audit.shown(differing.stream().map(one -> one.person().id().value()).toList());
             model.addAttribute("kept", returns.get(kept));
             model.addAttribute(
                     "beside", differing.stream().map(one -> beside(one, page)).toList());

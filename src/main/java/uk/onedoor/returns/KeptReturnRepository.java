@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
-import uk.onedoor.returns.KeptReturn.KeptFile;
 import uk.onedoor.returns.KeptReturn.FilePart;
+import uk.onedoor.returns.KeptReturn.KeptFile;
 import uk.onedoor.returns.reading.CollectionYear;
 
 /** Stores returns with their files as they were given. */
@@ -56,13 +56,13 @@ class KeptReturnRepository {
                   from unnest(:places, :names, :sizes, :prints, :contents) as f (place, name, size, print, content)""")
                 .param("kept", kept)
                 .param("part", part.name())
-                .param(
-                        "places",
-                        IntStream.range(0, files.size()).boxed().toArray(Integer[]::new))
+                .param("places", IntStream.range(0, files.size()).boxed().toArray(Integer[]::new))
                 .param("names", files.stream().map(GivenFile::name).toArray(String[]::new))
                 .param("sizes", files.stream().map(file -> file.bytes().length).toArray(Integer[]::new))
                 .param("prints", files.stream().map(GivenFile::print).toArray(String[]::new))
-                .param("contents", files.stream().map(file -> Packed.of(file.bytes())).toArray(byte[][]::new))
+                .param(
+                        "contents",
+                        files.stream().map(file -> Packed.of(file.bytes())).toArray(byte[][]::new))
                 .update();
     }
 
@@ -123,9 +123,7 @@ class KeptReturnRepository {
         if (withdrawn == 0) return false;
         db.sql("""
                 update returns.kept_file set content = null
-                 where authority_id = (select platform.authority()) and kept_id = :kept""")
-                .param("kept", kept)
-                .update();
+                 where authority_id = (select platform.authority()) and kept_id = :kept""").param("kept", kept).update();
         return true;
     }
 

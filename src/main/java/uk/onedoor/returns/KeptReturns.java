@@ -12,8 +12,8 @@ import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.returns.KeptReturn.Beside;
-import uk.onedoor.returns.KeptReturn.KeptFile;
 import uk.onedoor.returns.KeptReturn.FilePart;
+import uk.onedoor.returns.KeptReturn.KeptFile;
 import uk.onedoor.returns.check.ProviderFile;
 import uk.onedoor.returns.reading.CollectionYear;
 import uk.onedoor.returns.reading.ReadReturn;
@@ -84,8 +84,7 @@ public class KeptReturns {
         });
     }
 
-    private UUID keep(
-            ReadReturn read, CollectionYear year, List<GivenFile> files, Beside beside, @Nullable UUID last) {
+    private UUID keep(ReadReturn read, CollectionYear year, List<GivenFile> files, Beside beside, @Nullable UUID last) {
         List<Reading.TableRead> tables = read.tables().stream()
                 .map(table -> new Reading.TableRead(
                         table.name(), table.title(), table.files(), table.rows().size(), usable(table)))
@@ -115,8 +114,7 @@ public class KeptReturns {
     }
 
     private static void requireYear(CollectionYear is, CollectionYear wanted, String field) {
-        if (!is.equals(wanted))
-            throw new Refusal(field, "returns.kept.last.other", is.words(), wanted.words());
+        if (!is.equals(wanted)) throw new Refusal(field, "returns.kept.last.other", is.words(), wanted.words());
     }
 
     /** The latest that were kept, newest first, those that were withdrawn too. */

@@ -84,7 +84,9 @@ class KeptReturnsController {
                 () -> {
                     UUID kept = keep(asked, refusals);
                     return Saved.to("/returns/checks/" + kept)
-                            .saying(page.t("returns.kept.done", returns.get(kept).year().words()));
+                            .saying(page.t(
+                                    "returns.kept.done",
+                                    returns.get(kept).year().words()));
                 },
                 () -> show(errors, refusals, page, model));
     }
@@ -121,9 +123,8 @@ class KeptReturnsController {
     private String show(BindingResult errors, List<Refusal> refusals, Page page, Model model) {
         model.addAttribute("form", forms.show(page, errors));
         model.addAttribute("refusals", refusals);
-        List<KeptReturn> kept = returns.newest().stream()
-                .filter(one -> one.withdrawn() == null)
-                .toList();
+        List<KeptReturn> kept =
+                returns.newest().stream().filter(one -> one.withdrawn() == null).toList();
         model.addAttribute("kept", kept);
         model.addAttribute(
                 "years",
@@ -142,8 +143,7 @@ class KeptReturnsController {
 
     private static Choice choice(KeptReturn one, Page page) {
         return new Choice(
-                one.id().toString(),
-                page.t("returns.kept.last.one", one.year().words(), page.moment(one.keptAt())));
+                one.id().toString(), page.t("returns.kept.last.one", one.year().words(), page.moment(one.keptAt())));
     }
 
     /** What was given, and how it was read. */

@@ -43,8 +43,7 @@ class KeptRolls {
     }
 
     Rolls.Key key(KeptReturn one) {
-        return new Rolls.Key(
-                one.id(), beside(one).map(KeptReturn::id).orElse(null), surroundings.edition());
+        return new Rolls.Key(one.id(), beside(one).map(KeptReturn::id).orElse(null), surroundings.edition());
     }
 
     Roll of(KeptReturn one, String authority) {
@@ -52,8 +51,11 @@ class KeptRolls {
         Roll held = rolls.find(key);
         if (held != null) return held;
         UUID last = key.last();
-        ReadReturn lastRead =
-                last == null ? null : read(kept.contents(last, FilePart.RETURN), new CollectionYear(one.year().ends() - 1));
+        ReadReturn lastRead = last == null
+                ? null
+                : read(
+                        kept.contents(last, FilePart.RETURN),
+                        new CollectionYear(one.year().ends() - 1));
         ReadReturn now = read(kept.contents(one.id(), FilePart.RETURN), one.year());
         Setting setting = setting(one, authority);
         Roll roll = Roll.of(now, lastRead, now.isXml() ? setting.asXml() : setting);

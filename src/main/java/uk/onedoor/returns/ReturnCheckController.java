@@ -75,8 +75,7 @@ class ReturnCheckController {
         return "redirect:/returns/checks/" + kept;
     }
 
-    private String found(
-            Stories told, FindingFilter filter, String asked, String part, Page page, Model model) {
+    private String found(Stories told, FindingFilter filter, String asked, String part, Page page, Model model) {
         CheckPages pages = new CheckPages(told, confirmations.holding(), filter);
         String at = page.path();
         String view = VIEWS.contains(asked) ? asked : VIEWS.get(0);
@@ -87,7 +86,9 @@ class ReturnCheckController {
                 "tabs",
                 VIEWS.stream()
                         .map(one -> new Tab(
-                                page.t("returns.check.by." + one), at + "?view=" + one + filter.query(), one.equals(view)))
+                                page.t("returns.check.by." + one),
+                                at + "?view=" + one + filter.query(),
+                                one.equals(view)))
                         .toList());
         model.addAttribute(
                 "weights",

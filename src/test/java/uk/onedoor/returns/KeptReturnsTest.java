@@ -15,8 +15,8 @@ import uk.onedoor.TestCouncil;
 import uk.onedoor.TestCouncil.Council;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.returns.KeptReturn.Beside;
-import uk.onedoor.returns.KeptReturn.KeptFile;
 import uk.onedoor.returns.KeptReturn.FilePart;
+import uk.onedoor.returns.KeptReturn.KeptFile;
 import uk.onedoor.returns.reading.CollectionYear;
 import uk.onedoor.returns.reading.ReturnRefused;
 import uk.onedoor.returns.reading.SmallReturn;
@@ -28,8 +28,9 @@ import uk.onedoor.shared.Refusal;
 @OneDoorTest
 class KeptReturnsTest {
 
-    private static final String PROVIDERS = "urn,local authority,placement code,placement provider code,deregistration date,"
-            + "setting address postcode\n1900001,X99000001,K2,PR1,,ZZ1 1AA\n";
+    private static final String PROVIDERS =
+            "urn,local authority,placement code,placement provider code,deregistration date,"
+                    + "setting address postcode\n1900001,X99000001,K2,PR1,,ZZ1 1AA\n";
 
     @Autowired
     TestCouncil councils;
@@ -76,7 +77,8 @@ class KeptReturnsTest {
     void last_years_return_that_comes_later_stands_beside_this_years_from_then_on() {
         Council council = councils.make();
         UUID kept = keep(council, given(SmallReturn.whole()));
-        UUID alone = keep(council, new NewReturn(files(SmallReturn.whole()), List.of(), null, null, Beside.NOTHING, null));
+        UUID alone =
+                keep(council, new NewReturn(files(SmallReturn.whole()), List.of(), null, null, Beside.NOTHING, null));
         assertThat(roll(council, kept).setting().hasLastYear()).isFalse();
         keep(council, given(lastYears()));
         assertThat(roll(council, kept).setting().hasLastYear()).isTrue();
@@ -103,12 +105,11 @@ class KeptReturnsTest {
     @Test
     void a_return_of_another_year_beside_it_is_refused_and_so_is_a_list_nobody_can_read() {
         Council council = councils.make();
-        NewReturn same = new NewReturn(
-                files(SmallReturn.whole()), files(SmallReturn.whole()), null, null, Beside.NEWEST, null);
+        NewReturn same =
+                new NewReturn(files(SmallReturn.whole()), files(SmallReturn.whole()), null, null, Beside.NEWEST, null);
         assertThatThrownBy(() -> keep(council, same)).isInstanceOf(Refusal.class);
         GivenFile list = new GivenFile("ofsted.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
-        NewReturn unreadable =
-                new NewReturn(files(SmallReturn.whole()), List.of(), list, null, Beside.NEWEST, null);
+        NewReturn unreadable = new NewReturn(files(SmallReturn.whole()), List.of(), list, null, Beside.NEWEST, null);
         assertThatThrownBy(() -> keep(council, unreadable))
                 .isInstanceOf(ReturnRefused.class)
                 .hasMessageContaining("urn");

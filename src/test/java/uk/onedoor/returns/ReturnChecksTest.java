@@ -73,7 +73,8 @@ class ReturnChecksTest {
     /** The page once the check behind it is over. */
     private Answer done(Answer answer) {
         Answer now = answer;
-        for (int looks = 0; looks < 200 && !now.page().select("[data-comes]").isEmpty(); looks++) now = officer.get(now.path());
+        for (int looks = 0; looks < 200 && !now.page().select("[data-comes]").isEmpty(); looks++)
+            now = officer.get(now.path());
         return now;
     }
 
@@ -94,7 +95,9 @@ class ReturnChecksTest {
     @Test
     void the_findings_can_be_filtered_by_weight_table_rule_and_childs_number() {
         String at = keep(wrong()).path();
-        assertThat(officer.get(at + "?rule=167&child=000102").text()).contains("000102").doesNotContain("000101");
+        assertThat(officer.get(at + "?rule=167&child=000102").text())
+                .contains("000102")
+                .doesNotContain("000101");
         assertThat(officer.get(at + "?table=OC3&child=000101").text()).contains("There is nothing to look at here");
         assertThat(officer.get(at + "?table=Reviews").text()).contains("000101");
         for (String odd : List.of("?weight=HEAVY", "?view=sideways", "?part=999999999999", "?part=-3")) {
@@ -106,8 +109,11 @@ class ReturnChecksTest {
     void a_finding_that_is_correct_stays_marked_in_the_next_upload_until_its_cells_change() {
         Answer kept = keep(wrong());
         Answer finding = confirm(kept, "000101", "The review's minutes say so");
-        assertThat(finding.text()).contains("Checked, correct as it is", "The review's minutes say so", "Perry Officer");
-        assertThat(officer.get(kept.path() + "?rule=167").text()).doesNotContain("000101").contains("000102");
+        assertThat(finding.text())
+                .contains("Checked, correct as it is", "The review's minutes say so", "Perry Officer");
+        assertThat(officer.get(kept.path() + "?rule=167").text())
+                .doesNotContain("000101")
+                .contains("000102");
         Answer again = keep(wrong());
         assertThat(again.path()).isNotEqualTo(kept.path());
         assertThat(officer.get(again.path() + "?rule=167").text()).doesNotContain("000101");
@@ -124,7 +130,11 @@ class ReturnChecksTest {
         Answer confirmed = confirm(kept, "000101", "The minutes say so");
         Answer back = officer.submit(confirmed.page(), "/confirmation/ending", Map.of());
         assertThat(back.text())
-                .contains("It is something to look at again", "What was said before", "The minutes say so", "Taken back by");
+                .contains(
+                        "It is something to look at again",
+                        "What was said before",
+                        "The minutes say so",
+                        "Taken back by");
         assertThat(officer.get(kept.path() + "?rule=167").text()).contains("000101");
     }
 
@@ -151,9 +161,14 @@ class ReturnChecksTest {
         Council other = councils.make();
         List<Visitor> strangers =
                 List.of(web.as(council.signedIn(council.keyWorker)), web.as(other.signedIn(other.manager)));
-        String finding = officer.get(at + "?rule=167").page().select("a[href*=/findings/]").get(0).attr("href");
+        String finding = officer.get(at + "?rule=167")
+                .page()
+                .select("a[href*=/findings/]")
+                .get(0)
+                .attr("href");
         for (Visitor stranger : strangers)
-            for (String path : List.of(at, at + "/files", at + "/findings.csv", at + "/findings.xlsx", finding, at + "/again"))
+            for (String path :
+                    List.of(at, at + "/files", at + "/findings.csv", at + "/findings.xlsx", finding, at + "/again"))
                 assertThat(stranger.get(path).status()).as(path).isEqualTo(404);
         assertThat(web.as(council.signedIn(council.manager)).get(at).status()).isEqualTo(200);
     }
@@ -167,9 +182,13 @@ class ReturnChecksTest {
         }
         refused(Upload.of(SmallReturn.whole()).with("year", "1066").send(officer, AT), "Choose one of the years");
         refused(Upload.of(SmallReturn.whole()).with("year", "soon").send(officer, AT), "");
-        refused(Upload.of(SmallReturn.whole()).with("last", "none such").send(officer, AT), "Choose one of the returns");
         refused(
-                Upload.of(SmallReturn.whole()).with("providers", "p.csv", new byte[] {7}).send(officer, AT),
+                Upload.of(SmallReturn.whole()).with("last", "none such").send(officer, AT),
+                "Choose one of the returns");
+        refused(
+                Upload.of(SmallReturn.whole())
+                        .with("providers", "p.csv", new byte[] {7})
+                        .send(officer, AT),
                 "list of providers");
         refused(new Upload().send(officer, AT), "Choose the files of the return");
         assertThat(officer.get(AT).text()).doesNotContain("Returns kept here");
@@ -194,7 +213,9 @@ class ReturnChecksTest {
         Map<String, String> parts = parts(hostile + "/findings.xlsx");
         assertThat(parts).containsKeys("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml");
         assertThat(parts.get("xl/worksheets/sheet1.xml")).doesNotContain("<f>");
-        assertThat(String.join("", parts.values())).contains("000101", "By child", "By rule").doesNotContain(">=1+");
+        assertThat(String.join("", parts.values()))
+                .contains("000101", "By child", "By rule")
+                .doesNotContain(">=1+");
     }
 
     /** The parts of a workbook by their names. */
@@ -225,7 +246,8 @@ class ReturnChecksTest {
         String at = keep(wrong()).path();
         var files = officer.get(at + "/files");
         assertThat(files.text()).contains("header.csv", "No return of the year before stands beside it");
-        assertThat(officer.submit(files.page(), "/withdrawal", Map.of("because", "")).status())
+        assertThat(officer.submit(files.page(), "/withdrawal", Map.of("because", ""))
+                        .status())
                 .isEqualTo(422);
         Answer gone = officer.submit(files.page(), "/withdrawal", Map.of("because", "The wrong files"));
         assertThat(gone.text()).contains("The return was taken away");

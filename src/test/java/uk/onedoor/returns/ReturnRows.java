@@ -68,8 +68,10 @@ public class ReturnRows {
     List<String> trace(String authority, String table) {
         List<String> entries = new ArrayList<>();
         owner(connection -> {
-            try (var rows = connection.createStatement().executeQuery("select became::text from platform.audit_entry"
-                    + " where relation = '" + table + "' and authority_id = '" + authority + "'")) {
+            try (var rows = connection
+                    .createStatement()
+                    .executeQuery("select became::text from platform.audit_entry" + " where relation = '" + table
+                            + "' and authority_id = '" + authority + "'")) {
                 while (rows.next()) entries.add(rows.getString(1));
             }
         });

@@ -42,7 +42,9 @@ final class FormHistories {
             Map.entry("/returns/children/{youngPerson}/parting", "/returns/children"),
             Map.entry("/returns/checks/{kept}/withdrawal", "/returns/checks"),
             Map.entry("/returns/checks/{kept}/findings/{print}/confirmation", "/returns/checks"),
-            Map.entry("/returns/checks/{kept}/findings/{print}/confirmation/ending", "/returns/checks/{kept}/findings/{print}/confirmation"),
+            Map.entry(
+                    "/returns/checks/{kept}/findings/{print}/confirmation/ending",
+                    "/returns/checks/{kept}/findings/{print}/confirmation"),
             Map.entry("/young-people/{id}/code/end", "/young-people/{id}/code"),
             Map.entry("/young-people/{id}/emergencies/answers", "/asking-to-see"),
             Map.entry("/young-people/{id}/emergencies/reviews", "/emergency"),

@@ -56,8 +56,10 @@ final class SentFiles {
                 values.forEach(value -> part(body, "name=\"" + name + "\"", value));
             }
         });
-        files.stream().limit(1).forEach(name -> RETURN.forEach((file, text) ->
-                part(body, "name=\"" + name + "\"; filename=\"" + file + "\"\r\nContent-Type: text/csv", text)));
+        files.stream()
+                .limit(1)
+                .forEach(name -> RETURN.forEach((file, text) -> part(
+                        body, "name=\"" + name + "\"; filename=\"" + file + "\"\r\nContent-Type: text/csv", text)));
         return visitor.send(HttpRequest.newBuilder(URI.create(visitor.base() + form.attr("action")))
                 .header("Content-Type", "multipart/form-data; boundary=" + EDGE)
                 .POST(BodyPublishers.ofString(body + "--" + EDGE + "--\r\n"))

@@ -169,7 +169,8 @@ final class SmallTown {
     private static boolean isOfAPerson(Variable variable) {
         return variable.allowed() == null
                 && !List.of("slug", "hub", "worker", "training", "post").contains(variable.name())
-                && !variable.name().matches("section|measure|kind|phase|months|position|key|language|reading|kept|print");
+                && !variable.name()
+                        .matches("section|measure|kind|phase|months|position|key|language|reading|kept|print");
     }
 
     private String value(Route route, Variable variable, Planted about) {

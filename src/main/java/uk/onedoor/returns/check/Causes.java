@@ -34,9 +34,9 @@ public final class Causes {
     /** The stories of a whole return, child by child in the order in which a rule first names them. */
     public List<Story> stories(Checked checked) {
         Map<String, List<Finding>> byChild = new LinkedHashMap<>();
-        checked.findings().forEach(finding -> byChild.computeIfAbsent(
-                        finding.row().child(), child -> new ArrayList<>())
-                .add(finding));
+        checked.findings()
+                .forEach(finding -> byChild.computeIfAbsent(finding.row().child(), child -> new ArrayList<>())
+                        .add(finding));
         List<Story> stories = new ArrayList<>();
         byChild.forEach((child, findings) -> stories.addAll(ofChild(child, findings)));
         return stories;
@@ -54,7 +54,8 @@ public final class Causes {
             for (List<Finding> near : near(cause, left)) {
                 List<Finding> its = near.stream()
                         .filter(finding -> cause.includes(finding.rule().code()))
-                        .sorted(Comparator.comparing(finding -> cause.follows().contains(finding.rule().code())))
+                        .sorted(Comparator.comparing(finding ->
+                                cause.follows().contains(finding.rule().code())))
                         .toList();
                 stories.add(new Story(child, cause.key(), cause.title(), cause.remedy(), its));
                 left.removeAll(its);
@@ -75,7 +76,8 @@ public final class Causes {
         if (cause.within() == Cause.Within.CHILD) return List.of(List.copyOf(findings));
         return by(findings, Finding::row).stream()
                 .filter(near -> near.stream()
-                        .anyMatch(finding -> cause.leads().contains(finding.rule().code())))
+                        .anyMatch(
+                                finding -> cause.leads().contains(finding.rule().code())))
                 .toList();
     }
 

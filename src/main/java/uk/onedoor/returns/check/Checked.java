@@ -21,7 +21,10 @@ public record Checked(Roll roll, List<Outcome> outcomes) {
 
         /** The columns of the row that the rule is about. */
         public List<String> fields() {
-            return rule.text().fields().stream().filter(row::hasColumn).distinct().toList();
+            return rule.text().fields().stream()
+                    .filter(row::hasColumn)
+                    .distinct()
+                    .toList();
         }
 
         /**

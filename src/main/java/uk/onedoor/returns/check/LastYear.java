@@ -25,7 +25,8 @@ public final class LastYear {
     }
 
     private static boolean isBeforeTheYear(Child child, Episode episode) {
-        return episode.decom().isBefore(child.setting().start()) || !episode.decom().isDate();
+        return episode.decom().isBefore(child.setting().start())
+                || !episode.decom().isDate();
     }
 
     private static Optional<Row> open(Child child) {

@@ -53,8 +53,8 @@ public final class Stories {
     /** Some stories by what lies behind them: the heaviest first, and of these what most children have. */
     public static List<List<Story>> byCause(List<Story> stories) {
         Map<String, List<Story>> byCause = new LinkedHashMap<>();
-        stories.forEach(story ->
-                byCause.computeIfAbsent(story.cause(), cause -> new ArrayList<>()).add(story));
+        stories.forEach(story -> byCause.computeIfAbsent(story.cause(), cause -> new ArrayList<>())
+                .add(story));
         byCause.values().forEach(its -> its.sort(HEAVY_FIRST));
         return byCause.values().stream()
                 .sorted(Comparator.<List<Story>>comparingInt(

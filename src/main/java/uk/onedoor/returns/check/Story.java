@@ -28,6 +28,9 @@ public record Story(String child, String cause, String title, String remedy, Lis
 
     /** The codes of its rules, each once. */
     public List<String> codes() {
-        return findings.stream().map(finding -> finding.rule().code()).distinct().toList();
+        return findings.stream()
+                .map(finding -> finding.rule().code())
+                .distinct()
+                .toList();
     }
 }

@@ -62,7 +62,8 @@ class CausesTest {
     void what_follows_stands_alone_where_nothing_leads() {
         assertThat(told(found("504", 0))).singleElement().satisfies(story -> {
             assertThat(story.cause()).isEqualTo("504");
-            assertThat(story.remedy()).isEqualTo(story.findings().get(0).rule().text().remedy());
+            assertThat(story.remedy())
+                    .isEqualTo(story.findings().get(0).rule().text().remedy());
         });
     }
 
@@ -79,9 +80,8 @@ class CausesTest {
         Finding[] all = RuleBook.shipped().rules().stream()
                 .flatMap(rule -> Stream.of(new Finding(rule, rows.get(0)), new Finding(rule, rows.get(1))))
                 .toArray(Finding[]::new);
-        List<Finding> told = told(all).stream()
-                .flatMap(story -> story.findings().stream())
-                .toList();
+        List<Finding> told =
+                told(all).stream().flatMap(story -> story.findings().stream()).toList();
         assertThat(told).containsExactlyInAnyOrder(all);
     }
 
@@ -91,9 +91,13 @@ class CausesTest {
         for (Cause cause : Causes.shipped().all()) {
             assertThat(names.add(cause.key())).as(cause.key()).isTrue();
             assertThat(cause.leads()).as(cause.key()).isNotEmpty();
-            assertThat(Collections.disjoint(cause.leads(), cause.follows())).as(cause.key()).isTrue();
-            for (String code : cause.leads()) assertThat(RuleBook.shipped().find(code)).as(code).isPresent();
-            for (String code : cause.follows()) assertThat(RuleBook.shipped().find(code)).as(code).isPresent();
+            assertThat(Collections.disjoint(cause.leads(), cause.follows()))
+                    .as(cause.key())
+                    .isTrue();
+            for (String code : cause.leads())
+                assertThat(RuleBook.shipped().find(code)).as(code).isPresent();
+            for (String code : cause.follows())
+                assertThat(RuleBook.shipped().find(code)).as(code).isPresent();
             assertThat(cause.title()).doesNotEndWith(".");
             assertThat(cause.remedy()).endsWith(".");
         }
@@ -102,7 +106,10 @@ class CausesTest {
     @Test
     void a_finding_keeps_its_print_until_a_field_of_its_rule_changes() {
         String print = found("526", 1).print();
-        assertThat(print).hasSize(32).isNotEqualTo(found("526", 0).print()).isNotEqualTo(found("146", 1).print());
+        assertThat(print)
+                .hasSize(32)
+                .isNotEqualTo(found("526", 0).print())
+                .isNotEqualTo(found("146", 1).print());
         assertThat(print(Map.of("PLACE", "K2", "CIN", "N5"))).isEqualTo(print(Map.of("PLACE", "K2", "CIN", "N1")));
         assertThat(print(Map.of("PLACE", "K2"))).isNotEqualTo(print(Map.of("PLACE", "U1")));
         assertThat(print(Map.of("DECOM", "01/05/2025"))).isNotEqualTo(print(Map.of("DECOM", "02/05/2025")));
@@ -112,7 +119,9 @@ class CausesTest {
         Map<String, String> row = new HashMap<>(cells);
         row.put("CHILD", "1");
         Roll roll = Roll.of(
-                List.of(LooseTable.of("Episodes", List.of(row))), null, Setting.of(new CollectionYear(2026), "E10000020"));
+                List.of(LooseTable.of("Episodes", List.of(row))),
+                null,
+                Setting.of(new CollectionYear(2026), "E10000020"));
         Row only = roll.children().get(0).episodes().get(0);
         return new Finding(RuleBook.shipped().find("526").orElseThrow(), only).print();
     }
