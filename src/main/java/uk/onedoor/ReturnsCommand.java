@@ -22,7 +22,12 @@ import uk.onedoor.returns.LocalReturns;
 @Command(
         name = "returns",
         description = "For those who look after the council's SSDA903 return.",
-        subcommands = {ReturnsCommand.Read.class, ReturnsCheckCommand.class, ReturnsConformanceCommand.class})
+        subcommands = {
+            ReturnsCommand.Read.class,
+            ReturnsCheckCommand.class,
+            ReturnsBaselineCommand.class,
+            ReturnsConformanceCommand.class
+        })
 final class ReturnsCommand implements Callable<Integer> {
 
     @Spec

@@ -101,21 +101,7 @@ public final class Child {
 
     /** The periods of care, each from the day it started; a period begins with reason S and after a gap. */
     public List<Period> periods() {
-        List<Period> periods = new ArrayList<>();
-        List<Episode> current = new ArrayList<>();
-        for (Episode episode : episodes) {
-            if (!current.isEmpty() && startsAnew(current.get(current.size() - 1), episode)) {
-                periods.add(new Period(List.copyOf(current)));
-                current.clear();
-            }
-            current.add(episode);
-        }
-        if (!current.isEmpty()) periods.add(new Period(List.copyOf(current)));
-        return periods;
-    }
-
-    private static boolean startsAnew(Episode before, Episode next) {
-        return next.rne().equals("S") || before.dec().isBefore(next.decom());
+        return Period.of(episodes);
     }
 
     /** Looked after on the night of a day, short breaks not counted. */
