@@ -158,6 +158,16 @@ public class KeptReturns {
         return rolls.of(get(id), viewer.get().authority());
     }
 
+    /**
+     * The tables of a kept return as they were given.
+     *
+     * @throws NotFound as {@link #get}
+     */
+    @Transactional(readOnly = true)
+    public ReadReturn tables(UUID id) {
+        return rolls.given(get(id));
+    }
+
     /** What {@link #roll} rests on now: as long as it is equal, the roll is the same. */
     @Transactional(readOnly = true)
     Rolls.Key rests(UUID id) {

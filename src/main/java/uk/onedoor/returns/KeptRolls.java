@@ -56,11 +56,16 @@ class KeptRolls {
                 : read(
                         kept.contents(last, FilePart.RETURN),
                         new CollectionYear(one.year().ends() - 1));
-        ReadReturn now = read(kept.contents(one.id(), FilePart.RETURN), one.year());
+        ReadReturn now = given(one);
         Setting setting = setting(one, authority);
         Roll roll = Roll.of(now, lastRead, now.isXml() ? setting.asXml() : setting);
         rolls.hold(key, roll);
         return roll;
+    }
+
+    /** The tables of a return as they were given, without what stands beside them. */
+    ReadReturn given(KeptReturn one) {
+        return read(kept.contents(one.id(), FilePart.RETURN), one.year());
     }
 
     private Setting setting(KeptReturn one, String authority) {

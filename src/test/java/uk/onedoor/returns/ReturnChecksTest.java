@@ -168,7 +168,7 @@ class ReturnChecksTest {
                 .attr("href");
         for (Visitor stranger : strangers)
             for (String path :
-                    List.of(at, at + "/files", at + "/findings.csv", at + "/findings.xlsx", finding, at + "/again"))
+                    List.of(at, at + "/files", at + "/findings.csv", at + "/findings.xlsx", at + "/return.zip", finding, at + "/again"))
                 assertThat(stranger.get(path).status()).as(path).isEqualTo(404);
         assertThat(web.as(council.signedIn(council.manager)).get(at).status()).isEqualTo(200);
     }
@@ -197,6 +197,15 @@ class ReturnChecksTest {
     private static void refused(Answer answer, String words) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
         assertThat(answer.text()).contains(words).doesNotContain("java.", "Exception");
+    }
+
+    @Test
+    void a_kept_return_is_written_anew_and_reads_back_as_the_same() throws IOException {
+        SmallReturn given = wrong();
+        Map<String, String> files = parts(keep(given).path() + "/return.zip");
+        assertThat(files).containsKeys("header.csv", "episodes.csv", "reviews.csv");
+        assertThat(files.get("reviews.csv").lines().sorted())
+                .containsExactlyElementsOf(given.text("reviews.csv").lines().sorted().toList());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import uk.onedoor.returns.reading.CollectionYear;
@@ -33,8 +34,16 @@ import uk.onedoor.returns.reading.TableShape;
 public final class ReturnWriter {
     private ReturnWriter() {}
 
+    /** What stands in a cell instead of what was read; empty leaves it as it was read. */
+    @FunctionalInterface
+    public interface Instead {
+        Instead NOTHING = (row, column) -> Optional.empty();
+
+        Optional<String> of(ReadRow row, String column);
+    }
+
     /** The text of each file by its name; a table without rows, or that the year does not have, makes none. */
-    public static Map<String, String> csv(Collection<ReadTable> tables, CollectionYear year) {
+    public static Map<String, String> csv(Collection<ReadTable> tables, CollectionYear year, Instead instead) {
         Map<String, String> files = new LinkedHashMap<>();
         for (TableShape shape : ReturnShape.shipped().tables())
             tables.stream()
@@ -43,14 +52,15 @@ public final class ReturnWriter {
                             shape.years().include(year) && !table.rows().isEmpty())
                     .findFirst()
                     .ifPresent(table ->
-                            files.put(shape.name().toLowerCase(Locale.ROOT) + ".csv", text(table, shape, year)));
+                            files.put(shape.name().toLowerCase(Locale.ROOT) + ".csv", text(table, shape, year, instead)));
         return files;
     }
 
     /** The same files as one zip; the stream is left open. */
-    public static void zip(Collection<ReadTable> tables, CollectionYear year, OutputStream out) throws IOException {
+    public static void zip(Collection<ReadTable> tables, CollectionYear year, Instead instead, OutputStream out)
+            throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        for (Map.Entry<String, String> file : csv(tables, year).entrySet()) {
+        for (Map.Entry<String, String> file : csv(tables, year, instead).entrySet()) {
             zip.putNextEntry(new ZipEntry(file.getKey()));
             zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
@@ -58,7 +68,7 @@ public final class ReturnWriter {
         zip.finish();
     }
 
-    private static String text(ReadTable table, TableShape shape, CollectionYear year) {
+    private static String text(ReadTable table, TableShape shape, CollectionYear year, Instead instead) {
         List<String> columns = shape.columns().stream()
                 .filter(column -> column.years().include(year))
                 .map(Column::name)
@@ -70,7 +80,7 @@ public final class ReturnWriter {
             for (ReadRow row : table.rows())
                 if (row.isAligned())
                     csv.writeRecord(columns.stream()
-                            .map(column -> cell(row, row.indexIn(column)))
+                            .map(column -> instead.of(row, column).orElseGet(() -> cell(row, row.indexIn(column))))
                             .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.onedoor.returns.made.MadeReturn;
@@ -18,6 +19,7 @@ import uk.onedoor.returns.reading.ReadTable;
 import uk.onedoor.returns.reading.ReturnFile;
 import uk.onedoor.returns.reading.ReturnReader;
 import uk.onedoor.returns.reading.SmallReturn;
+import uk.onedoor.returns.writing.ReturnWriter.Instead;
 
 class ReturnWriterTest {
     private static final CollectionYear YEAR = new CollectionYear(2026);
@@ -44,20 +46,35 @@ class ReturnWriterTest {
                 List.of(
                         Map.of("CHILD", "007", "REVIEW", "2026-03-01", "REVIEW_CODE", "pn1", "OURS", "x"),
                         Map.of("CHILD", "8", "REVIEW", "soon, perhaps", "REVIEW_CODE", "PN1")));
-        assertThat(ReturnWriter.csv(List.of(table), YEAR).get("reviews.csv").lines())
+        assertThat(ReturnWriter.csv(List.of(table), YEAR, Instead.NOTHING).get("reviews.csv").lines())
                 .containsExactly("CHILD,DOB,REVIEW,REVIEW_CODE", "007,,01/03/2026,PN1", "8,,\"soon, perhaps\",PN1");
     }
 
     @Test
     void a_table_the_year_does_not_have_yet_is_not_written() {
         ReadTable orders = LooseTable.of("DoLO", List.of(Map.of("CHILD", "1", "DOLO_START", "01/05/2026")));
-        assertThat(ReturnWriter.csv(List.of(orders), YEAR)).isEmpty();
-        assertThat(ReturnWriter.csv(List.of(orders), new CollectionYear(2027))).containsKey("dolo.csv");
+        assertThat(ReturnWriter.csv(List.of(orders), YEAR, Instead.NOTHING)).isEmpty();
+        assertThat(ReturnWriter.csv(List.of(orders), new CollectionYear(2027), Instead.NOTHING)).containsKey("dolo.csv");
+    }
+
+    @Test
+    void what_stands_instead_of_a_cell_is_written_and_nothing_else_changes() {
+        ReadTable table = LooseTable.of(
+                "Reviews",
+                List.of(
+                        Map.of("CHILD", "1", "DOB", "01/01/2010", "REVIEW", "01/05/2025"),
+                        Map.of("CHILD", "2", "DOB", "01/01/2010", "REVIEW", "01/05/2025")));
+        Instead second = (row, column) -> column.equals("DOB") && row.number() == 2
+                ? Optional.of("02/02/2010")
+                : Optional.empty();
+        assertThat(ReturnWriter.csv(List.of(table), YEAR, second).get("reviews.csv").lines())
+                .containsExactly(
+                        "CHILD,DOB,REVIEW,REVIEW_CODE", "1,01/01/2010,01/05/2025,", "2,02/02/2010,01/05/2025,");
     }
 
     private static ReadReturn again(ReadReturn read) {
         List<ReturnFile> files = new ArrayList<>();
-        ReturnWriter.csv(read.tables(), YEAR)
+        ReturnWriter.csv(read.tables(), YEAR, Instead.NOTHING)
                 .forEach((name, text) -> files.add(ReturnFile.of(name, text.getBytes(StandardCharsets.UTF_8))));
         return ReturnReader.read(files, YEAR);
     }
