@@ -31,11 +31,10 @@ final class AdoptionOrders {
         rules.child("551", AdoptionOrders::placedWithoutDecision);
         rules.child("553", (child, wrong) -> orderWithoutDecision(child, PLACEMENT_ORDER, wrong));
         rules.child("555", (child, wrong) -> orderWithoutDecision(child, FREEING_ORDER, wrong));
-        rules.child("554", (child, wrong) -> orderBeforeDecision(child, PLACEMENT_ORDER).ifPresent(episode -> {
-            AdoptionPlacements.earliestDecision(child).ifPresent(wrong);
-            wrong.accept(episode);
-        }));
-        rules.child("556", (child, wrong) -> orderBeforeDecision(child, FREEING_ORDER).ifPresent(wrong));
+        rules.child("554", AdoptionOrders::placementOrderBeforeDecision);
+        rules.child(
+                "556",
+                (child, wrong) -> orderBeforeDecision(child, FREEING_ORDER).ifPresent(wrong));
         rules.child("557", AdoptionOrders::leftWithoutReversal);
         rules.child("558", AdoptionOrders::reversedThoughAdopted);
     }
@@ -78,6 +77,13 @@ final class AdoptionOrders {
             for (PlacedForAdoption row : decisions)
                 if (row.placed().isBlank() || AdoptionDecisions.isHalfReversed(row)) wrong.accept(row);
         }
+    }
+
+    private static void placementOrderBeforeDecision(Child child, Consumer<Row> wrong) {
+        Optional<Episode> order = orderBeforeDecision(child, PLACEMENT_ORDER);
+        if (order.isEmpty()) return;
+        AdoptionPlacements.earliestDecision(child).ifPresent(wrong);
+        wrong.accept(order.get());
     }
 
     /** The first episode under an order, which was made with it, if even the earliest decision came later. */
