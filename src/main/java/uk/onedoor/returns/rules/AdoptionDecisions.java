@@ -30,7 +30,7 @@ final class AdoptionDecisions {
                 "184",
                 DECISIONS,
                 (child, row) -> row.placed().isBefore(child.header().dob()));
-        rules.childRows("579", DECISIONS, AdoptionDecisions::startsBeforeAnotherEnds);
+        rules.child("579", (child, wrong) -> Spells.DECISIONS.overlapping(child, Day::isBlank, wrong));
         rules.childRows("583", DECISIONS, AdoptionDecisions::staysOpenBeforeAnother);
         rules.child("117", AdoptionDecisions::decidedTooLate);
         rules.child("118", AdoptionDecisions::reversedTooEarly);
@@ -45,19 +45,6 @@ final class AdoptionDecisions {
     /** Whether only one of date and reason of the reversal is there. */
     static boolean isHalfReversed(PlacedForAdoption row) {
         return row.ceased().isGiven() == row.reasonCeased().isEmpty();
-    }
-
-    private static boolean startsBeforeAnotherEnds(Child child, PlacedForAdoption row) {
-        for (PlacedForAdoption other : child.rows(DECISIONS))
-            if (isEarlier(other, row)
-                    && (other.ceased().isBlank() || row.placed().isBefore(other.ceased()))) return true;
-        return false;
-    }
-
-    /** By date; of two on the same day the one further up in the file. */
-    private static boolean isEarlier(PlacedForAdoption one, PlacedForAdoption other) {
-        return one.placed().isBefore(other.placed())
-                || (one.placed().isOn(other.placed()) && one.number() < other.number());
     }
 
     private static boolean staysOpenBeforeAnother(Child child, PlacedForAdoption row) {

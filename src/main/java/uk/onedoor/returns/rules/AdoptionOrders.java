@@ -31,8 +31,10 @@ final class AdoptionOrders {
         rules.child("551", AdoptionOrders::placedWithoutDecision);
         rules.child("553", (child, wrong) -> orderWithoutDecision(child, PLACEMENT_ORDER, wrong));
         rules.child("555", (child, wrong) -> orderWithoutDecision(child, FREEING_ORDER, wrong));
-        rules.child("554", (child, wrong) -> orderBeforeDecision(child, PLACEMENT_ORDER, wrong));
-        rules.child("556", (child, wrong) -> orderBeforeDecision(child, FREEING_ORDER, wrong));
+        rules.child("554", AdoptionOrders::placementOrderBeforeDecision);
+        rules.child(
+                "556",
+                (child, wrong) -> orderBeforeDecision(child, FREEING_ORDER).ifPresent(wrong));
         rules.child("557", AdoptionOrders::leftWithoutReversal);
         rules.child("558", AdoptionOrders::reversedThoughAdopted);
     }
@@ -77,15 +79,21 @@ final class AdoptionOrders {
         }
     }
 
-    private static void orderBeforeDecision(Child child, String order, Consumer<Row> wrong) {
+    private static void placementOrderBeforeDecision(Child child, Consumer<Row> wrong) {
+        Optional<Episode> order = orderBeforeDecision(child, PLACEMENT_ORDER);
+        if (order.isEmpty()) return;
+        AdoptionPlacements.earliestDecision(child).ifPresent(wrong);
+        wrong.accept(order.get());
+    }
+
+    /** The first episode under an order, which was made with it, if even the earliest decision came later. */
+    private static Optional<Episode> orderBeforeDecision(Child child, String order) {
         Optional<PlacedForAdoption> earliest = AdoptionPlacements.earliestDecision(child);
-        if (earliest.isEmpty()) return;
-        for (Episode episode : child.episodes()) {
-            if (!episode.ls().equals(order) || !episode.decom().isDate()) continue;
-            if (earliest.get().placed().isAfter(episode.decom())) wrong.accept(episode);
-            // The order was made with the first of its episodes.
-            return;
-        }
+        if (earliest.isEmpty()) return Optional.empty();
+        return child.episodes().stream()
+                .filter(episode -> episode.ls().equals(order) && episode.decom().isDate())
+                .findFirst()
+                .filter(episode -> earliest.get().placed().isAfter(episode.decom()));
     }
 
     private static void leftWithoutReversal(Child child, Consumer<Row> wrong) {

@@ -61,8 +61,8 @@ final class Leavers {
                 "153",
                 Table.OC3,
                 (child, oc3) -> isAnswered(oc3)
-                        && !GONE.contains(oc3.inTouch())
-                        && !COLUMNS.stream().allMatch(oc3::isGiven));
+                        && !COLUMNS.stream().allMatch(oc3::isGiven)
+                        && !(isRightlyBlank(oc3, "ACTIV") && isRightlyBlank(oc3, "ACCOM")));
         rules.rows(
                 "344",
                 Table.OC3,

@@ -23,7 +23,7 @@ final class Reviews {
         rules.rows(
                 "167",
                 Table.REVIEWS,
-                (child, review) -> !child.setting().isCode(SUBJECT, "REVIEW_CODE", review.reviewCode()));
+                (child, review) -> !child.setting().isCode(SUBJECT, "REVIEW_CODE", review.says("REVIEW_CODE")));
         rules.rows(
                 "440",
                 Table.REVIEWS,

@@ -11,12 +11,14 @@ import uk.onedoor.returns.rows.Day;
 import uk.onedoor.returns.rows.DolOrder;
 import uk.onedoor.returns.rows.MissingSpell;
 import uk.onedoor.returns.rows.Period;
+import uk.onedoor.returns.rows.PlacedForAdoption;
 import uk.onedoor.returns.rows.Row;
 import uk.onedoor.returns.rows.SocialWorkerSpell;
 import uk.onedoor.returns.rows.Table;
 
 /**
- * What can be asked of any table whose rows run from one day to another: times missing, orders, social workers.
+ * What can be asked of any table whose rows run from one day to another: times missing, orders, decisions, social
+ * workers.
  *
  * @param table the table
  * @param start the day a row begins
@@ -25,6 +27,8 @@ import uk.onedoor.returns.rows.Table;
 record Spells<R extends Row>(Table<R> table, Function<R, Day> start, Function<R, Day> end) {
     static final Spells<MissingSpell> MISSING = new Spells<>(Table.MISSING, MissingSpell::start, MissingSpell::end);
     static final Spells<DolOrder> ORDERS = new Spells<>(Table.DOLO, DolOrder::start, DolOrder::end);
+    static final Spells<PlacedForAdoption> DECISIONS =
+            new Spells<>(Table.PLACED_ADOPTION, PlacedForAdoption::placed, PlacedForAdoption::ceased);
     static final Spells<SocialWorkerSpell> SOCIAL_WORKERS =
             new Spells<>(Table.SW_EPISODES, SocialWorkerSpell::start, SocialWorkerSpell::end);
 
@@ -69,6 +73,8 @@ record Spells<R extends Row>(Table<R> table, Function<R, Day> start, Function<R,
     private boolean isToldOf(R row, R other, Predicate<Day> runs) {
         Day ends = end.apply(row);
         Day otherEnds = end.apply(other);
+        boolean beginTogether = start.apply(row).isOn(start.apply(other));
+        if (runs.test(otherEnds) && runs.test(ends) && beginTogether) return other.number() < row.number();
         if (runs.test(otherEnds)) return start.apply(other).isBefore(runs.test(ends) ? start.apply(row) : ends);
         return otherEnds.isOnOrBefore(ends) && otherEnds.isAfter(start.apply(row));
     }
