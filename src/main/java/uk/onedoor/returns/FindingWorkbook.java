@@ -40,7 +40,7 @@ final class FindingWorkbook {
             sheet.style(0, column).bold().set();
             sheet.width(column, column > FindingRows.ROW + 2 ? WIDE : USUAL);
         }
-        sheet.freezePane(0, 1);
+        sheet.freezePane(1, 1);
         for (int row = 0; row < rows.size(); row++)
             for (int column = 0; column < heading.length; column++)
                 write(sheet, row + 1, column, rows.get(row)[column]);

@@ -3,6 +3,7 @@ package uk.onedoor.returns;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -21,7 +22,9 @@ import uk.onedoor.returns.reading.CollectionYear;
 import uk.onedoor.returns.reading.ReadReturn;
 import uk.onedoor.returns.reading.ReadRow;
 import uk.onedoor.returns.reading.ReadTable;
+import uk.onedoor.returns.reading.ReturnFile;
 import uk.onedoor.returns.reading.ReturnReader;
+import uk.onedoor.returns.reading.ReturnRefused;
 
 /** Reads the sample returns where they are given with -Donedoor.samples=DIRECTORY. */
 class SampleReturnsTest {
@@ -72,13 +75,35 @@ class SampleReturnsTest {
     @Test
     void the_random_return_of_another_tool_is_read_with_its_two_adoption_files_joined() throws IOException {
         Path directory = Path.of(GIVEN, "peer-validator-fake-903");
-        ReadReturn read = ReturnReader.readDirectory(directory);
+        ReadReturn read = ReturnReader.read(csvFiles(directory));
         assertThat(rowsByFile(read)).isEqualTo(linesByFile(directory));
         assertThat(read.tables()).hasSize(12);
         assertThat(read.table("PlacedAdoption").orElseThrow().files())
                 .containsExactly("placed_for_adoption.csv", "placed_for_adoption_errors.csv");
-        assertThat(read.notices()).anyMatch(n -> n.words().contains("fake_903.xml"));
         assertThat(CareHistories.of(read).children()).hasSizeGreaterThan(2600);
+    }
+
+    @Test
+    void the_xml_of_another_tool_is_read_by_itself_and_refused_beside_the_csv_files() {
+        Path directory = Path.of(GIVEN, "peer-validator-fake-903");
+        ReadReturn read = ReturnReader.readPath(directory.resolve("fake_903.xml"));
+        assertThat(read.isXml()).isTrue();
+        assertThat(read.usableRows("Header")).hasSize(253);
+        assertThat(read.usableRows("Episodes")).hasSize(459);
+        assertThat(read.usableRows("UASC")).hasSize(12);
+        assertThatThrownBy(() -> ReturnReader.readPath(directory))
+                .isInstanceOf(ReturnRefused.class)
+                .hasMessageContaining("fake_903.xml")
+                .hasMessageContaining("header.csv");
+    }
+
+    private static List<ReturnFile> csvFiles(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .map(ReturnFile::of)
+                    .toList();
+        }
     }
 
     private static Map<String, Long> rowsByFile(ReadReturn read) {

@@ -56,7 +56,6 @@ public final class FileCheck {
                 .with(places(year), Boundaries.shipped().own(authority, year))
                 .with(providers);
         if (read.isXml()) setting = setting.asXml();
-        if (read.isXml()) setting = setting.asXml();
         return new Checker(pool, progress).check(Roll.of(read, last, setting));
     }
 

@@ -100,7 +100,7 @@ final class XmlReading {
     }
 
     private void take(XmlElement from, Map<String, String> leaves, List<XmlElement> groups) {
-        leaves.putAll(row(from));
+        addTo(leaves, from);
         from.groups().forEach(groups::add);
     }
 
@@ -147,6 +147,11 @@ final class XmlReading {
 
     private Map<String, String> row(XmlElement element) {
         Map<String, String> row = new LinkedHashMap<>();
+        addTo(row, element);
+        return row;
+    }
+
+    private void addTo(Map<String, String> row, XmlElement element) {
         element.leaves().forEach(leaf -> {
             String column = OTHER_NAMES.getOrDefault(leaf.name(), leaf.name());
             if (row.put(column, leaf.text()) != null)
@@ -155,6 +160,5 @@ final class XmlReading {
                                 .formatted(Words.shown(leaf.name()), Words.shown(element.name()), children),
                         "Keep one of them and give the file again.");
         });
-        return row;
     }
 }

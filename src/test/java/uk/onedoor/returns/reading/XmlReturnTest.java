@@ -128,6 +128,8 @@ class XmlReturnTest {
                 "<EXPSSDA903>words<CHILD/></EXPSSDA903> | stand between elements",
                 "<EXPSSDA903><CHILD>words<HEADER><UPN/></HEADER></CHILD></EXPSSDA903> | stand between elements",
                 "<EXPSSDA903><CHILD><HEADER><SEX>1</SEX><SEX>2</SEX></HEADER></CHILD></EXPSSDA903> | SEX stands twice",
+                "<EXPSSDA903><CHILD><HEADER><SEX>1</SEX></HEADER><HEADER><SEX>2</SEX></HEADER></CHILD></EXPSSDA903>"
+                        + " | SEX stands twice",
                 "<CIN><CHILD/></CIN> | begins with CIN",
                 "<EXPSSDA903><CHILD><A><B><C><D><E><F/></E></D></C></B></A></CHILD></EXPSSDA903> | too deep",
                 "<a:EXPSSDA903/> | damaged"
