@@ -18,7 +18,7 @@ record Asking(Rule rule, @Nullable Lack lack) {
 
     /** What the rule says of some children; null when there is nothing to say. */
     @Nullable
-    Answer of(List<Child> children) {
+    Answer of(Child[] children) {
         if (lack != null || !rule.isOfChildren()) return null;
         Found found = new Found();
         RuntimeException broken = null;

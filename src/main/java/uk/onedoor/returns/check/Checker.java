@@ -52,8 +52,8 @@ public final class Checker {
         return IntStream.range(0, parts)
                 .parallel()
                 .mapToObj(part -> {
-                    List<Child> some =
-                            children.subList(part * TOGETHER, Math.min(children.size(), (part + 1) * TOGETHER));
+                    Child[] some = children.subList(part * TOGETHER, Math.min(children.size(), (part + 1) * TOGETHER))
+                            .toArray(Child[]::new);
                     List<@Nullable Answer> its = new ArrayList<>(askings.size());
                     for (Asking asking : askings) its.add(asking.of(some));
                     done.one();

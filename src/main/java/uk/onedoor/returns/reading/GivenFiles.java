@@ -90,7 +90,7 @@ final class GivenFiles {
             List<Attempt> attempts = new ArrayList<>(
                     contents.files().parallelStream().map(Attempt::unpacked).toList());
             if (!contents.others().isEmpty())
-                attempts.add(new Attempt(zip, Fingerprint.of(bytes), List.of(), contents.others(), null));
+                attempts.add(new Attempt(zip, Fingerprint.quick(bytes), List.of(), contents.others(), null));
             return attempts;
         }
 
@@ -103,7 +103,7 @@ final class GivenFiles {
         }
 
         private static Attempt of(String file, byte[] bytes) {
-            String fingerprint = Fingerprint.of(bytes);
+            String fingerprint = Fingerprint.quick(bytes);
             try {
                 return new Attempt(file, fingerprint, FileReading.of(file, bytes), List.of(), null);
             } catch (FileRefused e) {
