@@ -19,7 +19,8 @@
  *
  * <p>Deliberately absent: matching people by their birthday alone. Postcodes and provider numbers never reach a care fact.
  */
-@ApplicationModule(allowedDependencies = {"authorities", "staff", "people", "referrals", "keywork", "outcomes", "nation"})
+@ApplicationModule(
+        allowedDependencies = {"authorities", "staff", "people", "referrals", "keywork", "outcomes", "nation"})
 @NullMarked
 package uk.onedoor.returns;
 
