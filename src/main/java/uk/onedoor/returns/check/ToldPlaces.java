@@ -15,7 +15,8 @@ final class ToldPlaces implements Places {
     /** Reads a list of postcodes, each by itself or with its place. */
     ToldPlaces(JsonNode list) {
         list.forEach(one -> byPostcode.put(
-                Postcodes.plain(one.isString() ? one.asString() : one.path("pcd").asString("")),
+                Postcodes.plain(
+                        one.isString() ? one.asString() : one.path("pcd").asString("")),
                 new Place(
                         (int) one.path("oseast1m").asDouble(-1),
                         (int) one.path("osnrth1m").asDouble(-1),
