@@ -23,11 +23,12 @@ final class VectorSetting {
         JsonNode told = vector.told();
         CollectionYear rules = new CollectionYear(vector.collectionYear());
         int ends = endingYear(told, rules);
+        Places known = told.has("postcodes") ? new ToldPlaces(told.path("postcodes")) : places;
         Setting setting = Setting.of(rules, told.path("localAuthority").asString(""))
                 .between(
                         day(told, "collection_start", Day.of(ends - 1, 4, 1)),
                         day(told, "collection_end", Day.of(ends, 3, 31)))
-                .with(places, code -> false);
+                .with(known, code -> false);
         if (told.has("provider_info")) setting = setting.with(providers(told.path("provider_info")));
         return told.path("file_format").asString("").equals("xml") ? setting.asXml() : setting;
     }

@@ -1,5 +1,6 @@
 package uk.onedoor.returns.rules;
 
+import java.util.regex.Pattern;
 import uk.onedoor.returns.rows.Child;
 import uk.onedoor.returns.rows.Episode;
 import uk.onedoor.returns.rows.Places;
@@ -13,6 +14,9 @@ final class Distances {
 
     /** Further than this within the country is more often a slip than a placement. */
     private static final double FAR = 350;
+
+    /** How every postcode is made, without its space: the area and district, then the sector and two letters. */
+    private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?\\d[A-Z]{2}");
 
     private Distances() {}
 
@@ -49,12 +53,13 @@ final class Distances {
         return episode.distance() >= least && episode.distance() <= most;
     }
 
+    /** While no postcodes are loaded, only what cannot be one is found. */
     private static boolean isUnknown(Child child, String postcode) {
+        if (postcode.isEmpty()) return false;
         Places places = child.setting().places();
         return places.areKnown()
-                && !postcode.isEmpty()
-                && !Postcodes.isNorthernIrish(postcode)
-                && !places.find(postcode).isKnown();
+                ? !Postcodes.isNorthernIrish(postcode) && !places.find(postcode).isKnown()
+                : !POSTCODE.matcher(Postcodes.plain(postcode)).matches();
     }
 
     private static boolean isPlacedAtHome(Episode episode) {

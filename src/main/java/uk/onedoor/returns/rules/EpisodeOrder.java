@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import uk.onedoor.returns.rows.Child;
 import uk.onedoor.returns.rows.Episode;
 import uk.onedoor.returns.rows.Period;
+import uk.onedoor.returns.rows.Postcodes;
 import uk.onedoor.returns.rows.Row;
 
 /**
@@ -35,7 +36,7 @@ final class EpisodeOrder {
 
         boolean samePlacement() {
             return before.place().equals(after.place())
-                    && before.placePost().equalsIgnoreCase(after.placePost())
+                    && Postcodes.plain(before.placePost()).equals(Postcodes.plain(after.placePost()))
                     && before.urn().equalsIgnoreCase(after.urn())
                     && before.provider().equals(after.provider());
         }
@@ -106,12 +107,8 @@ final class EpisodeOrder {
         for (Period period : child.periods()) {
             String need = period.first().cin();
             for (Episode episode : period.episodes())
-                if (episode.decom().isDate() && areOther(need, episode.cin())) wrong.accept(episode);
+                if (episode.decom().isDate() && !episode.cin().equals(need)) wrong.accept(episode);
         }
-    }
-
-    private static boolean areOther(String code, String other) {
-        return !code.isEmpty() && !other.isEmpty() && !code.equals(other);
     }
 
     private static Rule.OfChild earlier(Predicate<Pair> isWrong) {

@@ -64,8 +64,8 @@ final class LastYear {
 
     private static void afterAdoption(Child child, Consumer<Row> wrong) {
         for (Episode episode : child.episodes())
-            if (hasAdoptionUpTo(episode.decom(), child.episodes())
-                    || hasAdoptionUpTo(episode.decom(), child.last().episodes())) wrong.accept(episode);
+            if (hasAdoptionUpTo(episode.decom(), child.episodes()) || wasAdopted(child.last(), episode))
+                wrong.accept(episode);
     }
 
     private static boolean hasAdoptionUpTo(Day day, List<Episode> episodes) {
@@ -73,6 +73,16 @@ final class LastYear {
             if (CodeSets.ADOPTED.contains(episode.rec())
                     && episode.decom().isBefore(day)
                     && !episode.dec().isAfter(day)) return true;
+        return false;
+    }
+
+    /** What comes after last year's return comes after an adoption in it, unless the day it began says otherwise. */
+    private static boolean wasAdopted(Child last, Episode now) {
+        if (now.decom().isUnreadable()) return false;
+        for (Episode then : last.episodes())
+            if (CodeSets.ADOPTED.contains(then.rec())
+                    && !now.decom().isOnOrBefore(then.decom())
+                    && !now.decom().isBefore(then.dec())) return true;
         return false;
     }
 

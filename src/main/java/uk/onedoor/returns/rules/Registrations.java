@@ -30,12 +30,18 @@ final class Registrations {
     /** From this collection year on the rule of 28 October is part of the one for every placement. */
     private static final int LIKE_ANY_OTHER = 2025;
 
+    /** The first collection year in which supported accommodation could be registered. */
+    private static final int REGISTER_OPENED = 2024;
+
     private Registrations() {}
 
     static void fill(RuleSheet rules) {
         rules.episodes("218", Registrations::lacksNumber);
         rules.episodes("230", Registrations::lacksNumberSinceRegistration);
-        rules.episodes("222", (child, episode) -> hasNumber(episode) && isNeverRegistered(episode));
+        rules.episodes(
+                "222",
+                (child, episode) -> hasNumber(episode)
+                        && (isNeverRegistered(episode) || isSupportedBeforeAnyRegister(child, episode)));
         rules.episodes(
                 "1008",
                 (child, episode) ->
@@ -79,6 +85,11 @@ final class Registrations {
 
     private static boolean isSemiIndependentBefore(Child child, Episode episode) {
         return episode.place().equals(SEMI_INDEPENDENT) && !child.setting().isFrom(LIKE_ANY_OTHER);
+    }
+
+    /** The register of supported accommodation opened in April 2023. */
+    private static boolean isSupportedBeforeAnyRegister(Child child, Episode episode) {
+        return episode.place().equals(SEMI_INDEPENDENT) && !child.setting().isFrom(REGISTER_OPENED);
     }
 
     /** Codes of authorities begin with the letter of their country, also WAL, SCO, NIR and NUK (not in the United Kingdom). */

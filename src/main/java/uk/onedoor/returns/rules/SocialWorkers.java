@@ -137,8 +137,12 @@ final class SocialWorkers {
         return child.episodes().isEmpty() || child.isLookedAfterOn(day);
     }
 
+    /** An episode that runs on is care also when the day it began is not told. */
     private static boolean isCareAtTheEnd(Child child, Episode episode) {
-        return !episode.isShortBreak() && episode.covers(child.setting().end());
+        Day yearEnd = child.setting().end();
+        return !episode.isShortBreak()
+                && !episode.decom().isAfter(yearEnd)
+                && (episode.isOpen() || episode.dec().isAfter(yearEnd));
     }
 
     /** Whether a worker is told for the first days of care in the year. */

@@ -71,6 +71,8 @@ final class TemporaryPlacements {
         List<Episode> episodes = child.episodes();
         for (int i = 1; i + 1 < episodes.size(); i++) {
             if (!isTemporary(episodes.get(i)) || isTemporary(episodes.get(i + 1))) continue;
+            // Care that ended there, which is another rule's, does not go on with whatever comes later.
+            if (episodes.get(i).endsCare()) continue;
             int before = i - 1;
             while (before >= 0 && isTemporary(episodes.get(before))) before--;
             if (before >= 0 && !isReturn(episodes.get(before), episodes.get(i + 1))) wrong.accept(episodes.get(i));

@@ -1,5 +1,6 @@
 package uk.onedoor.returns.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import uk.onedoor.returns.rows.Child;
 import uk.onedoor.returns.rows.Day;
@@ -61,10 +62,15 @@ final class TimesMissing {
         return reached.isDate();
     }
 
+    /** An episode after which care went on, though the next one is not told, did not end it. */
     private static boolean isAfterCare(Child child, MissingSpell spell) {
         List<Episode> episodes = child.episodes();
         if (mayBeInCare(episodes, spell.start())) return false;
-        return episodes.stream().anyMatch(episode -> episode.dec().isBefore(spell.start()));
+        return episodes.stream()
+                .filter(episode -> episode.dec().isBefore(spell.start()))
+                .max(Comparator.comparingInt(episode -> episode.dec().order()))
+                .filter(latest -> !latest.rec().equals("X1"))
+                .isPresent();
     }
 
     /** A child who did not start care with the first episode was in care before it. */

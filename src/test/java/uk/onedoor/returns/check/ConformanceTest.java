@@ -41,4 +41,25 @@ class ConformanceTest {
 
         assertThat(result.agrees()).isTrue();
     }
+
+    @Test
+    void it_may_tell_which_postcodes_there_are() {
+        Conformance.Result result = conformance.ask("""
+                {"code": "392c", "year": "lac2022_23", "expected": {"Episodes": [1]},
+                 "input": {"Episodes": [{"HOME_POST": "XA1 1AA", "PL_POST": "xa11ab"}, {"PL_POST": "XA1 1AC"}],
+                           "metadata": {"postcodes": [{"pcd": "XA1 1AA"}, {"pcd": "XA1 1AB", "oseast1m": 1}]}}}""");
+
+        assertThat(result.fault()).isNull();
+        assertThat(result.found()).isEqualTo(Map.of("Episodes", List.of(1)));
+    }
+
+    @Test
+    void it_may_tell_where_they_lie() {
+        Conformance.Result result = conformance.ask("""
+                {"code": "420", "year": "lac2022_23", "expected": {"Episodes": [0]},
+                 "input": {"Episodes": [{"LS": "V3", "PL_POST": "XA1 1AA"}, {"LS": "V3", "PL_POST": "XA1 1AB"}],
+                           "metadata": {"postcodes": [{"pcd": "XA1 1AA", "laua": "W06000015"}]}}}""");
+
+        assertThat(result.found()).isEqualTo(Map.of("Episodes", List.of(0)));
+    }
 }
