@@ -42,12 +42,8 @@ class ReturnFilesCommandTests {
         List<String> lines = new ArrayList<>(Files.readAllLines(reviews));
         lines.set(4, lines.get(4).replaceAll(",PN\\d$", ",PN9"));
         Files.write(reviews, lines);
-        Said loaded = run(
-                "postcodes",
-                "load",
-                folder.resolve("made/postcodes.csv").toString(),
-                "--data",
-                data());
+        Said loaded =
+                run("postcodes", "load", folder.resolve("made/postcodes.csv").toString(), "--data", data());
         assertThat(loaded.status()).isZero();
     }
 
@@ -95,8 +91,8 @@ class ReturnFilesCommandTests {
     @Test
     void what_cannot_be_read_is_said_with_a_remedy_and_exits_with_2() throws IOException {
         Files.writeString(Files.createDirectories(folder.resolve("bad")).resolve("header.csv"), "%PDF-1.7");
-        Said said = run(
-                "returns", "check", folder.resolve("bad").toString(), "--authority", "E10000020", "--year", "2026");
+        Said said =
+                run("returns", "check", folder.resolve("bad").toString(), "--authority", "E10000020", "--year", "2026");
         assertThat(said.status()).isEqualTo(2);
         assertThat(said.out()).isEmpty();
         assertThat(said.err()).contains("Nothing was read", "header.csv", "Export");
@@ -119,7 +115,8 @@ class ReturnFilesCommandTests {
         Said said = run("returns", "conformance", examples.toString(), "--json", "--data", data());
         assertThat(said.status()).isZero();
         assertThat(said.out().get(0))
-                .isEqualTo("{\"line\":1,\"code\":\"501\",\"year\":\"lac2025_26\",\"agrees\":true,\"found\":{\"Episodes\":[1]}}");
+                .isEqualTo(
+                        "{\"line\":1,\"code\":\"501\",\"year\":\"lac2025_26\",\"agrees\":true,\"found\":{\"Episodes\":[1]}}");
         assertThat(said.line(1).path("agrees").asBoolean()).isFalse();
         assertThat(said.err()).contains("1 of 2 examples agree", "Line 2");
     }

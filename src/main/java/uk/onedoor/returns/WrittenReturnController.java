@@ -49,9 +49,7 @@ class WrittenReturnController {
 
     @GetMapping("/returns/checks/{kept}/return.zip")
     ResponseEntity<byte[]> written(
-            @PathVariable UUID kept,
-            @RequestParam(required = false) String births,
-            @ModelAttribute("page") Page page) {
+            @PathVariable UUID kept, @RequestParam(required = false) String births, @ModelAttribute("page") Page page) {
         boolean ofTheHub = HUB.equals(births);
         byte[] zip = audit.page(() -> {
             List<Differing> differing =
@@ -64,7 +62,8 @@ class WrittenReturnController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("ssda903-%d.zip".formatted(returns.get(kept).year().ends()))
+                                .filename("ssda903-%d.zip"
+                                        .formatted(returns.get(kept).year().ends()))
                                 .build()
                                 .toString())
                 .body(zip);

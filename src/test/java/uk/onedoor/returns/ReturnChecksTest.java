@@ -167,8 +167,14 @@ class ReturnChecksTest {
                 .get(0)
                 .attr("href");
         for (Visitor stranger : strangers)
-            for (String path :
-                    List.of(at, at + "/files", at + "/findings.csv", at + "/findings.xlsx", at + "/return.zip", finding, at + "/again"))
+            for (String path : List.of(
+                    at,
+                    at + "/files",
+                    at + "/findings.csv",
+                    at + "/findings.xlsx",
+                    at + "/return.zip",
+                    finding,
+                    at + "/again"))
                 assertThat(stranger.get(path).status()).as(path).isEqualTo(404);
         assertThat(web.as(council.signedIn(council.manager)).get(at).status()).isEqualTo(200);
     }
@@ -205,7 +211,8 @@ class ReturnChecksTest {
         Map<String, String> files = parts(keep(given).path() + "/return.zip");
         assertThat(files).containsKeys("header.csv", "episodes.csv", "reviews.csv");
         assertThat(files.get("reviews.csv").lines().sorted())
-                .containsExactlyElementsOf(given.text("reviews.csv").lines().sorted().toList());
+                .containsExactlyElementsOf(
+                        given.text("reviews.csv").lines().sorted().toList());
     }
 
     @Test

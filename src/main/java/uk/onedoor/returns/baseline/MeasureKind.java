@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import uk.onedoor.returns.reading.ReferenceTable;
 
 /** What the baseline measures; the table measures.csv says of each what it is called and how it is defined. */
@@ -47,6 +48,7 @@ public enum MeasureKind {
     SUBSTANCE_MISUSE;
 
     private static final String TEN_AND_OVER = "_10plus";
+    private static final Set<String> WHO_AND_WHEN = Set.of("CHILD", "DOB", "DECOM", "DEC", "REC", "RNE", "LS");
 
     private final Text text;
 
@@ -79,6 +81,11 @@ public enum MeasureKind {
         return text.tables;
     }
 
+    /** Whether it rests on a column: those that say who is looked after, when and how old, and its own. */
+    public boolean reads(String column) {
+        return WHO_AND_WHEN.contains(column) || text.reads.contains(column);
+    }
+
     /** The name of its field in JSON for some ages. */
     public String field(AgeRange ages) {
         if (ages.isAll()) return text.field;
@@ -92,6 +99,7 @@ public enum MeasureKind {
             String unit,
             boolean hasParts,
             List<String> tables,
+            Set<String> reads,
             String title,
             String definition) {
 
@@ -105,6 +113,7 @@ public enum MeasureKind {
                     row.getField("unit"),
                     row.getField("parts").equals("yes"),
                     List.of(row.getField("tables").split(" ")),
+                    Set.of(row.getField("reads").split(" ")),
                     row.getField("name"),
                     row.getField("definition"));
         }

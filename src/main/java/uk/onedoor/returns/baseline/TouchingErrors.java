@@ -17,7 +17,8 @@ import uk.onedoor.returns.rules.RuleText.Weight;
 /**
  * Which findings of a check touch a measure.
  *
- * <p>Those that break a number do so on every child who could be in it: also on one who is not counted only because of the
+ * <p>Only those about a column that the measure rests on: a postcode that does not exist touches distances, not how many are
+ * looked after. Those that break a number do so on every child who could be in it: also on one who is not counted only because of the
  * error. Those that distort a breakdown do so on the children who are counted.
  */
 public final class TouchingErrors {
@@ -57,13 +58,14 @@ public final class TouchingErrors {
     private List<Finding> found(Measure measure, Predicate<Finding> touches) {
         return byChild.values().stream()
                 .flatMap(List::stream)
-                .filter(finding -> isOfItsTables(finding, measure) && touches.test(finding))
+                .filter(finding -> isOfWhatItReads(finding, measure) && touches.test(finding))
                 .toList();
     }
 
-    private static boolean isOfItsTables(Finding finding, Measure measure) {
+    private static boolean isOfWhatItReads(Finding finding, Measure measure) {
         String table = finding.row().table();
-        return table.equals(HEADER) || measure.kind().tables().contains(table);
+        return (table.equals(HEADER) || measure.kind().tables().contains(table))
+                && finding.rule().text().fields().stream().anyMatch(measure.kind()::reads);
     }
 
     private boolean couldBeCounted(Finding finding, Measure measure) {

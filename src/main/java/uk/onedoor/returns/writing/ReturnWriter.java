@@ -51,8 +51,8 @@ public final class ReturnWriter {
                     .filter(table ->
                             shape.years().include(year) && !table.rows().isEmpty())
                     .findFirst()
-                    .ifPresent(table ->
-                            files.put(shape.name().toLowerCase(Locale.ROOT) + ".csv", text(table, shape, year, instead)));
+                    .ifPresent(table -> files.put(
+                            shape.name().toLowerCase(Locale.ROOT) + ".csv", text(table, shape, year, instead)));
         return files;
     }
 

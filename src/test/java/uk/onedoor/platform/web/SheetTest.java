@@ -98,11 +98,13 @@ class SheetTest {
         assertThat(Sheet.harmless("x" + "; ".repeat(500_000))).startsWith("x;");
     }
 
+    /** A return is read by a machine that must find what was written, so its cells are not made safe for spreadsheets. */
     @Test
-    void nobody_else_writes_sheets() throws IOException {
+    void nobody_else_writes_sheets_but_who_writes_a_return() throws IOException {
         List<String> others = new ArrayList<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             sources.filter(path -> path.toString().endsWith(".java") && !path.endsWith("Sheet.java"))
+                    .filter(path -> !path.endsWith("ReturnWriter.java"))
                     .filter(path -> text(path).contains("fastcsv.writer"))
                     .forEach(path -> others.add(path.toString()));
         }

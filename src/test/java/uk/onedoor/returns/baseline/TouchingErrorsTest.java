@@ -31,12 +31,20 @@ class TouchingErrorsTest {
 
     @Test
     void an_error_that_keeps_a_child_out_of_a_number_touches_it() {
-        assertThat(touching(roll, MeasureKind.CLA_31MARCH, "all")).contains("young 356", "teen 146");
+        assertThat(touching(roll, MeasureKind.CLA_31MARCH, "all")).contains("young 356");
+        assertThat(touching(roll, MeasureKind.CLA_31MARCH_BY_PLACEMENT_GROUP, "all"))
+                .contains("young 356", "teen 146");
+    }
+
+    @Test
+    void an_error_about_what_a_number_does_not_rest_on_does_not_touch_it() {
+        assertThat(touching(roll, MeasureKind.CLA_31MARCH, "all")).doesNotContain("teen 146");
+        assertThat(touching(roll, MeasureKind.DISTANCE_31MARCH, "all")).doesNotContain("teen 146");
     }
 
     @Test
     void errors_of_children_of_other_ages_do_not_touch_it() {
-        assertThat(touching(roll, MeasureKind.CLA_31MARCH, "10+"))
+        assertThat(touching(roll, MeasureKind.BED_NIGHTS, "10+"))
                 .contains("teen 146")
                 .noneMatch(words -> words.startsWith("young"));
     }

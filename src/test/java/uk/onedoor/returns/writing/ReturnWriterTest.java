@@ -46,7 +46,9 @@ class ReturnWriterTest {
                 List.of(
                         Map.of("CHILD", "007", "REVIEW", "2026-03-01", "REVIEW_CODE", "pn1", "OURS", "x"),
                         Map.of("CHILD", "8", "REVIEW", "soon, perhaps", "REVIEW_CODE", "PN1")));
-        assertThat(ReturnWriter.csv(List.of(table), YEAR, Instead.NOTHING).get("reviews.csv").lines())
+        assertThat(ReturnWriter.csv(List.of(table), YEAR, Instead.NOTHING)
+                        .get("reviews.csv")
+                        .lines())
                 .containsExactly("CHILD,DOB,REVIEW,REVIEW_CODE", "007,,01/03/2026,PN1", "8,,\"soon, perhaps\",PN1");
     }
 
@@ -54,7 +56,8 @@ class ReturnWriterTest {
     void a_table_the_year_does_not_have_yet_is_not_written() {
         ReadTable orders = LooseTable.of("DoLO", List.of(Map.of("CHILD", "1", "DOLO_START", "01/05/2026")));
         assertThat(ReturnWriter.csv(List.of(orders), YEAR, Instead.NOTHING)).isEmpty();
-        assertThat(ReturnWriter.csv(List.of(orders), new CollectionYear(2027), Instead.NOTHING)).containsKey("dolo.csv");
+        assertThat(ReturnWriter.csv(List.of(orders), new CollectionYear(2027), Instead.NOTHING))
+                .containsKey("dolo.csv");
     }
 
     @Test
@@ -64,10 +67,11 @@ class ReturnWriterTest {
                 List.of(
                         Map.of("CHILD", "1", "DOB", "01/01/2010", "REVIEW", "01/05/2025"),
                         Map.of("CHILD", "2", "DOB", "01/01/2010", "REVIEW", "01/05/2025")));
-        Instead second = (row, column) -> column.equals("DOB") && row.number() == 2
-                ? Optional.of("02/02/2010")
-                : Optional.empty();
-        assertThat(ReturnWriter.csv(List.of(table), YEAR, second).get("reviews.csv").lines())
+        Instead second = (row, column) ->
+                column.equals("DOB") && row.number() == 2 ? Optional.of("02/02/2010") : Optional.empty();
+        assertThat(ReturnWriter.csv(List.of(table), YEAR, second)
+                        .get("reviews.csv")
+                        .lines())
                 .containsExactly(
                         "CHILD,DOB,REVIEW,REVIEW_CODE", "1,01/01/2010,01/05/2025,", "2,02/02/2010,01/05/2025,");
     }
