@@ -47,7 +47,7 @@ import uk.onedoor.returns.rows.Providers;
         },
         footer = {
             "",
-            "The numbers go to standard output as one object of JSON by collection year; progress and what was noticed go"
+            "With --json, the numbers go to standard output as one object of JSON by collection year; progress and what was noticed go"
                     + " to standard error. The exit status is 0 when the return was counted, whatever is wrong with it, and"
                     + " 2 when it could not be read."
         })

@@ -34,7 +34,7 @@ import uk.onedoor.returns.rows.Providers;
         },
         footer = {
             "",
-            "Findings go to standard output, one line of JSON each and then one that sums up; progress and what was"
+            "With --json, findings go to standard output, one line of JSON each and then one that sums up; progress and what was"
                     + " noticed go to standard error. The exit status is 0 when the return was checked, whatever was found,"
                     + " and 2 when it could not be read."
         })

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 import uk.onedoor.platform.postgres.EmbeddedPostgres;
 import uk.onedoor.returns.LocalReturns;
 
-/** Reads a council's statutory return from a directory: through the server that runs, or without one. */
+/** What can be done with a council's statutory return from the command line. */
 @Command(
         name = "returns",
         description = "For those who look after the council's SSDA903 return.",
@@ -43,8 +43,8 @@ final class ReturnsCommand implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do with the return: ./onedoor returns check DIR --authority CODE --year YYYY, or"
-                        + " ./onedoor returns read DIR --authority CODE --as USER");
+                "Say what to do with the return: check or baseline (both DIR --authority CODE --year YYYY), conformance"
+                        + " FILE.jsonl, or ./onedoor returns read DIR --authority CODE --as USER");
     }
 
     /** The reading of one return. */

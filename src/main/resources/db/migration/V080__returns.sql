@@ -347,7 +347,7 @@ create trigger audited_changes after update on returns.kept_file referencing new
 do $$
 declare
   v_theirs constant text := '(authority_id = (select platform.authority())'
-    ' and (select platform.holds(''PERFORMANCE_OFFICER'', ''HUB_MANAGER'', ''ADMINISTRATOR'')))';
+    ' and (select platform.holds(''PERFORMANCE_OFFICER'', ''HUB_MANAGER'')))';
   t text;
 begin
   foreach t in array array['returns.kept', 'returns.kept_file', 'returns.confirmation'] loop
@@ -365,3 +365,7 @@ create policy as_themselves on returns.kept as restrictive for insert to onedoor
   with check (kept_by = (select platform.account()));
 create policy as_themselves on returns.confirmation as restrictive for insert to onedoor_web
   with check (confirmed_by = (select platform.account()));
+create policy taken_away_as_themselves on returns.kept as restrictive for update to onedoor_web using (withdrawn_at is null)
+  with check (withdrawn_by = (select platform.account()));
+create policy taken_back_as_themselves on returns.confirmation as restrictive for update to onedoor_web using (taken_back_at is null)
+  with check (taken_back_by = (select platform.account()));

@@ -99,6 +99,34 @@ class ReturnFilesCommandTests {
     }
 
     @Test
+    void a_row_that_does_not_line_up_is_told_and_counted() throws IOException {
+        Path broken = Files.createDirectories(folder.resolve("broken"));
+        for (String table : List.of("header.csv", "episodes.csv", "reviews.csv"))
+            Files.copy(folder.resolve("made/year").resolve(table), broken.resolve(table));
+        List<String> lines = new ArrayList<>(Files.readAllLines(broken.resolve("header.csv")));
+        lines.set(3, lines.get(3) + ",one,too,many");
+        Files.write(broken.resolve("header.csv"), lines);
+        Said said = run(
+                "returns", "check", broken.toString(), "--authority", "E10000020", "--year", "2026", "--json");
+        assertThat(said.line(-1).path("summary").path("rows_not_used").asInt()).isEqualTo(1);
+        assertThat(said.err()).contains("header.csv: row 3 ");
+    }
+
+    @Test
+    void a_year_whose_rules_are_not_known_is_said_to_be_one() {
+        Said said = run(
+                "returns",
+                "check",
+                folder.resolve("made/year").toString(),
+                "--authority",
+                "E10000020",
+                "--year",
+                "2031");
+        assertThat(said.status()).isZero();
+        assertThat(said.err()).contains("The rules of 2030/31 are not known here");
+    }
+
+    @Test
     void a_list_of_providers_that_is_none_is_refused_by_its_columns() throws IOException {
         Path list = Files.writeString(folder.resolve("providers.csv"), "number,name\n1,x\n");
         Said said = check("--providers", list.toString());

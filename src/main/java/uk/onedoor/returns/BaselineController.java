@@ -72,6 +72,7 @@ class BaselineController {
             model.addAttribute("years", IntStream.rangeClosed(0, OLDEST).boxed().toList());
             model.addAttribute("councils", councils());
             model.addAttribute("chosen", chosen);
+            model.addAttribute("unaligned", returns.roll(kept).unaligned());
             model.addAttribute("from", Math.min(range.youngest(), OLDEST));
             model.addAttribute("to", Math.min(range.oldest(), OLDEST));
             return "returns/baseline";

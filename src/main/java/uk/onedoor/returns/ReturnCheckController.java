@@ -80,6 +80,7 @@ class ReturnCheckController {
         String at = page.path();
         String view = VIEWS.contains(asked) ? asked : VIEWS.get(0);
         model.addAttribute("check", pages.whole());
+        model.addAttribute("unaligned", told.checked().roll().unaligned());
         model.addAttribute("filter", filter);
         model.addAttribute("view", view);
         model.addAttribute(

@@ -28,6 +28,7 @@ import uk.onedoor.returns.reading.ReadReturn;
 import uk.onedoor.returns.reading.TableShape;
 import uk.onedoor.returns.writing.ReturnWriter;
 import uk.onedoor.returns.writing.ReturnWriter.Instead;
+import uk.onedoor.shared.NotFound;
 
 /** A kept return written anew in the shape of its year, as it was given or with what the hub's own records know better. */
 @Controller
@@ -81,7 +82,9 @@ class WrittenReturnController {
                 : Optional.empty();
     }
 
+    /** A return with rows that do not line up is not written: what is in them could only be left out. */
     private static byte[] zip(ReadReturn read, KeptReturn kept, Instead instead) {
+        if (!read.unreadableRows().isEmpty()) throw new NotFound("a return with rows that line up");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ReturnWriter.zip(read.tables(), kept.year(), instead, bytes);

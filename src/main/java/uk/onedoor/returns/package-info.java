@@ -3,7 +3,7 @@
  *
  * <p>Below this package, each knowing only those before it and none of them Spring or the database: {@code reading} turns
  * files into typed, read-only tables; {@code rows} sets them out by child; {@code places} knows where postcodes lie;
- * {@code rules} holds what DfE asks of the rows; {@code check} runs the rules; {@code baseline} counts where the children
+ * {@code rules} holds what DfE asks of the rows; {@code check} runs the rules; {@code writing} makes files again; {@code baseline} counts where the children
  * stand. Here, {@link uk.onedoor.returns.CareHistories} turns what was read into dated care facts,
  * and keeping starts at {@link uk.onedoor.returns.Returns}: who the children are, and which facts are new, changed or as
  * they were.

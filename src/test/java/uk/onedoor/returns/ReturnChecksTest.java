@@ -206,6 +206,17 @@ class ReturnChecksTest {
     }
 
     @Test
+    void rows_that_do_not_line_up_are_told_on_the_check_and_the_baseline_and_keep_the_return_from_being_written() {
+        SmallReturn broken = wrong();
+        broken.with("reviews.csv", broken.text("reviews.csv") + "000101,01/01/2010,02/05/2025,PN1,one,too,many\n");
+        String at = keep(broken).path();
+        for (String page : List.of(at, at + "/baseline"))
+            assertThat(officer.get(page).text()).contains("1 row does not line up with its heading", "reviews.csv: ");
+        assertThat(officer.get(at).body()).doesNotContain("return.zip");
+        assertThat(officer.get(at + "/return.zip").status()).isEqualTo(404);
+    }
+
+    @Test
     void a_kept_return_is_written_anew_and_reads_back_as_the_same() throws IOException {
         SmallReturn given = wrong();
         Map<String, String> files = parts(keep(given).path() + "/return.zip");

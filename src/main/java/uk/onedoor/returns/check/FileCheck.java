@@ -13,10 +13,12 @@ import uk.onedoor.returns.reading.CollectionYear;
 import uk.onedoor.returns.reading.ReadReturn;
 import uk.onedoor.returns.reading.ReadingNotice;
 import uk.onedoor.returns.reading.ReturnReader;
+import uk.onedoor.returns.reading.UnreadableRow;
 import uk.onedoor.returns.rows.Places;
 import uk.onedoor.returns.rows.Providers;
 import uk.onedoor.returns.rows.Roll;
 import uk.onedoor.returns.rows.Setting;
+import uk.onedoor.returns.rules.RuleBook;
 
 /** The check of files on this machine: both years read side by side, then every rule asked. */
 public final class FileCheck {
@@ -50,6 +52,10 @@ public final class FileCheck {
                 : pool.submit(() -> ReturnReader.readPath(lastYear, new CollectionYear(year.ends() - 1)))
                         .join();
         ReadReturn read = now.join();
+        if (!RuleBook.YEARS.include(year))
+            notices.accept("The rules of %s are not known here; those that hold without limit and in the nearest year (%s) are asked."
+                    .formatted(year.words(), RuleBook.YEARS.words()));
+        read.unreadableRows().forEach(row -> notices.accept(words(row)));
         read.notices().forEach(notice -> notices.accept(words(notice, "")));
         if (last != null) last.notices().forEach(notice -> notices.accept(words(notice, "Last year: ")));
         Setting setting = Setting.of(year, authority)
@@ -65,6 +71,10 @@ public final class FileCheck {
         notices.accept("No postcodes are loaded, so distances and authorities of placements are not known."
                 + " Load them once: ./onedoor postcodes load FILE");
         return Places.UNKNOWN;
+    }
+
+    private static String words(UnreadableRow row) {
+        return "%s: row %d %s, so nothing in it could be used.".formatted(row.file(), row.row(), row.what());
     }
 
     private static String words(ReadingNotice notice, String which) {

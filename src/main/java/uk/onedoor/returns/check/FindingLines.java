@@ -51,6 +51,7 @@ public final class FindingLines {
         json.writeStringProperty("authority", checked.roll().setting().authority());
         json.writeNumberProperty("children", checked.roll().children().size());
         json.writeNumberProperty("findings", checked.findings().count());
+        json.writeNumberProperty("rows_not_used", checked.roll().unaligned().size());
         for (Outcome.Kind kind : Outcome.Kind.values()) json.writeNumberProperty(name(kind), checked.count(kind));
         json.writeArrayPropertyStart("rules");
         checked.outcomes().forEach(outcome -> outcome(json, outcome));

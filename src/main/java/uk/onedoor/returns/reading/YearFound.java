@@ -16,6 +16,9 @@ record YearFound(@Nullable CollectionYear year, String reason) {
             TableShape.REVIEWS, List.of("REVIEW"),
             TableShape.MISSING, List.of("MIS_START", "MIS_END"));
 
+    /** The years a return can be of: beyond them a date is a slip of the pen. */
+    private static final Years YEARS = new Years(1991, 2100);
+
     /** A year must hold one event in twenty, so that a single slip of the pen does not move the whole return. */
     private static final int ONE_IN = 20;
 
@@ -50,7 +53,8 @@ record YearFound(@Nullable CollectionYear year, String reason) {
     private static void count(ReadTable table, String column, Map<Integer, Integer> events) {
         for (ReadRow row : table.rows()) {
             LocalDate day = row.date(column).orNull();
-            if (day != null) events.merge(CollectionYear.endingYear(day), 1, Integer::sum);
+            if (day != null && YEARS.includes(CollectionYear.endingYear(day)))
+                events.merge(CollectionYear.endingYear(day), 1, Integer::sum);
         }
     }
 

@@ -10,10 +10,14 @@ public record Years(int first, int last) {
     }
 
     public boolean include(CollectionYear year) {
-        return first <= year.ends() && year.ends() <= last;
+        return includes(year.ends());
     }
 
-    String words() {
+    boolean includes(int year) {
+        return first <= year && year <= last;
+    }
+
+    public String words() {
         if (first == Integer.MIN_VALUE && last == Integer.MAX_VALUE) return "every year";
         if (last == Integer.MAX_VALUE) return "from " + first;
         return first == Integer.MIN_VALUE ? "until " + last : first + " to " + last;

@@ -23,11 +23,16 @@ public final class Roll {
     private final Setting setting;
     private final List<Child> children;
     private final Set<String> tables;
+    private final List<Unaligned> unaligned;
 
-    private Roll(Setting setting, List<Child> children, Set<String> tables) {
+    /** A row that does not line up with its heading, so that nothing in it can be told from anything else. */
+    public record Unaligned(String file, int row) {}
+
+    private Roll(Setting setting, List<Child> children, Set<String> tables, List<Unaligned> unaligned) {
         this.setting = setting;
         this.children = List.copyOf(children);
         this.tables = Set.copyOf(tables);
+        this.unaligned = unaligned;
     }
 
     /** Sets a return out by child, with last year's beside it when it was given. */
@@ -50,8 +55,7 @@ public final class Roll {
                 .forEach((id, rows) -> children.add(new Child(id, setting, rows, before.getOrDefault(id, nobody))));
         Set<String> tables = new HashSet<>();
         read.forEach(table -> tables.add(table.name()));
-        if (last != null) last.forEach(table -> tables.add(table.name() + "_last"));
-        return new Roll(setting, children, tables);
+        return new Roll(setting, children, tables, unaligned(read));
     }
 
     public Setting setting() {
@@ -60,6 +64,11 @@ public final class Roll {
 
     public List<Child> children() {
         return children;
+    }
+
+    /** The rows of this year's return that are in no child, since they do not line up with their heading. */
+    public List<Unaligned> unaligned() {
+        return unaligned;
     }
 
     public boolean has(Table<?> table) {
@@ -80,6 +89,14 @@ public final class Roll {
         }
         rows.values().forEach(its -> its.replaceAll(List::copyOf));
         return rows;
+    }
+
+    private static List<Unaligned> unaligned(Collection<ReadTable> tables) {
+        return tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> !row.isAligned())
+                .map(row -> new Unaligned(row.file(), row.number()))
+                .toList();
     }
 
     private static List<Row> typed(ReadTable read, Table<?> table, Setting setting) {

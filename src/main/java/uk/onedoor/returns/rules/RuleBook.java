@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import uk.onedoor.returns.reading.Years;
 
 /** Every rule of the return, of every year. */
 public final class RuleBook {
+    /** The collection years whose rules are told apart; another year is asked the nearest of them. */
+    public static final Years YEARS = new Years(2023, 2027);
+
     private static final RuleBook SHIPPED = new RuleBook();
 
     private final List<Rule> rules = new ArrayList<>();
@@ -64,6 +68,9 @@ public final class RuleBook {
     private void add(String subject, Consumer<RuleSheet> fill) {
         RuleSheet sheet = RuleSheet.of(subject);
         fill.accept(sheet);
-        rules.addAll(sheet.rules());
+        for (Rule rule : sheet.rules()) {
+            if (find(rule.code()).isPresent()) throw new IllegalStateException(rule + " stands in two subjects");
+            rules.add(rule);
+        }
     }
 }

@@ -2,7 +2,7 @@
  * What DfE asks of a return: one rule for each of its codes, by subject.
  *
  * <p>Start at {@link uk.onedoor.returns.rules.RuleBook}. A subject is a class that binds each code to the question asked of
- * a row, a child or the whole return, and a table of the same name beside it, which says for each code what it is called,
+ * a row, a child or the whole return, and a table of the subject beside it, which says for each code what it is called,
  * in which collection years it is in force, what it reads and needs, how much hangs on it, what is wrong when it fails and
  * what would be right. A new code of next April is a line and a function; one that is retired is a year in its line.
  *
