@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.returns.CheckShown.Field;
 import uk.onedoor.returns.CheckShown.OfCause;
@@ -72,21 +73,31 @@ final class CheckPages {
         return List.copyOf(Stories.byChild(wanted).entrySet());
     }
 
+    /** A child with the whole of each story. */
     OfChild child(Map.Entry<String, List<Story>> child) {
+        return child(child, finding -> true);
+    }
+
+    /** A child with nothing but the findings that are wanted themselves, as a file has them. */
+    OfChild only(Map.Entry<String, List<Story>> child) {
+        return child(child, finding -> filter.wants(finding, holding));
+    }
+
+    private OfChild child(Map.Entry<String, List<Story>> child, Predicate<Finding> which) {
         return new OfChild(
                 child.getKey(),
                 told.child(child.getKey())
                         .map(found -> found.header().dob().toString())
                         .orElse(""),
-                child.getValue().stream().map(this::story).toList());
+                child.getValue().stream().map(story -> story(story, which)).toList());
     }
 
-    private OfStory story(Story story) {
+    private OfStory story(Story story, Predicate<Finding> which) {
         return new OfStory(
                 story.title(),
                 story.remedy(),
                 story.weight(),
-                story.findings().stream().map(this::finding).toList());
+                story.findings().stream().filter(which).map(this::finding).toList());
     }
 
     /** One finding with the fields its rule is about. */

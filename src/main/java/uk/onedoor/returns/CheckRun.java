@@ -48,24 +48,31 @@ final class CheckRun {
         return stage == Stage.DONE && stories() == null;
     }
 
-    void reads() {
-        stage = Stage.READING;
+    synchronized void reads() {
+        goesTo(Stage.READING);
     }
 
-    void checks(int hundredths) {
-        this.hundredths = hundredths;
-        stage = Stage.CHECKING;
+    /** Parts of a check that broke may go on for a while: what they tell then is nobody's concern. */
+    synchronized void checks(int hundredths) {
+        if (goesTo(Stage.CHECKING)) this.hundredths = hundredths;
     }
 
-    void ends(Stories found) {
+    synchronized void ends(Stories found) {
+        if (isOver()) return;
         stories = new SoftReference<>(found);
-        stage = Stage.DONE;
+        goesTo(Stage.DONE);
         end.countDown();
     }
 
-    void breaks() {
-        stage = Stage.BROKEN;
-        end.countDown();
+    synchronized void breaks() {
+        if (goesTo(Stage.BROKEN)) end.countDown();
+    }
+
+    /** False when it is over, which it then stays. */
+    private boolean goesTo(Stage next) {
+        if (isOver()) return false;
+        stage = next;
+        return true;
     }
 
     /** Waits a little for its end, so that a small return needs no second look. */

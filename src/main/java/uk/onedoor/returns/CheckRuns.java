@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -59,6 +60,11 @@ class CheckRuns {
         if (run != null && run.stage() == CheckRun.Stage.BROKEN) runs.remove(key);
     }
 
+    /** Forgets every check that rests on a return. */
+    synchronized void forget(UUID kept) {
+        runs.keySet().removeIf(key -> key.restsOn(kept));
+    }
+
     private void forgetTheOldest() {
         Iterator<CheckRun> oldest = runs.values().iterator();
         for (int more = runs.size() - REMEMBERED; more > 0 && oldest.hasNext(); ) {
@@ -83,11 +89,12 @@ class CheckRuns {
             Roll read = roll.get();
             run.checks(0);
             run.ends(Stories.of(new Checker(pool, run::checks).check(read)));
-        } catch (RuntimeException | OutOfMemoryError fault) {
+        } catch (Throwable fault) {
+            // First of all, whatever it was: somebody waits for the end.
+            run.breaks();
             // Where it broke and not over what: the message might hold something of a child's row.
             StackTraceElement[] at = fault.getStackTrace();
             log.error("A check of a return broke: {} at {}", fault.getClass().getName(), at.length == 0 ? "?" : at[0]);
-            run.breaks();
         }
     }
 

@@ -39,7 +39,8 @@ class Checks {
 
     private CheckRun of(UUID kept, Duration patience) {
         SignedIn by = Objects.requireNonNull(CurrentViewer.now());
-        CheckRun run = runs.of(returns.rests(kept), () -> CurrentViewer.as(by, () -> returns.roll(kept)));
+        Rolls.Key key = returns.rests(kept);
+        CheckRun run = runs.of(key, () -> CurrentViewer.as(by, () -> returns.roll(key)));
         run.await(patience);
         return run;
     }

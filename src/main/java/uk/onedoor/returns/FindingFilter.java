@@ -48,20 +48,23 @@ public record FindingFilter(
         }
     }
 
-    /** The stories with what is wanted of each; a story of which nothing is wanted is left out. */
+    /** The stories of which something is wanted, each whole. */
     List<Story> of(List<Story> stories, Map<String, Confirmation> holding) {
         List<Story> wanted = new ArrayList<>();
         for (Story story : stories) {
             if (cause != null && !cause.equals(story.cause())) continue;
             if (child != null && !child.equals(story.child())) continue;
-            if (story.findings().stream().noneMatch(this::wants)) continue;
-            if (all || story.findings().stream().anyMatch(finding -> !holding.containsKey(finding.print())))
-                wanted.add(story);
+            if (story.findings().stream().anyMatch(finding -> wants(finding, holding))) wanted.add(story);
         }
         return wanted;
     }
 
-    private boolean wants(Finding finding) {
+    /** Whether one finding is wanted itself, and not only shown because of another of its story. */
+    boolean wants(Finding finding, Map<String, Confirmation> holding) {
+        return isOfKind(finding) && (all || !holding.containsKey(finding.print()));
+    }
+
+    private boolean isOfKind(Finding finding) {
         return (weight == null || weight == finding.rule().text().weight())
                 && (table == null || table.equals(finding.row().table()))
                 && (rule == null || rule.equalsIgnoreCase(finding.rule().code()));

@@ -39,7 +39,7 @@ final class FindingRows {
     List<String[]> rows(CheckPages pages) {
         List<String[]> rows = new ArrayList<>();
         for (Map.Entry<String, List<Story>> child : pages.children())
-            for (OfStory story : pages.child(child).stories())
+            for (OfStory story : pages.only(child).stories())
                 for (OfFinding finding : story.findings()) rows.add(row(child.getKey(), story, finding));
         return rows;
     }

@@ -116,10 +116,12 @@ class HubRecords {
         return Optional.of(new Differing(person, child.id(), birth, fits ? null : place, fits ? null : home, day));
     }
 
+    /** Where episodes overlap it is the one that began last, as in every figure. */
     private static @Nullable String place(Child child, Day day) {
+        String place = null;
         for (Episode episode : child.episodes())
-            if (!episode.isShortBreak() && episode.covers(day)) return episode.place();
-        return null;
+            if (!episode.isShortBreak() && episode.covers(day)) place = episode.place();
+        return place;
     }
 
     private @Nullable HomeKind home(YoungPersonId person, LocalDate day) {

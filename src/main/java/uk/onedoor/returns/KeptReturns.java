@@ -27,7 +27,7 @@ import uk.onedoor.shared.Refusal;
 
 /**
  * The returns of the viewer's council that are kept as they were given, to be checked and measured: the pages of both begin
- * here, at {@link #roll}.
+ * here, at {@link #roll(UUID)}.
  */
 @Service
 @Transactional
@@ -155,7 +155,17 @@ public class KeptReturns {
      */
     @Transactional(readOnly = true)
     public Roll roll(UUID id) {
-        return rolls.of(get(id), viewer.get().authority());
+        return roll(rests(id));
+    }
+
+    /**
+     * The roll that rests on just this, whatever came since.
+     *
+     * @throws Refusal when the postcodes it rests on are not loaded any more
+     */
+    @Transactional(readOnly = true)
+    Roll roll(Rolls.Key key) {
+        return rolls.of(key, get(key.kept()), viewer.get().authority());
     }
 
     /**
@@ -168,7 +178,7 @@ public class KeptReturns {
         return rolls.given(get(id));
     }
 
-    /** What {@link #roll} rests on now: as long as it is equal, the roll is the same. */
+    /** What {@link #roll(UUID)} rests on now: as long as it is equal, the roll is the same. */
     @Transactional(readOnly = true)
     Rolls.Key rests(UUID id) {
         return rolls.key(get(id));

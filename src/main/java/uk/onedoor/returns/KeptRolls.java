@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import uk.onedoor.returns.KeptReturn.FilePart;
 import uk.onedoor.returns.check.ProviderFile;
 import uk.onedoor.returns.reading.CollectionYear;
@@ -12,6 +14,7 @@ import uk.onedoor.returns.reading.ReadReturn;
 import uk.onedoor.returns.reading.ReturnReader;
 import uk.onedoor.returns.rows.Roll;
 import uk.onedoor.returns.rows.Setting;
+import uk.onedoor.shared.Refusal;
 
 /** Reads kept files again, and sets them out by child. */
 @Component
@@ -19,11 +22,13 @@ class KeptRolls {
 
     private final KeptReturnRepository kept;
     private final Rolls rolls;
+    private final CheckRuns runs;
     private final Surroundings surroundings;
 
-    KeptRolls(KeptReturnRepository kept, Rolls rolls, Surroundings surroundings) {
+    KeptRolls(KeptReturnRepository kept, Rolls rolls, CheckRuns runs, Surroundings surroundings) {
         this.kept = kept;
         this.rolls = rolls;
+        this.runs = runs;
         this.surroundings = surroundings;
     }
 
@@ -46,8 +51,8 @@ class KeptRolls {
         return new Rolls.Key(one.id(), beside(one).map(KeptReturn::id).orElse(null), surroundings.edition());
     }
 
-    Roll of(KeptReturn one, String authority) {
-        Rolls.Key key = key(one);
+    /** Every child of the return a key names, beside what the key names, so that it stands under what it rests on. */
+    Roll of(Rolls.Key key, KeptReturn one, String authority) {
         Roll held = rolls.find(key);
         if (held != null) return held;
         UUID last = key.last();
@@ -59,6 +64,7 @@ class KeptRolls {
         ReadReturn now = given(one);
         Setting setting = setting(one, authority);
         Roll roll = Roll.of(now, lastRead, now.isXml() ? setting.asXml() : setting);
+        if (!key.places().equals(surroundings.edition())) throw new Refusal("", "returns.check.later");
         rolls.hold(key, roll);
         return roll;
     }
@@ -75,7 +81,14 @@ class KeptRolls {
         return setting;
     }
 
+    /** Forgets what rests on a return once it is gone: before that somebody might still read it. */
     void forget(UUID id) {
-        rolls.forget(id);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                rolls.forget(id);
+                runs.forget(id);
+            }
+        });
     }
 }

@@ -16,7 +16,13 @@ class Rolls {
     private static final int HELD = 4;
 
     /** What a roll rests on: the return, the one beside it, and which postcodes were loaded. */
-    record Key(UUID kept, @Nullable UUID last, Object places) {}
+    record Key(UUID kept, @Nullable UUID last, Object places) {
+
+        /** Whether it rests on a return, as itself or as last year's. */
+        boolean restsOn(UUID one) {
+            return kept.equals(one) || one.equals(last);
+        }
+    }
 
     private final Map<Key, SoftReference<Roll>> held = new LinkedHashMap<>(HELD * 2, 0.75f, true) {
         @Override
@@ -35,6 +41,6 @@ class Rolls {
     }
 
     synchronized void forget(UUID kept) {
-        held.keySet().removeIf(key -> key.kept().equals(kept) || kept.equals(key.last()));
+        held.keySet().removeIf(key -> key.restsOn(kept));
     }
 }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uk.onedoor.returns.CheckRun.Stage;
+import uk.onedoor.returns.check.Checked;
+import uk.onedoor.returns.check.Stories;
 import uk.onedoor.returns.reading.CollectionYear;
 import uk.onedoor.returns.reading.SmallReturn;
 import uk.onedoor.returns.rows.Roll;
@@ -88,5 +91,43 @@ class CheckRunsTest {
         CheckRun again = runs.of(key, CheckRunsTest::roll);
         again.await(LONG);
         assertThat(again.stage()).isEqualTo(Stage.DONE);
+    }
+
+    @Test
+    void whatever_breaks_a_check_ends_it() {
+        CheckRun broken = runs.of(key(), () -> {
+            throw new StackOverflowError("a rule that asks itself");
+        });
+        broken.await(LONG);
+        assertThat(broken.stage()).isEqualTo(Stage.BROKEN);
+    }
+
+    @Test
+    void a_check_that_broke_stays_broken_whatever_its_abandoned_parts_tell() {
+        CheckRun run = new CheckRun();
+        run.checks(40);
+        run.breaks();
+        run.checks(80);
+        assertThat(run.stage()).isEqualTo(Stage.BROKEN);
+        assertThat(run.hundredths()).isEqualTo(40);
+        run.reads();
+        run.ends(Stories.of(new Checked(roll(), List.of())));
+        assertThat(run.stage()).isEqualTo(Stage.BROKEN);
+        assertThat(run.stories()).isNull();
+    }
+
+    @Test
+    void what_rests_on_a_return_as_itself_or_as_last_years_is_forgotten_with_it() {
+        UUID gone = UUID.randomUUID();
+        Rolls.Key itself = new Rolls.Key(gone, null, "none");
+        Rolls.Key after = new Rolls.Key(UUID.randomUUID(), gone, "none");
+        Rolls.Key other = key();
+        List<CheckRun> before = Stream.of(itself, after, other)
+                .map(key -> runs.of(key, CheckRunsTest::roll))
+                .toList();
+        runs.forget(gone);
+        assertThat(runs.of(itself, CheckRunsTest::roll)).isNotSameAs(before.get(0));
+        assertThat(runs.of(after, CheckRunsTest::roll)).isNotSameAs(before.get(1));
+        assertThat(runs.of(other, CheckRunsTest::roll)).isSameAs(before.get(2));
     }
 }

@@ -101,6 +101,16 @@ class HubRecordsTest {
     }
 
     @Test
+    void of_episodes_that_overlap_the_one_that_began_last_counts() {
+        lives(HomeKind.FOSTER_FAMILY);
+        SmallReturn overlapping = SmallReturn.whole();
+        String episodes = overlapping.text("episodes.csv");
+        overlapping.with("episodes.csv", episodes.replace("K2,PR1,19/11/2025,X1,CARPL", "K2,PR1,,,"));
+        id = council.as(council.manager, () -> kept.keep(() -> KeptReturnsTest.given(overlapping)));
+        assertThat(differing()).isEmpty();
+    }
+
+    @Test
     void who_may_not_see_the_young_person_is_told_nothing_of_them() {
         lives(HomeKind.HUB_BED);
         var officer = council.joins("Perry Officer", Role.PERFORMANCE_OFFICER, null);

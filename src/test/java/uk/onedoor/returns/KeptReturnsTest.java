@@ -42,6 +42,9 @@ class KeptReturnsTest {
     KeptReturnRepository repository;
 
     @Autowired
+    CheckRuns runs;
+
+    @Autowired
     ReturnRows rows;
 
     @Autowired
@@ -129,6 +132,38 @@ class KeptReturnsTest {
         assertThat(council.as(council.manager, () -> returns.newest()))
                 .filteredOn(one -> one.id().equals(last))
                 .allSatisfy(one -> assertThat(one.withdrawn()).isNotNull());
+    }
+
+    @Test
+    void a_roll_rests_on_what_its_key_names_whatever_came_since() {
+        Council council = councils.make();
+        UUID kept = keep(council, given(SmallReturn.whole()));
+        Rolls.Key before = council.as(council.manager, () -> returns.rests(kept));
+        keep(council, given(lastYears()));
+        Roll roll = council.as(council.manager, () -> returns.roll(before));
+        assertThat(roll.setting().hasLastYear()).isFalse();
+        assertThat(roll(council, kept).setting().hasLastYear()).isTrue();
+        Rolls.Key elsewhere = new Rolls.Key(kept, null, "postcodes that are not loaded any more");
+        assertThatThrownBy(() -> council.as(council.manager, () -> returns.roll(elsewhere)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void the_check_that_rests_on_a_return_is_forgotten_once_it_is_gone_and_not_before() {
+        Council council = councils.make();
+        UUID kept = keep(council, given(SmallReturn.whole()));
+        UUID last = keep(council, given(lastYears()));
+        Rolls.Key key = council.as(council.manager, () -> returns.rests(kept));
+        CheckRun run = runs.of(key, () -> roll(council, kept));
+        council.does(
+                council.manager,
+                () -> transactions.executeWithoutResult(status -> {
+                    returns.withdraw(last, "The wrong files");
+                    status.setRollbackOnly();
+                }));
+        assertThat(runs.of(key, () -> roll(council, kept))).isSameAs(run);
+        withdraw(council, last);
+        assertThat(runs.of(key, () -> roll(council, kept))).isNotSameAs(run);
     }
 
     @Test

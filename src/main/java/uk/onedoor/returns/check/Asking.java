@@ -1,7 +1,10 @@
 package uk.onedoor.returns.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.returns.rows.Child;
@@ -83,14 +86,32 @@ record Asking(Rule rule, @Nullable Lack lack) {
 
     /** The rows found so far, each once. */
     private static final class Found implements Consumer<Row> {
+
+        /** As many rows of one child as are looked back over sooner than remembered. */
+        private static final int FEW = 16;
+
         private final List<Row> rows = new ArrayList<>();
+        private int first;
+        private @Nullable Set<Row> seen;
 
         @Override
         public void accept(Row row) {
-            // A rule tells the rows of one child together, so that looking back a little is enough and cheap.
-            for (int i = rows.size() - 1; i >= 0 && rows.get(i).child().equals(row.child()); i--)
-                if (rows.get(i) == row) return;
-            rows.add(row);
+            // A rule tells the rows of one child together, so that no other child's need be looked at.
+            if (!rows.isEmpty() && !rows.get(rows.size() - 1).child().equals(row.child())) {
+                first = rows.size();
+                seen = null;
+            }
+            if (isNew(row)) rows.add(row);
+        }
+
+        private boolean isNew(Row row) {
+            if (seen == null && rows.size() - first > FEW) {
+                seen = Collections.newSetFromMap(new IdentityHashMap<>());
+                seen.addAll(rows.subList(first, rows.size()));
+            }
+            if (seen != null) return seen.add(row);
+            for (int i = first; i < rows.size(); i++) if (rows.get(i) == row) return false;
+            return true;
         }
     }
 }

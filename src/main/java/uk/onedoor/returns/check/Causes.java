@@ -2,10 +2,13 @@ package uk.onedoor.returns.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import uk.onedoor.returns.check.Checked.Finding;
 import uk.onedoor.returns.reading.ReferenceTable;
@@ -51,6 +54,7 @@ public final class Causes {
         List<Story> stories = new ArrayList<>();
         for (Cause cause : causes) {
             if (left.isEmpty()) break;
+            Set<Finding> told = Collections.newSetFromMap(new IdentityHashMap<>());
             for (List<Finding> near : near(cause, left)) {
                 List<Finding> its = near.stream()
                         .filter(finding -> cause.includes(finding.rule().code()))
@@ -58,8 +62,9 @@ public final class Causes {
                                 cause.follows().contains(finding.rule().code())))
                         .toList();
                 stories.add(new Story(child, cause.key(), cause.title(), cause.remedy(), its));
-                left.removeAll(its);
+                told.addAll(its);
             }
+            left.removeIf(told::contains);
         }
         for (List<Finding> ofRule : by(left, finding -> finding.rule().code())) {
             var text = ofRule.get(0).rule().text();

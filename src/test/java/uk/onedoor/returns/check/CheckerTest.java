@@ -76,6 +76,19 @@ class CheckerTest {
     }
 
     @Test
+    void a_row_is_told_once_however_often_a_rule_names_it_and_however_many_the_child_has() {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int child = 1; child <= 3; child++)
+            for (int row = 0; row < 20 * child - 18; row++)
+                rows.add(Map.of("CHILD", Integer.toString(child), "REVIEW", "01/05/2025"));
+        Roll roll = Roll.of(List.of(LooseTable.of("Reviews", rows)), null, SETTING);
+        Outcome told = checker.check(roll, List.of(BrokenRule.tellingTwice()))
+                .outcomes()
+                .get(0);
+        assertThat(told.rows()).hasSize(2 + 22 + 42).doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_rule_says_the_same_alone_and_in_company_and_whatever_came_before(@TempDir Path made) throws IOException {
         MadeReturn.write(400, YEAR, 11, made);
         Roll roll = Roll.of(
