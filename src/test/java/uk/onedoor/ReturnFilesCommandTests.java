@@ -106,8 +106,7 @@ class ReturnFilesCommandTests {
         List<String> lines = new ArrayList<>(Files.readAllLines(broken.resolve("header.csv")));
         lines.set(3, lines.get(3) + ",one,too,many");
         Files.write(broken.resolve("header.csv"), lines);
-        Said said = run(
-                "returns", "check", broken.toString(), "--authority", "E10000020", "--year", "2026", "--json");
+        Said said = run("returns", "check", broken.toString(), "--authority", "E10000020", "--year", "2026", "--json");
         assertThat(said.line(-1).path("summary").path("rows_not_used").asInt()).isEqualTo(1);
         assertThat(said.err()).contains("header.csv: row 3 ");
     }

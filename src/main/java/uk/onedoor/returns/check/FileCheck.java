@@ -53,8 +53,9 @@ public final class FileCheck {
                         .join();
         ReadReturn read = now.join();
         if (!RuleBook.YEARS.include(year))
-            notices.accept("The rules of %s are not known here; those that hold without limit and in the nearest year (%s) are asked."
-                    .formatted(year.words(), RuleBook.YEARS.words()));
+            notices.accept(
+                    "The rules of %s are not known here; those that hold without limit and in the nearest year (%s) are asked."
+                            .formatted(year.words(), RuleBook.YEARS.words()));
         read.unreadableRows().forEach(row -> notices.accept(words(row)));
         read.notices().forEach(notice -> notices.accept(words(notice, "")));
         if (last != null) last.notices().forEach(notice -> notices.accept(words(notice, "Last year: ")));
