@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import uk.onedoor.platform.web.Sheet;
+import uk.onedoor.shared.Refusal;
 
 /** A workbook of findings: a sheet by child and the same by rule, in which no cell is a formula. */
 final class FindingWorkbook {
@@ -15,12 +17,21 @@ final class FindingWorkbook {
     /** As much as a cell of a workbook holds. */
     private static final int LONGEST_CELL = 32_767;
 
+    /** More rows than anybody looks through, and few enough that the book fits in memory. */
+    private static final int MOST = 200_000;
+
     private static final int WIDE = 60;
     private static final int USUAL = 18;
 
     private FindingWorkbook() {}
 
+    /**
+     * The bytes of the workbook.
+     *
+     * @throws Refusal when there are too many findings for one
+     */
     static byte[] of(String[] heading, List<String[]> byChild, String childTitle, String ruleTitle) {
+        if (byChild.size() > MOST) throw new Refusal("", "returns.sheet.many", String.format(Locale.UK, "%,d", MOST));
         List<String[]> byRule = byChild.stream()
                 .sorted(Comparator.comparing(row -> row[FindingRows.RULE]))
                 .toList();
@@ -54,7 +65,14 @@ final class FindingWorkbook {
             return;
         }
         String safe = Sheet.harmless(printable(text));
-        sheet.value(row, column, safe.length() > LONGEST_CELL ? safe.substring(0, LONGEST_CELL) : safe);
+        sheet.value(row, column, cut(safe));
+    }
+
+    /** As much as fits, and no letter halved. */
+    static String cut(String text) {
+        if (text.length() <= LONGEST_CELL) return text;
+        boolean halves = Character.isHighSurrogate(text.charAt(LONGEST_CELL - 1));
+        return text.substring(0, halves ? LONGEST_CELL - 1 : LONGEST_CELL);
     }
 
     /** Without the letters that no workbook can hold. */
