@@ -53,7 +53,7 @@ class FindingController {
             BindingResult errors,
             @ModelAttribute("page") Page page,
             Model model) {
-        return show(kept, print, errors, page, model);
+        return show(kept, print, checks.told(kept), errors, page, model);
     }
 
     @PostMapping("/confirmation")
@@ -65,14 +65,27 @@ class FindingController {
             @ModelAttribute("page") Page page,
             Model model) {
         if (asked.because() == null) new Refusal("because", "returns.finding.because.missing").addTo(errors);
-        Finding finding = find(checks.told(kept), print);
+        // Outside of the save, so that no transaction waits with it.
+        Stories told = told(kept, errors);
+        if (told == null) return forms.save(errors, () -> null, () -> showWaiting(kept, print, errors, page, model));
+        Finding finding = find(told, print);
         return forms.save(
                 errors,
                 () -> {
                     confirmations.confirm(kept, finding, Objects.requireNonNull(asked.because()));
                     return Saved.to(at(kept, print)).saying(page.t("returns.finding.confirmed.done"));
                 },
-                () -> show(kept, print, errors, page, model));
+                () -> show(kept, print, told, errors, page, model));
+    }
+
+    /** What the check found; null when it is not known yet, which is then told on the form. */
+    private @Nullable Stories told(UUID kept, BindingResult errors) {
+        try {
+            return checks.told(kept);
+        } catch (Refusal later) {
+            later.addTo(errors);
+            return null;
+        }
     }
 
     @PostMapping("/confirmation/ending")
@@ -93,12 +106,27 @@ class FindingController {
         return "/returns/checks/" + kept + "/findings/" + print;
     }
 
+    private static String back(UUID kept, String child) {
+        return "/returns/checks/" + kept + "?view=child"
+                + new FindingFilter(null, null, null, null, child, false).query();
+    }
+
     private static Finding find(Stories told, String print) {
         return told.find(print).orElseThrow(() -> new NotFound("finding " + print));
     }
 
-    private String show(UUID kept, String print, BindingResult errors, Page page, Model model) {
-        Stories told = checks.told(kept);
+    /** The form alone, with what was typed, to be sent once more when the check is done. */
+    private String showWaiting(UUID kept, String print, BindingResult errors, Page page, Model model) {
+        return audit.page(() -> {
+            audit.shown();
+            model.addAttribute("form", forms.show(page, errors));
+            model.addAttribute("at", at(kept, print));
+            model.addAttribute("back", "/returns/checks/" + kept);
+            return "returns/finding-waiting";
+        });
+    }
+
+    private String show(UUID kept, String print, Stories told, BindingResult errors, Page page, Model model) {
         Finding finding = find(told, print);
         Story story = told.storyOf(finding);
         return audit.page(() -> {
@@ -106,7 +134,7 @@ class FindingController {
             CheckPages pages = new CheckPages(told, confirmations.holding(), FindingFilter.OPEN);
             model.addAttribute("form", forms.show(page, errors));
             model.addAttribute("at", at(kept, print));
-            model.addAttribute("kept", kept);
+            model.addAttribute("back", back(kept, finding.row().child()));
             model.addAttribute("child", finding.row().child());
             model.addAttribute("story", story);
             model.addAttribute("finding", pages.whole(finding));
