@@ -69,7 +69,7 @@ final class FindingWorkbook {
     }
 
     /** As much as fits, and no letter halved. */
-    private static String cut(String text) {
+    static String cut(String text) {
         if (text.length() <= LONGEST_CELL) return text;
         boolean halves = Character.isHighSurrogate(text.charAt(LONGEST_CELL - 1));
         return text.substring(0, halves ? LONGEST_CELL - 1 : LONGEST_CELL);
