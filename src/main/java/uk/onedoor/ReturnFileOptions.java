@@ -1,6 +1,7 @@
 package uk.onedoor;
 
 import java.nio.file.Path;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -52,6 +53,11 @@ final class ReturnFileOptions {
             usageHelp = true,
             description = "Show this and do nothing.")
     boolean help;
+
+    /** A thread for each core: the common pool counts on the one that waits, which here would be idle. */
+    static ForkJoinPool everyCore() {
+        return new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+    }
 
     static final class Year implements ITypeConverter<CollectionYear> {
         @Override

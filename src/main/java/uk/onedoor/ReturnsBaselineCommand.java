@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -112,7 +111,7 @@ final class ReturnsBaselineCommand implements Callable<Integer> {
     }
 
     private Checked check(int year, Path files, Telling telling) {
-        return new FileCheck(asked.data, ForkJoinPool.commonPool(), telling::progress)
+        return new FileCheck(asked.data, ReturnFileOptions.everyCore(), telling::progress)
                 .check(
                         files,
                         lastYear(year),

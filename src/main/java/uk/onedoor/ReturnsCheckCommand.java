@@ -4,7 +4,6 @@ import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +61,7 @@ final class ReturnsCheckCommand implements Callable<Integer> {
         Checked checked;
         try {
             Providers known = providers == null ? Providers.NOT_GIVEN : ProviderFile.read(providers);
-            checked = new FileCheck(asked.data, ForkJoinPool.commonPool(), telling::progress)
+            checked = new FileCheck(asked.data, ReturnFileOptions.everyCore(), telling::progress)
                     .check(asked.files, asked.lastYear, asked.year, asked.authority, known, hundredths -> {
                         if (hundredths % QUARTER == 0) telling.progress(hundredths + "% checked");
                     });
