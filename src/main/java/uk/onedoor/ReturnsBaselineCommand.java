@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -87,9 +88,11 @@ final class ReturnsBaselineCommand implements Callable<Integer> {
         Set<AgeRange> ranges = new LinkedHashSet<>(ALWAYS);
         ranges.addAll(ages);
         Map<String, Object> years = new LinkedHashMap<>();
+        SortedMap<Integer, Path> given = years();
+        var check = new FileCheck(asked.data, ReturnFileOptions.everyCore(), telling::progress);
         try {
-            for (Map.Entry<Integer, Path> year : years().entrySet()) {
-                Checked checked = check(year.getKey(), year.getValue(), telling);
+            for (Map.Entry<Integer, Path> year : given.entrySet()) {
+                Checked checked = checked(check, year.getKey(), year.getValue(), given.get(year.getKey() - 1));
                 if (asked.json)
                     years.put(year.getKey().toString(), BaselineFields.of(checked, List.copyOf(ranges), rows));
                 else tell(checked, telling);
@@ -103,27 +106,21 @@ final class ReturnsBaselineCommand implements Callable<Integer> {
     }
 
     /** The files of every year asked for, the earliest first. */
-    private Map<Integer, Path> years() {
-        Map<Integer, Path> years = new TreeMap<>();
+    private SortedMap<Integer, Path> years() {
+        SortedMap<Integer, Path> years = new TreeMap<>();
         also.forEach((year, files) -> years.put(year.ends(), files));
         years.put(asked.year.ends(), asked.files);
         return years;
     }
 
-    private Checked check(int year, Path files, Telling telling) {
-        return new FileCheck(asked.data, ReturnFileOptions.everyCore(), telling::progress)
-                .check(
-                        files,
-                        lastYear(year),
-                        new CollectionYear(year),
-                        asked.authority,
-                        Providers.NOT_GIVEN,
-                        hundredths -> {});
-    }
-
-    private @Nullable Path lastYear(int year) {
-        Path before = years().get(year - 1);
-        return year == asked.year.ends() && asked.lastYear != null ? asked.lastYear : before;
+    private Checked checked(FileCheck check, int year, Path files, @Nullable Path before) {
+        return check.check(
+                files,
+                year == asked.year.ends() && asked.lastYear != null ? asked.lastYear : before,
+                new CollectionYear(year),
+                asked.authority,
+                Providers.NOT_GIVEN,
+                hundredths -> {});
     }
 
     private static void tell(Checked checked, Telling telling) {

@@ -63,7 +63,7 @@ class KeptRolls {
                         new CollectionYear(one.year().ends() - 1));
         ReadReturn now = given(one);
         Setting setting = setting(one, authority);
-        Roll roll = Roll.of(now, lastRead, now.isXml() ? setting.asXml() : setting);
+        Roll roll = Roll.of(now, lastRead, setting);
         if (!key.places().equals(surroundings.edition())) throw new Refusal("", "returns.check.later");
         rolls.hold(key, roll);
         return roll;

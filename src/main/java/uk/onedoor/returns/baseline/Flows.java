@@ -18,7 +18,6 @@ import uk.onedoor.returns.rows.Period;
 /** Counts who was looked after in the year, who came into care and who left it. */
 final class Flows {
     private static final Set<String> GOES_ON = Set.of("L", "P", "T", "B", "U");
-    private static final String ANOTHER_FOLLOWS = "X1";
 
     private Flows() {}
 
@@ -54,14 +53,14 @@ final class Flows {
     /** An episode that says it goes on from another is no start where that other is only missing from the return. */
     private static boolean isStart(Episode episode, @Nullable Period before) {
         if (!GOES_ON.contains(episode.rne())) return true;
-        return before != null && !before.last().rec().equals(ANOTHER_FOLLOWS);
+        return before != null && !before.last().saysAnotherFollows();
     }
 
     private static void ends(ChildYear year, Counts counts) {
         Episode last = null;
         for (Period period : year.periods()) {
             Episode episode = period.last();
-            if (!year.setting().isInYear(period.end()) || episode.rec().equals(ANOTHER_FOLLOWS)) continue;
+            if (!year.setting().isInYear(period.end()) || episode.saysAnotherFollows()) continue;
             last = episode;
             if (!counts.ages().holds(year.dob(), period.end())) continue;
             counts.one(CEASES, episode);

@@ -2,10 +2,10 @@ package uk.onedoor.returns.baseline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import uk.onedoor.returns.rows.Day;
 import uk.onedoor.returns.rows.Episode;
+import uk.onedoor.returns.rows.Postcodes;
 
 /**
  * The episodes a child spends with one carer, in order and never none.
@@ -70,11 +70,7 @@ record Placement(List<Episode> episodes) {
     private static boolean isSameHome(Episode one, Episode other) {
         return one.place().equals(other.place())
                 && one.provider().equals(other.provider())
-                && plain(one.placePost()).equals(plain(other.placePost()))
+                && Postcodes.plain(one.placePost()).equals(Postcodes.plain(other.placePost()))
                 && one.urn().equals(other.urn());
-    }
-
-    private static String plain(String postcode) {
-        return postcode.replace(" ", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -62,7 +62,6 @@ public final class FileCheck {
         Setting setting = Setting.of(year, authority)
                 .with(places(year), Boundaries.shipped().own(authority, year))
                 .with(providers);
-        if (read.isXml()) setting = setting.asXml();
         return new Checker(pool, progress).check(Roll.of(read, last, setting));
     }
 

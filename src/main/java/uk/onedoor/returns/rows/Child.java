@@ -123,7 +123,7 @@ public final class Child {
             boolean startsLater = episode.decom().isAfter(first);
             if (startsLater && (!lookedAfter || episode.rne().equals("S"))) return false;
             boolean endsSooner = !episode.isOpen() && !episode.dec().isAfter(last);
-            if (endsSooner && !episode.rec().equals("X1")) return false;
+            if (endsSooner && !episode.saysAnotherFollows()) return false;
             lookedAfter = true;
         }
         return lookedAfter;

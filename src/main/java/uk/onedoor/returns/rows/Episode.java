@@ -124,9 +124,14 @@ public final class Episode extends Row {
         return dec.isBlank();
     }
 
+    /** True when its reason for ending (X1) is that another episode starts the same day. */
+    public boolean saysAnotherFollows() {
+        return rec.equals("X1");
+    }
+
     /** True when it ended for any reason but that another follows, so that being looked after ended with it. */
     public boolean endsCare() {
-        return !rec.isEmpty() && !rec.equals("X1");
+        return !rec.isEmpty() && !saysAnotherFollows();
     }
 
     /** True while the child sleeps here: from the day it began up to the day before it ended. */

@@ -37,7 +37,7 @@ public final class Roll {
 
     /** Sets a return out by child, with last year's beside it when it was given. */
     public static Roll of(ReadReturn read, @Nullable ReadReturn last, Setting setting) {
-        return of(read.tables(), last == null ? null : last.tables(), setting);
+        return of(read.tables(), last == null ? null : last.tables(), read.isXml() ? setting.asXml() : setting);
     }
 
     /** The same for tables that are no whole return. */

@@ -2,6 +2,7 @@ package uk.onedoor.returns.rules;
 
 import java.util.Set;
 import uk.onedoor.returns.reading.Codes;
+import uk.onedoor.returns.rows.Episode;
 
 /** Sets of codes that rules of more than one subject speak of. */
 final class CodeSets {
@@ -28,6 +29,11 @@ final class CodeSets {
             Set.copyOf(Codes.shipped().of("Episodes", "REC").keySet());
 
     private CodeSets() {}
+
+    /** Whether a child is away from the usual placement for a short while, and expected back. */
+    static boolean isTemporary(Episode episode) {
+        return TEMPORARY.contains(episode.place());
+    }
 
     /** Whether a provider would be wrong beside a PLACE; beside Z1 one was accepted. */
     static boolean hasNoProvider(String place) {

@@ -47,7 +47,7 @@ final class EpisodeOrder {
 
         /** A reason on the list, other than that care went on. */
         boolean careEndedBetween() {
-            return !before.rec().equals("X1") && CodeSets.isReasonCeased(before.rec());
+            return !before.saysAnotherFollows() && CodeSets.isReasonCeased(before.rec());
         }
     }
 
@@ -92,14 +92,14 @@ final class EpisodeOrder {
 
     private static void endAndNextDisagree(Child child, Consumer<Row> wrong) {
         for (Pair pair : neighbours(child)) {
-            boolean saysCareWentOn = pair.before.rec().equals("X1");
+            boolean saysCareWentOn = pair.before.saysAnotherFollows();
             if (saysCareWentOn && pair.before.dec().isNotOn(pair.after.decom())) wrong.accept(pair.before);
             if (!saysCareWentOn && !pair.before.rec().isEmpty() && pair.meets()) wrong.accept(pair.before);
         }
         List<Episode> dated = dated(child);
         if (dated.isEmpty() || dated.size() < child.episodes().size()) return;
         Episode last = dated.get(dated.size() - 1);
-        if (last.rec().equals("X1")) wrong.accept(last);
+        if (last.saysAnotherFollows()) wrong.accept(last);
     }
 
     private static void needChangesInsideAPeriod(Child child, Consumer<Row> wrong) {

@@ -206,8 +206,7 @@ final class Leavers {
     private static boolean hasLeftAfter(Child child, Day birthday) {
         if (!birthday.isDate()) return false;
         for (Period period : child.periods()) {
-            boolean isOver =
-                    !period.last().isShortBreak() && !period.last().rec().equals("X1");
+            boolean isOver = !period.last().isShortBreak() && !period.last().saysAnotherFollows();
             boolean lastsOverBirthday =
                     period.end().isAfter(birthday) && !period.start().isAfter(birthday);
             if (isOver && lastsOverBirthday && child.setting().isInYear(period.end())) return true;

@@ -29,7 +29,7 @@ final class PlacementChanges {
         for (int i = 0; i + 1 < episodes.size(); i++) {
             Episode episode = episodes.get(i);
             Episode next = episodes.get(i + 1);
-            if (episode.rec().equals("X1")
+            if (episode.saysAnotherFollows()
                     && !hasReason(episode)
                     && PLACEMENT_CHANGED.contains(next.rne())
                     && !isTemporary(episode)
@@ -42,7 +42,7 @@ final class PlacementChanges {
     }
 
     private static boolean isTemporary(@Nullable Episode episode) {
-        return episode != null && CodeSets.TEMPORARY.contains(episode.place());
+        return episode != null && CodeSets.isTemporary(episode);
     }
 
     /** The episode that follows; null after the last, and for a row nobody knows whose it is. */

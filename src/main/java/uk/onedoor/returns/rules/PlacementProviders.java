@@ -19,7 +19,7 @@ final class PlacementProviders {
         rules.episodes(
                 "526",
                 (child, episode) -> episode.provider().isEmpty()
-                        && !CodeSets.TEMPORARY.contains(episode.place())
+                        && !CodeSets.isTemporary(episode)
                         && !CodeSets.OTHER.contains(episode.place()));
         cannotProvide(rules, "527", "PR1", NOT_OF_COUNCILS);
         cannotProvide(rules, "528", "PR2", NOT_OF_COUNCILS);

@@ -80,7 +80,7 @@ final class Registrations {
     }
 
     private static boolean isNeverRegistered(Episode episode) {
-        return NEVER_REGISTERED.contains(episode.place()) || CodeSets.TEMPORARY.contains(episode.place());
+        return NEVER_REGISTERED.contains(episode.place()) || CodeSets.isTemporary(episode);
     }
 
     private static boolean isSemiIndependentBefore(Child child, Episode episode) {

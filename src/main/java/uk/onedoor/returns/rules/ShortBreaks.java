@@ -23,8 +23,7 @@ final class ShortBreaks {
         rules.episodes(
                 "366", (child, episode) -> isOneBreak(episode) && !episode.rne().equals("S"));
         rules.child("367", ShortBreaks::tooManyInTheYear);
-        rules.episodes(
-                "382", (child, episode) -> episode.isShortBreak() && CodeSets.TEMPORARY.contains(episode.place()));
+        rules.episodes("382", (child, episode) -> episode.isShortBreak() && CodeSets.isTemporary(episode));
         rules.episodes("384", (child, episode) -> episode.isShortBreak() && LONG_TERM_FOSTER.contains(episode.place()));
         rules.episodes(
                 "398",

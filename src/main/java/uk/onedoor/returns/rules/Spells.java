@@ -108,7 +108,7 @@ record Spells<R extends Row>(Table<R> table, Function<R, Day> start, Function<R,
         for (Period period : child.periods()) {
             if (isFound && !covers(period, day)) continue;
             isFound |= covers(period, day);
-            end = period.last().rec().equals("X1") ? Day.BLANK : period.end();
+            end = period.last().saysAnotherFollows() ? Day.BLANK : period.end();
         }
         return end;
     }

@@ -27,13 +27,9 @@ final class TemporaryPlacements {
         lasts(rules, "376", CARERS_HOLIDAY, HOLIDAY_NIGHTS);
         lasts(rules, "379", "T4", OTHER_NIGHTS);
         rules.child("377", TemporaryPlacements::tooManyHolidays);
-        rules.episodes("380", (child, episode) -> isTemporary(episode) && beginsCare(child, episode));
-        rules.episodes("381", (child, episode) -> isTemporary(episode) && episode.endsCare());
+        rules.episodes("380", (child, episode) -> CodeSets.isTemporary(episode) && beginsCare(child, episode));
+        rules.episodes("381", (child, episode) -> CodeSets.isTemporary(episode) && episode.endsCare());
         rules.child("383", TemporaryPlacements::isNotBack);
-    }
-
-    private static boolean isTemporary(Episode episode) {
-        return CodeSets.TEMPORARY.contains(episode.place());
     }
 
     /** A change of legal status cuts an episode in two, but not the stay. */
@@ -62,19 +58,19 @@ final class TemporaryPlacements {
         return episode.rne().equals("S")
                 || episode.rne().equals("L")
                         && child.episodes().stream()
-                                .noneMatch(other ->
-                                        isTemporary(other) && other.dec().isOn(episode.decom()));
+                                .noneMatch(other -> CodeSets.isTemporary(other)
+                                        && other.dec().isOn(episode.decom()));
     }
 
     /** Of temporary placements that follow one another, what counts is where the child was before and is afterwards. */
     private static void isNotBack(Child child, Consumer<Row> wrong) {
         List<Episode> episodes = child.episodes();
         for (int i = 1; i + 1 < episodes.size(); i++) {
-            if (!isTemporary(episodes.get(i)) || isTemporary(episodes.get(i + 1))) continue;
+            if (!CodeSets.isTemporary(episodes.get(i)) || CodeSets.isTemporary(episodes.get(i + 1))) continue;
             // Care that ended there, which is another rule's, does not go on with whatever comes later.
             if (episodes.get(i).endsCare()) continue;
             int before = i - 1;
-            while (before >= 0 && isTemporary(episodes.get(before))) before--;
+            while (before >= 0 && CodeSets.isTemporary(episodes.get(before))) before--;
             if (before >= 0 && !isReturn(episodes.get(before), episodes.get(i + 1))) wrong.accept(episodes.get(i));
         }
     }

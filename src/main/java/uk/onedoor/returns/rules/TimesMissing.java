@@ -69,7 +69,7 @@ final class TimesMissing {
         return episodes.stream()
                 .filter(episode -> episode.dec().isBefore(spell.start()))
                 .max(Comparator.comparingInt(episode -> episode.dec().order()))
-                .filter(latest -> !latest.rec().equals("X1"))
+                .filter(latest -> !latest.saysAnotherFollows())
                 .isPresent();
     }
 
@@ -83,7 +83,8 @@ final class TimesMissing {
 
     private static boolean endsCareOfAMissingChild(Child child, Episode episode) {
         String reason = episode.rec();
-        if (!episode.dec().isDate() || reason.isEmpty() || reason.equals("X1") || reason.equals("E8")) return false;
+        if (!episode.dec().isDate() || reason.isEmpty() || episode.saysAnotherFollows() || reason.equals("E8"))
+            return false;
         return child.rows(Table.MISSING).stream().anyMatch(spell -> isMissingOn(spell, episode.dec()));
     }
 
