@@ -40,6 +40,11 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print());
 }
 
+const board = document.querySelector('[data-cells]');
+if (board) {
+  import('/board.js').then(({ moveThrough }) => moveThrough(board)).catch(() => undefined);
+}
+
 const withStore = async (work) => {
   await import('/offline-store.js');
   if (globalThis.noteStore.possible()) {

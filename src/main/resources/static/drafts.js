@@ -2,7 +2,7 @@
 const PAUSE = 2500;
 
 const keepable = (form) =>
-  form.method === 'post' && form.elements._seen && form.elements._from && form.querySelector('textarea, input[type=text]');
+  form.method === 'post' && form.dataset.kept !== 'never' && form.elements._seen && form.elements._from && form.querySelector('textarea, input[type=text]');
 
 const body = (form) => {
   const fields = new URLSearchParams();

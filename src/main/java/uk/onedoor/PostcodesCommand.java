@@ -14,9 +14,9 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import uk.onedoor.platform.local.Telling;
 import uk.onedoor.platform.time.London;
-import uk.onedoor.returns.places.LoadedPostcodes;
-import uk.onedoor.returns.places.PostcodeLoading;
-import uk.onedoor.returns.places.PostcodesRefused;
+import uk.onedoor.postcodes.LoadedPostcodes;
+import uk.onedoor.postcodes.PostcodeLoading;
+import uk.onedoor.postcodes.PostcodesRefused;
 
 /** Loads the postcodes of the country, from which distances and areas of placements are told. */
 @Command(

@@ -10,13 +10,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import uk.onedoor.postcodes.PostcodesRefused;
 import uk.onedoor.returns.check.Checked;
 import uk.onedoor.returns.check.FileCheck;
 import uk.onedoor.returns.check.FindingLines;
 import uk.onedoor.returns.check.Memory;
 import uk.onedoor.returns.check.Outcome;
 import uk.onedoor.returns.check.ProviderFile;
-import uk.onedoor.returns.places.PostcodesRefused;
 import uk.onedoor.returns.reading.ReturnRefused;
 import uk.onedoor.returns.rows.Providers;
 

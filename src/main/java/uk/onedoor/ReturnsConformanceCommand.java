@@ -16,9 +16,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import uk.onedoor.postcodes.PostcodeIndex;
+import uk.onedoor.postcodes.PostcodesRefused;
 import uk.onedoor.returns.check.Conformance;
-import uk.onedoor.returns.places.PostcodeIndex;
-import uk.onedoor.returns.places.PostcodesRefused;
+import uk.onedoor.returns.places.PlacesOfYear;
 import uk.onedoor.returns.rows.Places;
 
 /** Asks rules of worked examples that somebody else thought of, and says where the two agree. */
@@ -76,8 +77,8 @@ final class ReturnsConformanceCommand implements Callable<Integer> {
             telling.progress(String.valueOf(refused.getMessage()));
             return OneDoor.MISUNDERSTOOD;
         }
-        Conformance conformance =
-                new Conformance(year -> postcodes.map(index -> index.in(year)).orElse(Places.UNKNOWN));
+        Conformance conformance = new Conformance(
+                year -> postcodes.map(index -> PlacesOfYear.of(index, year)).orElse(Places.UNKNOWN));
         int asked = 0;
         int agreed = 0;
         boolean allRead = true;

@@ -94,7 +94,7 @@ create table platform.link (
   account_id      uuid,
   hub_id          uuid,
   kind            text not null constraint link_kind check (kind in
-                    ('HUB', 'KEY_WORKER', 'BACK_UP', 'TEAM', 'SOCIAL_WORKER', 'SELF', 'HUDDLE', 'RETURN', 'ASKED', 'BREAK_GLASS')),
+                    ('HUB', 'KEY_WORKER', 'BACK_UP', 'TEAM', 'SOCIAL_WORKER', 'SELF', 'HUDDLE', 'RETURN', 'ASKED', 'BREAK_GLASS', 'STAY')),
   from_at         timestamptz not null,
   until_at        timestamptz,
   because         text not null,
@@ -183,31 +183,33 @@ insert into platform.section (code, means) values
   ('RETURN',    'Care history read from the council''s statutory return'),
   ('SAID',      'What the young person asked us, and our answers'),
   ('TRACE',     'Who has looked at their record, and when'),
-  ('PLAN',      'What they want to become: their plan, who promised what, how support grows less');
+  ('PLAN',      'What they want to become: their plan, who promised what, how support grows less'),
+  ('ADDRESS',   'The address of the home they live in'),
+  ('MIX',       'What was weighed before somebody came to live with others');
 
 insert into platform.section_right (role, section, may_read, may_write)
 select role, section, rights like '%R%', rights like '%W%'
 from (values
-  ('HUB_MANAGER',                  array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW']),
-  ('DEPUTY_MANAGER',               array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW']),
-  ('KEY_WORKER',                   array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW']),
-  ('RESIDENTIAL_WORKER',           array['CORE R','OWN_VOICE RW','NETWORK R','HOME R','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW','PLAN RW']),
-  ('OUTREACH_WORKER',              array['CORE R','OWN_VOICE RW','NETWORK RW','HOME R','NOTES RW','LIFE RW','HEALTH W','POLICE W','SAID RW','PLAN RW']),
+  ('HUB_MANAGER',                  array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS RW','MIX RW']),
+  ('DEPUTY_MANAGER',               array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS RW','MIX RW']),
+  ('KEY_WORKER',                   array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS R','MIX RW']),
+  ('RESIDENTIAL_WORKER',           array['CORE R','OWN_VOICE RW','NETWORK R','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW','PLAN RW','ADDRESS R','MIX R']),
+  ('OUTREACH_WORKER',              array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH W','POLICE W','SAID RW','PLAN RW','ADDRESS R']),
   ('LIFE_COACH',                   array['CORE R','OWN_VOICE RW','NETWORK R','NOTES RW','LIFE RW','HEALTH RW','RETURN R','SAID RW','PLAN RW']),
   ('COMMUNICATION_SUPPORT_WORKER', array['CORE R','OWN_VOICE RW','NOTES RW','LIFE RW','SAID RW','PLAN RW']),
   ('POLICE_LIAISON',               array['CORE R','OWN_VOICE R','LIFE R','POLICE RW','PLAN R']),
-  ('SOCIAL_WORKER',                array['CORE RW','OWN_VOICE R','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE R','RETURN R','SAID R','PLAN RW']),
-  ('PORTFOLIO_LEAD',               array['CORE R','OWN_VOICE RW','NETWORK RW','HOME R','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW','PLAN RW']),
-  ('PERSONAL_ADVISER',             array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH R','SAID R','PLAN RW']),
+  ('SOCIAL_WORKER',                array['CORE RW','OWN_VOICE R','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE R','RETURN R','SAID R','PLAN RW','ADDRESS RW','MIX R']),
+  ('PORTFOLIO_LEAD',               array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW','PLAN RW','ADDRESS R','MIX R']),
+  ('PERSONAL_ADVISER',             array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH R','SAID R','PLAN RW','ADDRESS R']),
   ('RETURN_INTERVIEWER',           array['CORE R','OWN_VOICE R','NETWORK R','LIFE RW']),
   ('ADVOCATE',                     array['CORE R','OWN_VOICE R','SAID R','PLAN R']),
   ('REG44_VISITOR',                array['CORE R','OWN_VOICE R','NOTES R','LIFE R','PLAN R']),
-  ('YOUNG_PERSON',                 array['CORE R','OWN_VOICE RW','NETWORK R','HOME R','NOTES R','LIFE R','HEALTH R','SAID RW','TRACE R','PLAN RW'])
+  ('YOUNG_PERSON',                 array['CORE R','OWN_VOICE RW','NETWORK R','HOME R','NOTES R','LIFE R','HEALTH R','SAID RW','TRACE R','PLAN RW','ADDRESS R'])
 ) as given (role, lines), unnest(lines) as line, split_part(line, ' ', 1) as section, split_part(line, ' ', 2) as rights;
 
 -- A director works with numbers. When it cannot wait they see who it is, whom to ring, where they live and what happened.
 insert into platform.section_right (role, section, may_read, may_write, only_in_emergency)
-select 'DIRECTOR', section, true, false, true from unnest(array['CORE', 'NETWORK', 'HOME', 'LIFE']) as section;
+select 'DIRECTOR', section, true, false, true from unnest(array['CORE', 'NETWORK', 'HOME', 'LIFE', 'ADDRESS']) as section;
 
 -- ---------------------------------------------------------------- the viewer, bound to the transaction
 

@@ -175,6 +175,14 @@ public class TestCouncil {
                             NewPerson.named(name, LocalDate.of(2011, 5, 5)), hub, People.KnownFrom.DOOR, "test"));
         }
 
+        /** A young person another hub has met, by one of its workers. */
+        public YoungPersonId meetsAt(WorkerId worker, HubId where, String name) {
+            return as(
+                    worker,
+                    () -> people.meet(
+                            NewPerson.named(name, LocalDate.of(2011, 5, 5)), where, People.KnownFrom.DOOR, "test"));
+        }
+
         public <T extends @org.jspecify.annotations.Nullable Object> T as(WorkerId worker, Supplier<T> work) {
             return CurrentViewer.as(signedIn(worker), work);
         }

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,8 +51,8 @@ public class TestWeb {
         return visitor;
     }
 
-    /** What came back, after redirects: where from, with which status, and the page. */
-    public record Answer(int status, String path, Document page, String body) {
+    /** What came back, after redirects: where from, with which status, the page, and the headers of every step. */
+    public record Answer(int status, String path, Document page, String body, String headers) {
 
         public String text() {
             return page.text();
@@ -119,13 +120,22 @@ public class TestWeb {
                         response.statusCode(),
                         response.uri().getPath(),
                         Jsoup.parse(response.body(), base),
-                        response.body());
+                        response.body(),
+                        headers(response));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
+        }
+
+        private static String headers(HttpResponse<String> response) {
+            String before = response.previousResponse().map(Visitor::headers).orElse("");
+            return before
+                    + response.headers().map().entrySet().stream()
+                            .map(header -> header.getKey() + ": " + header.getValue())
+                            .collect(Collectors.joining("\n", "", "\n"));
         }
 
         public String base() {

@@ -107,7 +107,7 @@ class Partings {
         for (Repair repair : repairs.dueOn(day)) {
             allocations
                     .keyWorker(repair.youngPerson())
-                    .filter(now -> turn(repair.youngPerson().toString(), 3) > 0)
+                    .filter(now -> turn(day.toString(), 3) > 0)
                     .ifPresent(now -> repairs.mended(
                             repair.youngPerson(),
                             repair,

@@ -57,11 +57,7 @@ class PeopleScribe implements Scribe {
         if (fact instanceof AboutMeSaid said) {
             aboutMe(said, cast);
         } else if (fact instanceof MovedHome moved) {
-            homes.moved(
-                    cast.youngPerson(moved.youngPerson()),
-                    java.util.Objects.requireNonNull(KINDS.get(moved.kind())),
-                    moved.place(),
-                    moved.from());
+            homes.moved(cast.youngPerson(moved.youngPerson()), kind(moved.kind()), moved.place(), moved.from());
             networks.writeOnce(moved.youngPerson(), cast, written);
         } else if (fact instanceof Said said) {
             say(said, cast, written);
@@ -72,6 +68,11 @@ class PeopleScribe implements Scribe {
             return false;
         }
         return true;
+    }
+
+    /** What kind of home that is here. */
+    static HomeKind kind(TownYoungPerson.HomeKind kind) {
+        return java.util.Objects.requireNonNull(KINDS.get(kind));
     }
 
     private void aboutMe(AboutMeSaid said, Cast cast) {

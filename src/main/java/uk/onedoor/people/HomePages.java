@@ -24,10 +24,13 @@ class HomePages {
     private final SectionRights rights;
     private final Forms forms;
 
-    HomePages(Names names, SectionRights rights, Forms forms) {
+    private final List<HomeLinks> links;
+
+    HomePages(Names names, SectionRights rights, Forms forms, List<HomeLinks> links) {
         this.names = names;
         this.rights = rights;
         this.forms = forms;
+        this.links = links;
     }
 
     String list(Page page, Model model, Frame frame, List<Home> history) {
@@ -40,6 +43,10 @@ class HomePages {
                 history.stream().map(home -> shown(page, home, written)).toList());
         model.addAttribute("closed", rights.leftClosed("HOME", frame));
         model.addAttribute("mayWrite", rights.mayWrite("HOME", frame));
+        Glance glance = frame.glance();
+        model.addAttribute(
+                "links",
+                links.stream().flatMap(room -> room.of(glance).stream()).toList());
         return "people/homes";
     }
 

@@ -18,6 +18,7 @@ enum LookedAt {
     SAID("/voices.*"),
     ASK("/referrals/.*"),
     RETURN("/returns.*"),
+    ADDRESS("/homes/[0-9a-f-]{36}/address.*"),
     /** A page that shows several people, such as a day's list. */
     LIST(".*");
 

@@ -2,7 +2,7 @@
  * Returns: what a council's SSDA903 files say, read without guessing, and kept beside what the hub records.
  *
  * <p>Below this package, each knowing only those before it and none of them Spring or the database: {@code reading} turns
- * files into typed, read-only tables; {@code rows} sets them out by child; {@code places} knows where postcodes lie;
+ * files into typed, read-only tables; {@code rows} sets them out by child; {@code places} tells where postcodes lie;
  * {@code rules} holds what DfE asks of the rows; {@code check} runs the rules; {@code writing} makes files again; {@code baseline} counts where the children
  * stand. Here, {@link uk.onedoor.returns.CareHistories} turns what was read into dated care facts,
  * and keeping starts at {@link uk.onedoor.returns.Returns}: who the children are, and which facts are new, changed or as
@@ -20,7 +20,18 @@
  * <p>Deliberately absent: matching people by their birthday alone. Postcodes and provider numbers never reach a care fact.
  */
 @ApplicationModule(
-        allowedDependencies = {"authorities", "staff", "people", "referrals", "keywork", "outcomes", "nation"})
+        allowedDependencies = {
+            "authorities",
+            "staff",
+            "people",
+            "referrals",
+            "keywork",
+            "outcomes",
+            "nation",
+            "postcodes",
+            "homes",
+            "stays"
+        })
 @NullMarked
 package uk.onedoor.returns;
 

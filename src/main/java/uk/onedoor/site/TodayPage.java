@@ -32,6 +32,7 @@ import uk.onedoor.site.Today.Morning;
 @Component
 class TodayPage {
 
+    private static final String CARERS = "carers.due.";
     private static final int SOON_DAYS = 7;
 
     private final TodayCards cards;
@@ -76,9 +77,14 @@ class TodayPage {
     private List<Due> due(LocalDate today) {
         return dueSources.stream()
                 .flatMap(source -> source.until(today.plusDays(SOON_DAYS)).stream())
-                .filter(one -> one.youngPerson() != null || one.titleKey().startsWith(StaffDue.KEYS))
+                .filter(one -> one.youngPerson() != null || isOfNobodyYoung(one))
                 .sorted(Comparator.comparing(Due::by))
                 .toList();
+    }
+
+    /** What is due of colleagues, and of families and hosts. */
+    private static boolean isOfNobodyYoung(Due one) {
+        return one.titleKey().startsWith(StaffDue.KEYS) || one.titleKey().startsWith(CARERS);
     }
 
     private static List<UUID> shown(Collection<YoungPerson> people, List<Morning> hubs) {

@@ -20,6 +20,7 @@ public final class Bench {
             "fuzz", new FuzzBench(),
             "keywork", new KeyworkBench(),
             "pages", new PagesBench(),
+            "placements", new PlacementsBench(),
             "returns", new ReturnsBench(),
             "start", new StartBench(),
             "sweeps", new SweepsBench()));

@@ -1,7 +1,5 @@
 package uk.onedoor.bench;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -189,34 +187,9 @@ final class KeyworkBenchCouncil {
         }
     }
 
-    void visit(String path) {
-        try (RawHttp visitor = new RawHttp(port(), path, cookie())) {
-            int status = visitor.get();
-            if (status != 200) {
-                throw new IllegalStateException(path + " answered " + status);
-            }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    HikariDataSource floorPool(Database where, int size) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(where.url());
-        config.setUsername(where.web().username());
-        config.setPassword(where.web().password());
-        config.setMaximumPoolSize(size);
-        config.setAutoCommit(false);
-        config.addDataSourceProperty("prepareThreshold", "3");
-        return new HikariDataSource(config);
-    }
-
-    int port() {
-        return product.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    }
-
-    String cookie() {
-        return "onedoor=" + token;
+    /** The manager of the council, signed in. */
+    BenchVisitor visitor() {
+        return new BenchVisitor(product, token);
     }
 
     private Connection owner() throws SQLException {

@@ -87,8 +87,10 @@ public final class Walk {
         context.setOffline(true);
     }
 
+    /** The signal is back, and the phone says so: newer browsers keep that to themselves when they are steered. */
     public void findsSignal() {
         context.setOffline(false);
+        page.evaluate("dispatchEvent(new Event('online'))");
         hasSignal = true;
     }
 

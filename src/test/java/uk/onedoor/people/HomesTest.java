@@ -126,13 +126,15 @@ class HomesTest {
     }
 
     @Test
-    void a_residential_worker_reads_where_they_live_and_may_not_change_it() {
+    void whoever_is_on_shift_writes_down_who_came_and_police_do_not() {
         var council = councils.make();
         YoungPersonId robin = council.meets("Robin Vale");
         council.does(council.keyWorker, () -> homes.moved(robin, HomeKind.HUB_BED, null, MAY));
         var resi = council.joins("Remi Resident", Role.RESIDENTIAL_WORKER, council.hub);
-        council.does(resi, () -> {
-            assertThat(homes.now(robin)).isPresent();
+        council.does(resi, () -> homes.moved(robin, HomeKind.HUB_EMERGENCY_BED, null, JUNE));
+        var police = council.joins("Pat Police", Role.POLICE_LIAISON, council.hub);
+        council.does(police, () -> {
+            assertThat(homes.now(robin)).isEmpty();
             assertThatThrownBy(() -> homes.moved(robin, HomeKind.OTHER, null, JUNE))
                     .hasStackTraceContaining("row-level security");
         });

@@ -302,10 +302,10 @@ class PeoplePagesTest {
     void a_role_that_only_reads_the_record_gives_no_code() {
         var council = councils.make();
         YoungPersonId robin = council.meets("Robin Vale");
-        Visitor remi = as(council, council.joins("Remi Resident", Role.RESIDENTIAL_WORKER, council.hub));
-        assertThat(remi.get(page(robin, "/code")).status()).isEqualTo(404);
-        assertThat(remi.get(page(robin, "/home/new")).status()).isEqualTo(404);
-        assertThat(remi.get(page(robin, "/record")).page().select("form[action$=/record]"))
+        Visitor lee = as(council, council.joins("Lee Coach", Role.LIFE_COACH, council.hub));
+        assertThat(lee.get(page(robin, "/code")).status()).isEqualTo(404);
+        assertThat(lee.get(page(robin, "/home/new")).status()).isEqualTo(404);
+        assertThat(lee.get(page(robin, "/record")).page().select("form[action$=/record]"))
                 .isEmpty();
     }
 }

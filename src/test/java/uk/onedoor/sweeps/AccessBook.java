@@ -48,6 +48,8 @@ final class AccessBook {
             GET  /me/about-me                            OWN
             GET  /me/about-me/{}                         OWN
             POST /me/about-me/{}                         OWN
+            GET  /me/address                             OWN
+            GET  /me/where-i-sleep                       OWN
             GET  /me/copy                                OWN
             GET  /me/look                                OWN
             POST /me/look                                OWN

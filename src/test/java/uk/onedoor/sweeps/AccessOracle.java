@@ -58,28 +58,30 @@ final class AccessOracle {
             "RETURN",
             "SAID",
             "TRACE",
-            "PLAN");
+            "PLAN",
+            "ADDRESS",
+            "MIX");
 
     /** One line a role, one word a section in the order above: R reads, W writes, B both, E reads in an emergency alone, - neither. */
     private static final String AGREED = """
-            HUB_MANAGER                  B B B B B B B B R B R B
-            DEPUTY_MANAGER               B B B B B B B B R B R B
-            KEY_WORKER                   B B B B B B B B R B R B
-            RESIDENTIAL_WORKER           R B R R B B B W - B - B
-            OUTREACH_WORKER              R B B R B B W W - B - B
-            LIFE_COACH                   R B R - B B B - R B - B
-            COMMUNICATION_SUPPORT_WORKER R B - - B B - - - B - B
-            POLICE_LIAISON               R R - - - R - B - - - R
-            PORTFOLIO_LEAD               R B B R B B B W - B - B
-            SOCIAL_WORKER                B R B B B B B R R R - B
-            PERSONAL_ADVISER             R B B B B B R - - R - B
-            RETURN_INTERVIEWER           R R R - - B - - - - - -
-            ADVOCATE                     R R - - - - - - - R - R
-            REG44_VISITOR                R R - - R R - - - - - R
-            PERFORMANCE_OFFICER          - - - - - - - - - - - -
-            DIRECTOR                     E - E E - E - - - - - -
-            ADMINISTRATOR                - - - - - - - - - - - -
-            YOUNG_PERSON                 R B R R R R R - - B R B
+            HUB_MANAGER                  B B B B B B B B R B R B B B
+            DEPUTY_MANAGER               B B B B B B B B R B R B B B
+            KEY_WORKER                   B B B B B B B B R B R B R B
+            RESIDENTIAL_WORKER           R B R B B B B W - B - B R R
+            OUTREACH_WORKER              R B B B B B W W - B - B R -
+            LIFE_COACH                   R B R - B B B - R B - B - -
+            COMMUNICATION_SUPPORT_WORKER R B - - B B - - - B - B - -
+            POLICE_LIAISON               R R - - - R - B - - - R - -
+            PORTFOLIO_LEAD               R B B B B B B W - B - B R R
+            SOCIAL_WORKER                B R B B B B B R R R - B B R
+            PERSONAL_ADVISER             R B B B B B R - - R - B R -
+            RETURN_INTERVIEWER           R R R - - B - - - - - - - -
+            ADVOCATE                     R R - - - - - - - R - R - -
+            REG44_VISITOR                R R - - R R - - - - - R - -
+            PERFORMANCE_OFFICER          - - - - - - - - - - - - - -
+            DIRECTOR                     E - E E - E - - - - - - E -
+            ADMINISTRATOR                - - - - - - - - - - - - - -
+            YOUNG_PERSON                 R B R R R R R - - B R B R -
             """;
 
     /** Which section each table of one section belongs to. */
@@ -107,6 +109,10 @@ final class AccessOracle {
             Map.entry("diary.call_try", "PLAN"),
             Map.entry("diary.appointment", "PLAN"), // planted as a visit
             Map.entry("diary.wait", "PLAN"), // planted as a place to live
+            Map.entry("placements.home_request", "HOME"),
+            Map.entry("placements.near", "ADDRESS"),
+            Map.entry("placements.decision", "HOME"),
+            Map.entry("placements.way_back", "HOME"),
             Map.entry("family.meeting", "NETWORK"),
             Map.entry("family.meeting_came", "NETWORK"),
             Map.entry("family.deed", "NETWORK"),
@@ -133,6 +139,12 @@ final class AccessOracle {
             Map.entry("outcomes.follow_up", "LIFE"),
             Map.entry("outcomes.answer", "LIFE"), // planted as what they want
             Map.entry("outcomes.measurement", "HEALTH"),
+            Map.entry("stays.stay", "HOME"),
+            Map.entry("stays.still_here", "HOME"),
+            Map.entry("stays.past_the_end", "HOME"),
+            Map.entry("stays.arrival_item", "HOME"),
+            Map.entry("nights.run", "HOME"),
+            Map.entry("nights.distance", "ADDRESS"), // planted of a home everybody may find
             Map.entry("returns.child", "RETURN"),
             Map.entry("returns.fact", "RETURN"));
 

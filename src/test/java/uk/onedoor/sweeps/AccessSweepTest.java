@@ -76,9 +76,14 @@ class AccessSweepTest extends InASmallTown {
         assertThat(faults).isEmpty();
     }
 
-    /** How a reading of the return went is told to the council's own performance officer and managers: it names nobody. */
+    /**
+     * How a reading of the return went is told to the council's own performance officer and managers, and what homes and
+     * those who open theirs are called to its staff: it names nobody young.
+     */
     private boolean isOfTheirCouncil(String who, Planted other, String column) {
-        return column.startsWith("returns.reading.")
+        boolean known = column.matches("homes\\.home\\.name|carers\\.(household|human)\\.name")
+                && !who.contains("young person");
+        return (column.startsWith("returns.reading.") || known)
                 && town.people().containsKey(who)
                 && town.person(who).viewer().authority().equals(other.authority());
     }

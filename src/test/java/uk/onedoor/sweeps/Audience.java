@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Who may read what, written by hand from docs/access.md and apart from the rules in the database: a rule that opens
@@ -31,7 +32,14 @@ final class Audience {
                     "PLAN",
                     words("manager deputy key-worker residential outreach coach communication police social own")),
             entry("ASK", words("manager deputy key-worker residential outreach coach communication police")),
+            entry("ADDRESS", words("manager deputy key-worker residential outreach social own")),
+            entry("ADDRESS_OF_THE_HUB", words("manager deputy")),
+            entry("ADDRESS_OF_NO_HUB", words("manager")),
+            entry("ADDRESS_BEFORE", words("")),
             entry("DRAFT", words("")));
+
+    private static final Pattern ADDRESS_PAGE =
+            Pattern.compile("/homes/[0-9a-f-]{36}/address\\?for=[A-Z_]+|/me/address");
 
     /** What belongs to a council and not to one young person of it. */
     private static final Map<String, Set<String>> OF_THEIR_COUNCIL = Map.ofEntries(
@@ -43,6 +51,13 @@ final class Audience {
                             + " performance director administrator own")));
 
     private Audience() {}
+
+    /** The same, and where: an address stands on the two pages made for it and nowhere else. */
+    static boolean mayRead(Reader reader, Canary canary, String page) {
+        return mayRead(reader, canary)
+                && (!canary.section().startsWith("ADDRESS")
+                        || ADDRESS_PAGE.matcher(page).matches());
+    }
 
     static boolean mayRead(Reader reader, Canary canary) {
         if (reader.name().equals(canary.writer())) {

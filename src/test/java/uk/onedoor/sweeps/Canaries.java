@@ -16,12 +16,13 @@ import org.jsoup.parser.Parser;
 
 /**
  * Makes words that are nowhere else and finds them again, however they are written: in capitals, split over lines,
- * as a URL, as HTML, in base64, a phone with its spaces.
+ * as a URL, as HTML, in base64, a phone or a postcode with its spaces.
  */
 final class Canaries {
 
     private static final String LETTERS = "abcdefghijklmnoprstuvwy";
-    private static final Pattern SIGN = Pattern.compile("qzx[" + LETTERS + "]{5}|7700900[2-9][0-9]{2}");
+    private static final Pattern SIGN =
+            Pattern.compile("qzx[" + LETTERS + "]{5}|7700900[2-9][0-9]{2}|qx[0-9]z[0-9][" + LETTERS + "]{2}");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{16,}");
     private static final Pattern TAGS = Pattern.compile("<[^<>]*>");
     private static final int PHONES_FROM = 200;
@@ -29,6 +30,7 @@ final class Canaries {
     private final Map<String, Canary> bySign = new TreeMap<>();
     private int made;
     private int phones;
+    private int postcodes;
 
     /** Whose words are being planted, and where. */
     record Planter(Canaries canaries, String section, String home, boolean heldBack, String writer) {
@@ -60,6 +62,16 @@ final class Canaries {
         String phone(String where) {
             String digits = canaries.digits(this, where);
             return "07700 900" + digits;
+        }
+
+        /** A postcode nobody has, as people write it: small, without its space or with too much of it. */
+        String postcode(String where) {
+            String sign = canaries.postcodeSign(this, where);
+            return switch (canaries.postcodes % 3) {
+                case 0 -> sign;
+                case 1 -> sign.substring(0, 4) + "  " + sign.substring(4);
+                default -> sign.toUpperCase(Locale.UK);
+            };
         }
 
         /** What somebody writes: a word, a name and a number within a sentence. */
@@ -96,6 +108,16 @@ final class Canaries {
         int number = PHONES_FROM + phones++;
         note("7700900" + number, planter, where);
         return String.valueOf(number);
+    }
+
+    private String postcodeSign(Planter planter, String where) {
+        int number = postcodes++ * 7919 % (100 * LETTERS.length() * LETTERS.length());
+        int letters = number / 100;
+        return note(
+                "qx" + number % 10 + "z" + number / 10 % 10 + LETTERS.charAt(letters % LETTERS.length())
+                        + LETTERS.charAt(letters / LETTERS.length()),
+                planter,
+                where);
     }
 
     private String note(String sign, Planter planter, String where) {

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
 import uk.onedoor.TestCouncil;
 import uk.onedoor.TestCouncil.Council;
 import uk.onedoor.authorities.HubId;
+import uk.onedoor.homes.HomeId;
 import uk.onedoor.keywork.Allocations;
 import uk.onedoor.keywork.NewAllocation;
 import uk.onedoor.keywork.TeamPart;
@@ -28,6 +30,39 @@ import uk.onedoor.sweeps.Canaries.Planter;
 /** Two councils and three young people, everything of theirs written through the rooms' own façades in canaries. */
 final class CanaryTown {
 
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/today",
+            "/hub",
+            "/young-people",
+            "/young-people/before",
+            "/referrals",
+            "/huddle",
+            "/returns",
+            "/drafts",
+            "/accounts",
+            "/words",
+            "/me",
+            "/notes/new",
+            "/notes/token",
+            "/sign-in",
+            "/code",
+            "/door",
+            "/search?q=qzx",
+            "/search?q=07700",
+            "/search?q=qx1z",
+            "/homes",
+            "/homes/board",
+            "/evidence",
+            "/voices",
+            "/favicon.svg",
+            "/nothing/here",
+            "/young-people/not-an-id",
+            "/error",
+            "/actuator",
+            "/actuator/metrics",
+            "/actuator/prometheus");
+
     static final Map<Role, String> TEAM = Map.of(
             Role.DEPUTY_MANAGER, "deputy",
             Role.RESIDENTIAL_WORKER, "residential",
@@ -38,6 +73,9 @@ final class CanaryTown {
 
     final Canaries canaries = new Canaries();
     final List<String> receipts = new ArrayList<>();
+    /** Homes whose addresses are canaries. */
+    final List<HomeId> homes = new ArrayList<>();
+
     final String door;
     private final BeanFactory product;
     private final SignIns signIns;
@@ -68,6 +106,16 @@ final class CanaryTown {
 
     Map<Reader, SignedIn> readers() {
         return readers;
+    }
+
+    /** Where everybody begins: pages nothing leads to, and the address of every home by itself. */
+    List<String> starts() {
+        return Stream.concat(PAGES.stream(), homes.stream().map(CanaryTown::addressOf))
+                .toList();
+    }
+
+    static String addressOf(HomeId home) {
+        return "/homes/" + home + "/address?for=VISIT";
     }
 
     private String colleague(String where) {
@@ -113,6 +161,7 @@ final class CanaryTown {
             record.write();
             product.getBean(OwnAccounts.class).give(person);
         });
+        homes.addAll(new CanaryHomes(product, canaries.planter(who), catalogue).write(council, hub, manager, person));
         staff("manager", who, council, manager);
         staff("key-worker", who, council, keyWorker);
         staff("social", who, council, social);

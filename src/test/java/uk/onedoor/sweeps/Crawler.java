@@ -23,7 +23,7 @@ final class Crawler {
     /** More than there are: a page that leads on and on would be found by it. */
     private static final int MOST = 3000;
 
-    /** Of a page that is there for every day or week so many are opened. */
+    /** Of a page that is there for every day, week or purpose so many are opened. */
     private static final int MOST_DAYS = 2;
 
     private final Visitor visitor;
@@ -49,7 +49,8 @@ final class Crawler {
             }
             String address = ahead.poll();
             var answer = visitor.get(address);
-            read.accept(address, answer.status() + " " + answer.path() + "\n" + answer.body());
+            read.accept(
+                    address, answer.status() + " " + answer.path() + "\n" + answer.headers() + "\n" + answer.body());
             if (answer.body().startsWith("<")) {
                 links(answer.page()).forEach(this::meet);
             }
@@ -70,7 +71,7 @@ final class Crawler {
     }
 
     private boolean isOneOfFew(String address) {
-        String shape = address.replaceAll("\\d{4}-\\d{2}-\\d{2}", "*");
+        String shape = address.replaceAll("\\d{4}-\\d{2}-\\d{2}|=\\d{4}(-\\d{2}|-?Q\\d)?\\b|for=[A-Z_]+", "*");
         return shape.equals(address) || days.merge(shape, 1, Integer::sum) <= MOST_DAYS;
     }
 

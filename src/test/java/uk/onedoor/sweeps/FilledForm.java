@@ -20,11 +20,12 @@ final class FilledForm {
             "lowest", "0",
             "highest", "10",
             "score", "4",
-            "postcode", "YO11 2AB");
+            "postcode", "YO11 2AB",
+            "places", "3");
 
     /** Numbers of a council from the least they may be on, so that each time there stands another. */
-    private static final Map<String, Integer> SETTINGS =
-            Map.of("days", 30, "people", 30, "share", 30, "age", 18, "off", 30);
+    private static final Map<String, Integer> SETTINGS = Map.of(
+            "days", 30, "people", 30, "share", 30, "age", 18, "off", 30, "urn", 12_345, "youngest", 0, "oldest", 5);
 
     private static final String A_DAY = "2026-11-16";
     private static int forms;
@@ -115,6 +116,9 @@ final class FilledForm {
         }
         if (name.equals("who")) {
             return "Quill" + more; // like nobody the other forms name, who would be asked about first
+        }
+        if (name.equals("careOf")) {
+            return "Care of the hub"; // no part of the address typed beside it
         }
         if (control.attr("inputmode").equals("decimal")) {
             return "3";

@@ -11,6 +11,45 @@ final class FormHistories {
 
     private static final String ELSEWHERE = "manager of the other hub";
 
+    private static final String NEEDS_A_FAMILY_WITH_CHECKS = "no family with people, checks and breaks is planted";
+    private static final String NEEDS_A_WEEK = "the week before and the worked shift of a home are not planted";
+    private static final String NEEDS_AN_OPEN_REQUEST = "an open request with homes to choose from is not planted";
+    private static final String NEEDS_WHO_IS_HERE = "a stay of somebody who is here is not planted";
+
+    /** Forms these sweeps cannot fill in or find yet, and why not; the tests of their rooms send them. */
+    static final Map<String, String> NOT_YET = Map.ofEntries(
+            Map.entry("/carer-rhythm", "five numbers with five ends"),
+            Map.entry("/carers/{household}/answers", NEEDS_A_FAMILY_WITH_CHECKS),
+            Map.entry("/carers/{household}/checks", NEEDS_A_FAMILY_WITH_CHECKS),
+            Map.entry("/carers/{household}/conflicts", NEEDS_A_FAMILY_WITH_CHECKS),
+            Map.entry("/carers/{household}/leaving", NEEDS_A_FAMILY_WITH_CHECKS),
+            Map.entry("/carers/{household}/return", NEEDS_A_FAMILY_WITH_CHECKS),
+            Map.entry("/carers/{household}/training", NEEDS_A_FAMILY_WITH_CHECKS),
+            Map.entry("/carers/{household}/worker", NEEDS_A_FAMILY_WITH_CHECKS),
+            Map.entry("/homes/board/wall/names", "a choice of two, which the numbers of the others do not fit"),
+            Map.entry("/homes/new", "the code of another council"),
+            Map.entry("/nights/baseline", "the same number stated again"),
+            Map.entry("/rota/copies", NEEDS_A_WEEK),
+            Map.entry("/rota/shifts", NEEDS_A_WEEK),
+            Map.entry("/rota/shifts/{shift}/calling-off", NEEDS_A_WEEK),
+            Map.entry("/rota/shifts/{shift}/change", NEEDS_A_WEEK),
+            Map.entry("/rota/worked", NEEDS_A_WEEK),
+            Map.entry("/rota/worked/{worked}/withdrawal", NEEDS_A_WEEK),
+            Map.entry("/young-people/{id}/home-requests", NEEDS_AN_OPEN_REQUEST),
+            Map.entry("/young-people/{id}/home-requests/{request}/homes/{home}", NEEDS_AN_OPEN_REQUEST),
+            Map.entry("/young-people/{id}/home-requests/{request}/homes/{home}/not-here", NEEDS_AN_OPEN_REQUEST),
+            Map.entry("/young-people/{id}/home-requests/{request}/outreach", NEEDS_AN_OPEN_REQUEST),
+            Map.entry("/young-people/{id}/home-requests/{request}/withdrawal", NEEDS_AN_OPEN_REQUEST),
+            Map.entry("/young-people/{id}/stays/new", NEEDS_WHO_IS_HERE),
+            Map.entry("/young-people/{id}/stays/{stay}/bed", NEEDS_WHO_IS_HERE),
+            Map.entry("/young-people/{id}/stays/{stay}/calling-off", NEEDS_WHO_IS_HERE),
+            Map.entry("/young-people/{id}/stays/{stay}/confirmation", NEEDS_WHO_IS_HERE),
+            Map.entry("/young-people/{id}/stays/{stay}/decision", NEEDS_WHO_IS_HERE),
+            Map.entry("/young-people/{id}/stays/{stay}/leaving", NEEDS_WHO_IS_HERE),
+            Map.entry("/young-people/{id}/stays/{stay}/still-here", NEEDS_WHO_IS_HERE),
+            Map.entry("/young-people/{id}/stays/{stay}/transfer", NEEDS_WHO_IS_HERE),
+            Map.entry("/young-people/{id}/way-back/{stay}", NEEDS_WHO_IS_HERE));
+
     /** Forms somebody else than the first who sees them can send. */
     static final Map<String, String> WHO = Map.of(
             "/emergency", ELSEWHERE,
@@ -68,6 +107,14 @@ final class FormHistories {
             ", held_on = offered_on, held_where = 'at Nan''s', facilitator = 'Jo', own_plan = 'Tea on Sundays',"
                     + " agreed = true, review_on = '2026-12-20', held_by = recorded_by where");
 
+    private static final String NOBODY_LIVES_THERE =
+            "update stays.stay set off = 'CANCELLED', off_because = 'planted', off_by = recorded_by, off_at = recorded_at"
+                    + " where young_person_id = '%s'";
+    private static final String IN_NO_CONSTELLATION =
+            "update homes.satellite set left_on = joined_on, left_because = 'planted' where authority_id = '%2$s'";
+    private static final String NO_CONSTELLATION =
+            "update homes.constellation set until_on = from_on, ended_because = 'planted' where authority_id = '%2$s'";
+
     /** Somebody else was the key worker before. */
     private static final String FOLLOWED = "with before as (insert into keywork.allocation (authority_id, id,"
             + " young_person_id, worker_id, part, from_on, until_on, because, recorded_by, recorded_at, ended_because,"
@@ -124,6 +171,9 @@ final class FormHistories {
                                     + " minutes, recorded_by, recorded_at) select authority_id, gen_random_uuid(), young_person_id,"
                                     + " 'SCHOOL', 'Somebody else', 'planted', '2026-11-19T10:00Z', 60, recorded_by, recorded_at"
                                     + " from diary.appointment where young_person_id = '%s' limit 1")),
+            Map.entry("/homes/{home}/closing", List.of(NOBODY_LIVES_THERE)),
+            Map.entry("/homes/constellations/new", List.of(NO_CONSTELLATION)),
+            Map.entry("/homes/constellations/{constellation}/families", List.of(IN_NO_CONSTELLATION)),
             Map.entry("/provocations/{position}/rest", List.of(AS_GIVEN)),
             Map.entry("/provocations/{position}/return", List.of(AS_GIVEN)),
             Map.entry(

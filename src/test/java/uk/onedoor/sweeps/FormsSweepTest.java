@@ -68,6 +68,7 @@ class FormsSweepTest extends InASmallTown {
         town = ownTown();
         List<Route> posts = Route.posts(requestMappingHandlerMapping).stream()
                 .filter(route -> !route.pattern().startsWith("/local/") && !NO_SAVES.contains(route.pattern()))
+                .filter(route -> !FormHistories.NOT_YET.containsKey(route.pattern()))
                 .toList();
         every = new EveryForm(town, web, Route.pages(requestMappingHandlerMapping), posts, "form[method=post]");
         every.look(List.of("hub manager", "key worker", "administrator", "performance officer", "young person"));
@@ -81,6 +82,13 @@ class FormsSweepTest extends InASmallTown {
         figures.publishEntry(Map.of("forms.forms", "" + forms.size(), "forms.on_no_page", "" + missing.size()));
         assertThat(missing).isEmpty();
         assertThat(forms).hasSizeGreaterThan(65);
+    }
+
+    @Test
+    void what_is_left_out_for_now_is_a_form_there_is() {
+        assertThat(Route.posts(requestMappingHandlerMapping))
+                .extracting(Route::pattern)
+                .containsAll(FormHistories.NOT_YET.keySet());
     }
 
     @Test
@@ -197,16 +205,16 @@ class FormsSweepTest extends InASmallTown {
                     .orElseThrow();
             Element theirs = Objects.requireNonNull(every.open(one, form, town.ours));
             Element mine = Objects.requireNonNull(every.open(other, form, town.ours));
-            assertThat(every.send(one, theirs, more(every.filled(theirs, town.ours), 1))
+            assertThat(every.send(one, theirs, more(FilledForm.untouched(theirs), 1))
                             .status())
                     .isEqualTo(200);
-            Answer late = every.send(other, mine, more(every.filled(mine, town.ours), 2));
+            Answer late = every.send(other, mine, more(FilledForm.untouched(mine), 2));
             assertThat(late.status()).as(setting).isEqualTo(409);
             assertThat(late.text()).containsIgnoringCase("somebody else");
         }
     }
 
-    /** The same form with each of its numbers higher. */
+    /** The same form with each of its numbers higher than it stands. */
     private static Map<String, List<String>> more(Map<String, List<String>> filled, int by) {
         filled.replaceAll((field, sent) -> sent.stream()
                 .map(one -> sent.size() == 1 && one.matches("[0-9]{1,3}")

@@ -57,6 +57,7 @@ class MarksSweepTest extends InASmallTown {
         every.look(List.of("hub manager", "key worker"));
         forms = every.all().stream()
                 .filter(form -> !form.to().pattern().equals("/drafts"))
+                .filter(form -> !FormHistories.NOT_YET.containsKey(form.to().pattern()))
                 .toList();
         forms.forEach(this::write);
     }
@@ -73,7 +74,7 @@ class MarksSweepTest extends InASmallTown {
                 .forEach(whom -> sent.put(whom, List.of(about.youngPerson().toString())));
         Map<String, String> words = new LinkedHashMap<>();
         for (String field : empty.select(MARKABLE).eachAttr("value")) {
-            words.put(field, "marked" + (char) ('a' + written.size() + words.size()) + "quill");
+            words.put(field, "marked" + (written.size() + words.size()) + "quill");
             sent.put(field, List.of("Before. [[Her aunt " + words.get(field) + " was unwell.]] After."));
         }
         words.keySet().forEach(field -> leaveOpen(form, visitor, empty, sent, field));

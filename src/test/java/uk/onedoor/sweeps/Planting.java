@@ -37,6 +37,7 @@ final class Planting {
     private final UUID worker;
     private final String token;
     private final UUID youngPerson = UUID.randomUUID();
+    private @Nullable UUID other;
     private final Map<String, UUID> ids = new TreeMap<>();
     private final Map<String, String> words = new TreeMap<>();
 
@@ -127,12 +128,30 @@ final class Planting {
                 return youngPerson;
             case "hub_id":
                 return hub;
+            case "other_id":
+                return other();
             default:
         }
         if (column.to() != null && column.required()) {
             return column.to().equals("platform.account") ? worker : row(column.to());
         }
         return column.to() == null && (column.required() || column.type().equals("text")) ? fresh(name, column) : null;
+    }
+
+    /** Somebody beside whom they are told of, of whom nothing else is known; their id stands behind anybody's. */
+    private UUID other() throws SQLException {
+        if (other != null) {
+            return other;
+        }
+        other = UUID.fromString("ffffffff" + UUID.randomUUID().toString().substring(8));
+        owner.createStatement()
+                .execute(
+                        ("insert into people.young_person (authority_id, young_person_id, known_from, recorded_by, recorded_at)"
+                                        + " values ('%1$s', '%2$s', 'STAFF', '%3$s', '%5$s');"
+                                        + "insert into platform.link (authority_id, id, young_person_id, hub_id, kind, from_at, because)"
+                                        + " values ('%1$s', gen_random_uuid(), '%2$s', '%4$s', 'HUB', '2026-01-05', 'planted')")
+                                .formatted(authority, other, worker, hub, PLANTED));
+        return other;
     }
 
     private @Nullable Object fresh(String name, Column column) {
@@ -216,6 +235,13 @@ final class Planting {
         known.put("referrals.about_person.asker", "TEACHER");
         known.put("referrals.step.someone", null);
         known.put("referrals.step.organisation", null);
+        known.put("homes.home.area", "E10000023");
+        known.put("placements.pair_why.section", "MIX");
+        known.put("placements.mix_why.section", "MIX");
+        known.put("placements.mix_why.topic", "TIE");
+        known.put("homes.home.area", "E06000001");
+        known.put("homes.home.option", "COMMUNITY_FOSTER_FAMILY");
+        known.put("homes.home.closed_because", null);
         known.put("family.crisis_plan.review_on", "2026-12-20");
         known.put("keywork.note.withheld_because", null);
         known.put("plans.aspiration.at_age", "20");
@@ -246,6 +272,13 @@ final class Planting {
         known.put("records.copy.page_print", "\\x" + "0".repeat(64));
         known.put("records.copy.data_print", "\\x" + "0".repeat(64));
         known.put("returns.reading.year", "2026");
+        known.put("nights.run.until_on", "2026-11-12");
+        known.put("nights.distance.kept_back", "false");
+        known.put("homes.home.area", "E06000065");
+        known.put("stays.arrival_item.done_on", "2026-11-10");
+        known.put("stays.stay.home_id", "row of homes.home");
+        known.put("stays.stay.expected_until", "2026-12-10");
+        known.put("carers.conflict_answer.until_on", "2026-12-10");
         return known;
     }
 }

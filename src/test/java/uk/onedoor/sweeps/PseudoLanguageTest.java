@@ -22,8 +22,9 @@ class PseudoLanguageTest extends InASmallTown {
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
     private static final List<String> SPOKEN = List.of("placeholder", "aria-label", "title", "alt");
     /** Dates are written by the calendar of the language, not by a bundle. */
-    private static final Pattern CALENDAR = Pattern.compile(
-            "\\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(January|February|March|April|May|June|July"
+    private static final Pattern CALENDAR =
+            Pattern.compile("\\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b"
+                    + "|\\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b|\\b(January|February|March|April|May|June|July"
                     + "|August|September|October|November|December)\\b");
 
     SmallTown town;

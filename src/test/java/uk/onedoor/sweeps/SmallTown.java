@@ -1,14 +1,17 @@
 package uk.onedoor.sweeps;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.TestCouncil;
 import uk.onedoor.TestCouncil.Council;
 import uk.onedoor.authorities.HubId;
+import uk.onedoor.homes.HomeId;
 import uk.onedoor.platform.access.CurrentViewer.SignedIn;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.access.Role;
@@ -33,7 +36,11 @@ final class SmallTown {
             Map.entry("allocations", "keywork.allocation"),
             Map.entry("team", "keywork.allocation"),
             Map.entry("need", "family.parent_need"),
+            Map.entry("house-mix", "homes.home"),
+            Map.entry("pair-facts", "placements.pair_fact"),
+            Map.entry("request", "placements.home_request"),
             Map.entry("planStep", "plans.step"),
+            Map.entry("period", "homes.out_of_service"),
             Map.entry("opportunities", "plans.opportunity"),
             Map.entry("taperStep", "endings.taper_step"),
             Map.entry("member", "people.network_member"));
@@ -168,9 +175,24 @@ final class SmallTown {
 
     private static boolean isOfAPerson(Variable variable) {
         return variable.allowed() == null
-                && !List.of("slug", "hub", "worker", "training", "post").contains(variable.name())
+                && !variable.before().equals("homes") // colleagues know every home
+                && !List.of(
+                                "slug",
+                                "hub",
+                                "worker",
+                                "training",
+                                "post",
+                                "bed",
+                                "period",
+                                "constellation",
+                                "satellite",
+                                "gathering",
+                                "household",
+                                "shift",
+                                "worked")
+                        .contains(variable.name())
                 && !variable.name()
-                        .matches("section|measure|kind|phase|months|position|key|language|reading|kept|print");
+                        .matches("section|measure|kind|phase|months|position|key|language|reading|kept|print|item");
     }
 
     private String value(Route route, Variable variable, Planted about) {
@@ -211,6 +233,9 @@ final class SmallTown {
                 return "outside";
             case "section":
                 return "what-matters";
+            case "home":
+                return Objects.requireNonNull(about.ids().get(isPlaceToLive(route) ? "homes.home" : "people.home"))
+                        .toString();
             case "merge":
                 return about.ids()
                         .getOrDefault("people.merge", UUID.randomUUID()) // hardly anybody here is two
@@ -224,6 +249,12 @@ final class SmallTown {
             }
         }
         return row(route, variable, about);
+    }
+
+    /** A place somebody lived in is written home as well. */
+    private static boolean isPlaceToLive(Route route) {
+        return Arrays.stream(route.handler().getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType().equals(HomeId.class));
     }
 
     private static String row(Route route, Variable variable, Planted about) {
@@ -240,7 +271,9 @@ final class SmallTown {
     }
 
     private Planted plant(Council where, HubId hub, WorkerId worker, String token) {
-        return Planting.plant(catalogue, where.code, hub.value(), worker.value(), token);
+        Planted planted = Planting.plant(catalogue, where.code, hub.value(), worker.value(), token);
+        PlantedHomes.beside(catalogue, planted, worker);
+        return planted;
     }
 
     private void join(Role role, @Nullable HubId hub) {

@@ -48,6 +48,18 @@ public enum Opens {
             REG44_VISITOR)),
     /** The records: staff who work with young people, and a director, who sees one in an emergency and else nobody. */
     RECORDS(ALONGSIDE, DIRECTOR),
+    /** Homes, beds and who sleeps where: who reads where young people live. */
+    HOMES(EnumSet.of(
+            HUB_MANAGER,
+            DEPUTY_MANAGER,
+            KEY_WORKER,
+            RESIDENTIAL_WORKER,
+            OUTREACH_WORKER,
+            PORTFOLIO_LEAD,
+            SOCIAL_WORKER,
+            PERSONAL_ADVISER)),
+    /** Families and hosts on their way to us: those who run a hub, and whoever leads a portfolio. */
+    CARERS(EnumSet.of(HUB_MANAGER, DEPUTY_MANAGER, PORTFOLIO_LEAD)),
     /** A copy of somebody's whole record: those who may write what is known of them. */
     COPIES(EnumSet.of(HUB_MANAGER, DEPUTY_MANAGER, KEY_WORKER, SOCIAL_WORKER)),
     /** The hub's own team: the door's list and the huddle. */

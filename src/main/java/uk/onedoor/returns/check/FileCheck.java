@@ -7,8 +7,8 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import uk.onedoor.returns.places.Boundaries;
-import uk.onedoor.returns.places.PostcodeIndex;
+import uk.onedoor.postcodes.PostcodeIndex;
+import uk.onedoor.returns.places.PlacesOfYear;
 import uk.onedoor.returns.reading.CollectionYear;
 import uk.onedoor.returns.reading.ReadReturn;
 import uk.onedoor.returns.reading.ReadingNotice;
@@ -37,7 +37,7 @@ public final class FileCheck {
      * Reads and checks a return.
      *
      * @throws uk.onedoor.returns.reading.ReturnRefused when either year cannot be read
-     * @throws uk.onedoor.returns.places.PostcodesRefused when the loaded postcodes are damaged
+     * @throws uk.onedoor.postcodes.PostcodesRefused when the loaded postcodes are damaged
      */
     public Checked check(
             Path files,
@@ -60,14 +60,14 @@ public final class FileCheck {
         read.notices().forEach(notice -> notices.accept(words(notice, "")));
         if (last != null) last.notices().forEach(notice -> notices.accept(words(notice, "Last year: ")));
         Setting setting = Setting.of(year, authority)
-                .with(places(year), Boundaries.shipped().own(authority, year))
+                .with(places(year), PlacesOfYear.own(authority, year))
                 .with(providers);
         return new Checker(pool, progress).check(Roll.of(read, last, setting));
     }
 
     private Places places(CollectionYear year) {
         Optional<PostcodeIndex> index = PostcodeIndex.open(data);
-        if (index.isPresent()) return index.get().in(year);
+        if (index.isPresent()) return PlacesOfYear.of(index.get(), year);
         notices.accept("No postcodes are loaded, so distances and authorities of placements are not known."
                 + " Load them once: ./onedoor postcodes load FILE");
         return Places.UNKNOWN;

@@ -1,15 +1,10 @@
 /**
- * Where postcodes lie: the ONS Postcode Directory in one compact file, and whose area each district was in each year.
+ * Where the postcodes of a return lie, with the boundaries of its collection year: what the room {@code postcodes} knows,
+ * as {@link uk.onedoor.returns.rows} asks for it. Start at {@link uk.onedoor.returns.places.PlacesOfYear}.
  *
- * <p>Start at {@link uk.onedoor.returns.places.PostcodeLoading}, which makes the file, and {@link
- * uk.onedoor.returns.places.PostcodeIndex}, which opens it and gives the {@link uk.onedoor.returns.rows.Places} of a
- * collection year. {@link uk.onedoor.returns.places.Boundaries} is data, in {@code boundaries.csv} beside these classes.
+ * <p>Invariant: every day of a collection year has the same boundaries, those of its first.
  *
- * <p>Invariant: an index is whole, or it is refused; it is replaced by another whole one or not at all. A postcode, a
- * district or a year that is not known stays not known: nothing near it is taken in its place.
- *
- * <p>Deliberately absent: Spring, the database, names of councils, postcodes of Northern Ireland (another licence, and
- * another grid), and any trace of which postcodes were asked for.
+ * <p>Deliberately absent: Spring, the database, and any trace of which postcodes were asked for.
  */
 @NamedInterface
 @NullMarked

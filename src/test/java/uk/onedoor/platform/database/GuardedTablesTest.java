@@ -42,7 +42,7 @@ class GuardedTablesTest {
     }
 
     @Test
-    void every_change_is_audited_but_sign_ins_with_their_secrets_the_audit_itself_keys_of_forms_and_drafts()
+    void every_change_is_audited_but_secrets_the_audit_itself_what_is_not_saved_yet_and_what_is_reckoned()
             throws SQLException {
         assertThat(
                         names(
@@ -59,6 +59,8 @@ class GuardedTablesTest {
                         "platform.audit_anchor",
                         "platform.saved_once",
                         "platform.draft",
+                        "nights.run",
+                        "nights.distance",
                         "demo.written");
     }
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.onedoor.postcodes.PostcodeIndex;
+import uk.onedoor.postcodes.PostcodeLoading;
 import uk.onedoor.returns.reading.CollectionYear;
 import uk.onedoor.returns.reading.ReadRow;
 import uk.onedoor.returns.reading.ReturnReader;
@@ -32,10 +34,10 @@ class SamplePostcodesTest {
         assertThat(loaded.postcodes().postcodes()).isEqualTo(2_636_121);
         assertThat(loaded.withoutPlace() + loaded.northernIrish() + loaded.unreadable())
                 .isZero();
-        assertThat(PostcodeIndex.in(data))
+        assertThat(data.resolve("postcodes.index"))
                 .satisfies(index -> assertThat(index.toFile().length()).isLessThan(40_000_000));
         assertThat(said).noneMatch(words -> words.contains("does not know which council"));
-        Places places = PostcodeIndex.open(data).orElseThrow().in(new CollectionYear(2026));
+        Places places = PlacesOfYear.of(PostcodeIndex.open(data).orElseThrow(), new CollectionYear(2026));
         List<ReadRow> episodes = ReturnReader.readDirectory(Path.of(given, "synthetic-norfolk", "2026"))
                 .usableRows("Episodes");
         assertThat(episodes).isNotEmpty().allSatisfy(row -> {

@@ -1,0 +1,43 @@
+package uk.onedoor.placements;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.onedoor.homes.HomeId;
+import uk.onedoor.placements.Decision.What;
+import uk.onedoor.placements.WayBack.Living;
+
+/** What the pages about requests for a home show. */
+public final class PlacementsShown {
+
+    private PlacementsShown() {}
+
+    /**
+     * One option in its sentences.
+     *
+     * @param heading said above the first of its band, else null
+     * @param id of the home; null for outreach at home
+     */
+    public record Card(
+            @Nullable String heading,
+            @Nullable HomeId id,
+            String name,
+            String kind,
+            boolean lawRefuses,
+            List<String> inFavour,
+            List<String> against,
+            List<String> unknown,
+            List<String> toKnow) {}
+
+    /** What was decided; {@code home} is empty when it is about none. */
+    public record Decided(
+            What what, String home, String because, String decidedBy, Decision.@Nullable Away away, String written) {}
+
+    /** One open request; {@code late} when its day has come or gone. */
+    public record Waiting(String name, String link, HomeRequest asked, String owner, boolean late) {}
+
+    /** One young person out of their area; {@code link} is where their way back is planned. */
+    public record Away(String name, String link, Living living, boolean late) {}
+
+    /** A request as the young person reads it, with the decision that closed it; null while none has. */
+    public record Own(HomeRequest asked, @Nullable Decision closed) {}
+}
