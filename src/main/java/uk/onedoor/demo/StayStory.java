@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import uk.onedoor.homes.Home;
 import uk.onedoor.homes.HomeOption;
 import uk.onedoor.homes.OurHomes;
+import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.stays.Bookings;
 import uk.onedoor.stays.Stay;
 import uk.onedoor.stays.StayKind;
 import uk.onedoor.stays.Stays;
@@ -32,11 +34,22 @@ class StayStory {
     private final Stays stays;
     private final StillHere still;
     private final OurHomes homes;
+    private final Bookings bookings;
 
-    StayStory(Stays stays, StillHere still, OurHomes homes) {
+    StayStory(Stays stays, StillHere still, OurHomes homes, Bookings bookings) {
         this.stays = stays;
         this.still = still;
         this.homes = homes;
+        this.bookings = bookings;
+    }
+
+    /** What was booked for somebody to live in is called off when they move elsewhere, or sooner. */
+    void movesOtherwise(YoungPersonId who) {
+        stays.of(who).stream()
+                .filter(stay -> stay.reason().kind() == StayKind.LIVING)
+                .filter(stay -> stay.off() == null && stay.arrival() == null)
+                .forEach(stay -> bookings.callOff(
+                        stay.id(), Stay.Off.CANCELLED, "They have moved, and it came otherwise than was planned."));
     }
 
     /** A line for each who is in a bed of the hub. */

@@ -135,7 +135,7 @@ public class Addresses {
 
     /** Whether the viewer may write down where a home stands: of a hub they run, or of none. */
     @Transactional(readOnly = true)
-    boolean mayKeep(HomeId home) {
+    public boolean mayKeep(HomeId home) {
         return db.sql("""
                 select exists (select from homes.home h
                    where h.authority_id = (select platform.authority()) and h.id = :home

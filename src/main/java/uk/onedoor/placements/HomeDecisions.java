@@ -3,7 +3,9 @@ package uk.onedoor.placements;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +16,7 @@ import uk.onedoor.placements.NewDecision.Chosen;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
 import uk.onedoor.shared.TooLate;
+import uk.onedoor.stays.Stay;
 
 /** What is decided about a request for a home: who decided and why. Nothing is closed without it. */
 @Service
@@ -80,6 +83,23 @@ public class HomeDecisions {
         decisions.insert(decided, request.youngPerson(), What.A_HOME, chosen.home(), booked);
     }
 
+    /**
+     * Holds a bed for a day while people are asked; the request stays open, and one place at most is held for it.
+     *
+     * @throws Refusal as {@link #choose}, but for what the law asks for out of the area
+     * @throws TooLate when it was answered already
+     */
+    public void hold(UUID id, HomeRequestId of, Chosen chosen) {
+        turns.take("home request", of.value());
+        booking.hold(stillOpen(of, decisions.of(of)), chosen, id);
+    }
+
+    /** What is held for a request now. */
+    @Transactional(readOnly = true)
+    Optional<Stay> held(HomeRequest request) {
+        return booking.held(request);
+    }
+
     /** What was decided about a request, the newest first. */
     @Transactional(readOnly = true)
     public List<Decision> of(HomeRequestId request) {
@@ -97,12 +117,14 @@ public class HomeDecisions {
     /** The request, which is open; null when this very decision was made already. */
     private @Nullable HomeRequest open(NewDecision decided) {
         turns.take("home request", decided.request().value());
-        HomeRequest request =
-                requests.find(decided.request()).orElseThrow(() -> new NotFound("request " + decided.request()));
-        List<Decision> before = decisions.of(request.id());
-        if (before.stream().anyMatch(one -> one.id().equals(decided.id()))) {
-            return null;
-        }
+        List<Decision> before = decisions.of(decided.request());
+        return before.stream().anyMatch(one -> one.id().equals(decided.id()))
+                ? null
+                : stillOpen(decided.request(), before);
+    }
+
+    private HomeRequest stillOpen(HomeRequestId id, List<Decision> before) {
+        HomeRequest request = requests.find(id).orElseThrow(() -> new NotFound("request " + id));
         if (before.stream().anyMatch(one -> one.what().closes())) {
             throw new TooLate();
         }

@@ -3,6 +3,7 @@ package uk.onedoor.placements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.people.Frames.Frame;
@@ -70,18 +71,41 @@ public class HomeRequests {
     }
 
     /**
-     * Somebody else sees to it from now on.
+     * Somebody else sees to it from now on, who finds it in what is due; under an id made before, so that sending the form
+     * twice hands it over once.
      *
      * @throws NotFound when it is not the viewer's to see
-     * @throws Refusal by {@code owner} when nobody here is that
+     * @throws Refusal by {@code owner} when they have it already, or do not read where this young person lives; by {@code ""}
+     *     when it was answered or handed over meanwhile
      */
-    public void handOver(HomeRequestId id, WorkerId owner) {
-        if (staff.find(owner).isEmpty()) {
+    public void handOver(UUID id, HomeRequestId request, WorkerId owner, String because) {
+        HomeRequest asked = get(request);
+        if (requests.wasHandedOver(id)) {
+            return;
+        }
+        if (owner.value().equals(asked.promise().owner())) {
+            throw new Refusal("owner", "placements.hand.same");
+        }
+        if (!maySeeTo(asked).contains(owner)) {
             throw new Refusal("owner", "placements.request.owner.missing");
         }
-        if (requests.handOver(id, owner) == 0) {
-            throw new NotFound("request " + id);
+        if (!requests.handOver(id, asked, owner.value(), because)) {
+            throw new Refusal("", "placements.hand.overtaken");
         }
+    }
+
+    /** Who can see to a request, because they read where this young person lives. */
+    @Transactional(readOnly = true)
+    List<WorkerId> maySeeTo(HomeRequest request) {
+        return requests.maySeeTo(request.youngPerson()).stream()
+                .map(WorkerId::new)
+                .toList();
+    }
+
+    /** From whom to whom it went, the first first. */
+    @Transactional(readOnly = true)
+    List<HandedOver> handedOver(HomeRequestId id) {
+        return requests.handedOver(id);
     }
 
     /**

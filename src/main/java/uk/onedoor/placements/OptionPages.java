@@ -18,6 +18,7 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.placements.Line.Side;
 import uk.onedoor.placements.PlacementsShown.Card;
 import uk.onedoor.placements.PlacementsShown.Decided;
+import uk.onedoor.placements.PlacementsShown.Held;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.postcodes.LoadedPostcodes;
 import uk.onedoor.postcodes.Postcodes;
@@ -55,6 +56,7 @@ class OptionPages {
         model.addAttribute("asked", request);
         model.addAttribute("open", open);
         model.addAttribute("decided", told(page, decided));
+        model.addAttribute("held", open ? held(page, request) : null);
         model.addAttribute("owner", owner(request));
         model.addAttribute("source", source());
         HomeId wished = request.wish().home();
@@ -66,6 +68,17 @@ class OptionPages {
         model.addAttribute("cards", cards(page, shown));
         model.addAttribute("more", found.options().size() - shown.size());
         return found.named();
+    }
+
+    private @Nullable Held held(Page page, HomeRequest request) {
+        return decisions
+                .held(request)
+                .map(stay -> new Held(
+                        page.moment(Objects.requireNonNull(stay.heldUntil())),
+                        stay.home(),
+                        homes.get(stay.home()).name(),
+                        "/stays/" + stay.id()))
+                .orElse(null);
     }
 
     private @Nullable String source() {
@@ -88,6 +101,7 @@ class OptionPages {
                 .map(one -> new Decided(
                         one.what(),
                         one.home() == null ? "" : homes.get(one.home()).name(),
+                        one.stay() == null ? null : "/young-people/" + one.youngPerson() + "/stays/" + one.stay(),
                         one.because(),
                         one.decidedBy(),
                         one.away(),

@@ -28,9 +28,21 @@ public final class PlacementsShown {
             List<String> unknown,
             List<String> toKnow) {}
 
-    /** What was decided; {@code home} is empty when it is about none. */
+    /** What was decided; {@code home} is empty when it is about none, {@code stay} leads to what was booked. */
     public record Decided(
-            What what, String home, String because, String decidedBy, Decision.@Nullable Away away, String written) {}
+            What what,
+            String home,
+            @Nullable String stay,
+            String because,
+            String decidedBy,
+            Decision.@Nullable Away away,
+            String written) {}
+
+    /** What is held for a request, until when in words, and where the stay itself stands. */
+    public record Held(String until, HomeId home, String name, String stay) {}
+
+    /** That a request went from one to another and when, and why. */
+    public record Handed(String told, String because) {}
 
     /** One open request; {@code late} when its day has come or gone. */
     public record Waiting(String name, String link, HomeRequest asked, String owner, boolean late) {}

@@ -57,7 +57,7 @@ class RecordPairs implements PairSource {
 
     @Override
     public List<Phrase> cannotKnow() {
-        return List.of(Phrase.of("placements.mix.unknown.school"), Phrase.of("placements.mix.unknown.safety"));
+        return List.of(Phrase.of("placements.mix.unknown.safety"));
     }
 
     private Known known(YoungPerson person) {
@@ -79,7 +79,7 @@ class RecordPairs implements PairSource {
                                 member.around().circle() == Circle.FAMILY))
                         .toList(),
                 stays.of(person.id()).stream()
-                        .filter(stay -> stay.arrival() != null)
+                        .filter(stay -> stay.arrival() != null && stay.off() == null)
                         .map(stay -> lived(stay, today))
                         .toList());
     }

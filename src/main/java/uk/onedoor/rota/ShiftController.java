@@ -137,7 +137,6 @@ class ShiftController {
             BindingResult errors,
             @ModelAttribute("page") Page page,
             Model model) {
-        Shift now = shifts.get(shift);
         return forms.save(
                 errors,
                 () -> {
@@ -146,7 +145,7 @@ class ShiftController {
                     shifts.replace(shift, wanted);
                     return Saved.to(RotaPages.at(wanted.home(), wanted.day())).saying(page.t("rota.changed"));
                 },
-                () -> show(now.home(), shift, errors, page, model));
+                () -> show(shifts.get(shift).home(), shift, errors, page, model));
     }
 
     @PostMapping("/{shift}/calling-off")

@@ -38,6 +38,7 @@ final class SmallTown {
             Map.entry("need", "family.parent_need"),
             Map.entry("house-mix", "homes.home"),
             Map.entry("pair-facts", "placements.pair_fact"),
+            Map.entry("never-learn", "placements.must_never_learn"),
             Map.entry("request", "placements.home_request"),
             Map.entry("planStep", "plans.step"),
             Map.entry("period", "homes.out_of_service"),
@@ -189,7 +190,8 @@ final class SmallTown {
                                 "gathering",
                                 "household",
                                 "shift",
-                                "worked")
+                                "worked",
+                                "room")
                         .contains(variable.name())
                 && !variable.name()
                         .matches("section|measure|kind|phase|months|position|key|language|reading|kept|print|item");
@@ -253,8 +255,9 @@ final class SmallTown {
 
     /** A place somebody lived in is written home as well. */
     private static boolean isPlaceToLive(Route route) {
-        return Arrays.stream(route.handler().getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType().equals(HomeId.class));
+        return route.pattern().contains("/home-requests/")
+                || Arrays.stream(route.handler().getMethodParameters())
+                        .anyMatch(parameter -> parameter.getParameterType().equals(HomeId.class));
     }
 
     private static String row(Route route, Variable variable, Planted about) {
