@@ -78,7 +78,6 @@ class NewNoteController {
 
         List<YoungPersonId> about() {
             return Objects.requireNonNullElse(youngPeople, List.<UUID>of()).stream()
-                    .filter(Objects::nonNull)
                     .map(YoungPersonId::new)
                     .toList();
         }

@@ -39,9 +39,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(new OwnTypes());
-        if (registry instanceof ConversionService conversions) {
-            registry.addConverter(new OwnLists(conversions));
-        }
+        registry.addConverter(new OwnLists((ConversionService) registry)); // each box is read as any other field
     }
 
     @Bean
