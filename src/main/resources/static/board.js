@@ -34,6 +34,12 @@ export const moveThrough = (board) => {
       next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   });
+  // On a phone it opens on tonight: the week behind is to the left.
+  const tonight = board.querySelector('thead .od-nights__tonight');
+  const around = board.parentElement;
+  if (tonight && tonight.offsetLeft + tonight.offsetWidth > around.clientWidth) {
+    around.scrollLeft = tonight.offsetLeft - board.querySelector('.od-nights__first').offsetWidth;
+  }
   for (const told of document.querySelectorAll('[data-keys]')) {
     told.hidden = false;
   }

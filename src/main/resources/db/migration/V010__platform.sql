@@ -71,7 +71,7 @@ create table platform.sign_in (
   id           uuid not null default platform.new_id(), -- by which its owner names it, who never sees the token
   account_id   uuid not null,
   device       text, -- roughly: browser and system, as the browser says
-  method       text not null constraint sign_in_method check (method in ('PASSWORD', 'RECOVERY', 'CODE', 'DEMO', 'OPENID', 'SERVICE')),
+  method       text not null constraint sign_in_method check (method in ('PASSWORD', 'RECOVERY', 'CODE', 'DEMO', 'OPENID', 'SERVICE', 'CALENDAR')),
   began_at     timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
   expires_at   timestamptz not null,
@@ -1070,12 +1070,14 @@ grant execute on function platform.drop_draft(text) to onedoor_web;
 
 -- ---------------------------------------------------------------- the gate: all that sign-in may do
 
-create function platform.gate_who(p_token_hash bytea)
+-- A calendar's secret is found when a calendar is asked for, and opens nothing else.
+create function platform.gate_who(p_token_hash bytea, p_calendar boolean default false)
 returns table (account_id uuid, authority_id text, kind text, display_name text, subject_id uuid, roles text[], hubs uuid[], expires_at timestamptz)
 language sql volatile security definer set search_path = pg_catalog, platform as $$
   update platform.sign_in s set last_seen_at = now()
    where s.token_hash = p_token_hash and s.last_seen_at < now() - interval '1 minute' and s.ended_at is null
-     and (s.method = 'SERVICE' or s.last_seen_at > now() - interval '4 hours'); -- looking does not wake one that is over
+     and (s.method = 'CALENDAR') = p_calendar
+     and (s.method in ('SERVICE', 'CALENDAR') or s.last_seen_at > now() - interval '4 hours'); -- looking does not wake one that is over
   select a.id, a.authority_id, a.kind, a.display_name, a.subject_id,
          coalesce((select array_agg(distinct h.role) from platform.role_held h
             where h.authority_id = a.authority_id and h.account_id = a.id and h.from_at <= now() and (h.until_at is null or h.until_at > now())), '{}'),
@@ -1084,8 +1086,9 @@ language sql volatile security definer set search_path = pg_catalog, platform as
          s.expires_at
     from platform.sign_in s join platform.account a on a.authority_id = s.authority_id and a.id = s.account_id
    where s.token_hash = p_token_hash and s.ended_at is null and s.expires_at > now() and a.closed_at is null
+     and (s.method = 'CALENDAR') = p_calendar
      -- a sign-in left alone for half a working day is over
-     and (s.method = 'SERVICE' or s.last_seen_at > now() - interval '4 hours')
+     and (s.method in ('SERVICE', 'CALENDAR') or s.last_seen_at > now() - interval '4 hours')
 $$;
 
 create function platform.gate_account(p_username text)

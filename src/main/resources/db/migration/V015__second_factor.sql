@@ -234,6 +234,7 @@ language sql stable security definer set search_path = pg_catalog, platform as $
                  and o.began_at < s.began_at and o.device is not distinct from s.device)
     from platform.sign_in s
    where s.authority_id = platform.authority() and s.account_id = platform.account() and s.began_at > now() - interval '30 days'
+     and s.method <> 'CALENDAR'
    order by s.began_at desc limit 50
 $$;
 
@@ -246,6 +247,49 @@ language sql volatile security definer set search_path = pg_catalog, platform as
 $$;
 revoke all on function platform.own_sign_ins(bytea), platform.end_own_sign_in(uuid, bytea) from public;
 grant execute on function platform.own_sign_ins(bytea), platform.end_own_sign_in(uuid, bytea) to onedoor_web;
+
+-- The viewer's own calendar: a sign-in that opens no page, by whose secret a calendar reads what is due. One at most.
+create function platform.own_calendar() returns table (began_at timestamptz, read_at timestamptz, expires_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, platform as $$
+  select s.began_at, nullif(s.last_seen_at, s.began_at), s.expires_at from platform.sign_in s
+   where s.authority_id = platform.authority() and s.account_id = platform.account() and s.method = 'CALENDAR'
+     and s.ended_at is null and s.expires_at > now()
+$$;
+
+create function platform.end_own_calendar() returns void
+language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+declare
+  v_id uuid;
+begin
+  for v_id in
+    update platform.sign_in s set ended_at = now()
+     where s.authority_id = platform.authority() and s.account_id = platform.account() and s.method = 'CALENDAR' and s.ended_at is null
+    returning s.id
+  loop
+    perform platform.trace(platform.authority(), platform.account(), 'sign-in CALENDAR', 'UPDATE', 'platform.sign_in', v_id::text, '{}', null, null);
+  end loop;
+end $$;
+
+-- Takes away the one there was and makes another; for staff alone.
+create function platform.begin_own_calendar(p_token_hash bytea, p_lifetime interval) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+declare
+  v_id uuid;
+begin
+  -- of two made at once the later holds
+  perform 1 from platform.account a where a.authority_id = platform.authority() and a.id = platform.account()
+     and a.kind = 'STAFF' and a.closed_at is null for no key update;
+  if not found then
+    return false;
+  end if;
+  perform platform.end_own_calendar();
+  insert into platform.sign_in (authority_id, token_hash, account_id, method, expires_at)
+  values (platform.authority(), p_token_hash, platform.account(), 'CALENDAR', now() + p_lifetime) returning id into v_id;
+  perform platform.trace(platform.authority(), platform.account(), 'sign-in CALENDAR', 'INSERT', 'platform.sign_in', v_id::text, '{}', null, null);
+  return true;
+end $$;
+revoke all on function platform.own_calendar(), platform.end_own_calendar(), platform.begin_own_calendar(bytea, interval) from public;
+grant execute on function platform.own_calendar(), platform.end_own_calendar(), platform.begin_own_calendar(bytea, interval) to onedoor_web;
 
 revoke all on function platform.second_factor_since(uuid), platform.reset_second_factor(uuid),
   platform.give_set_up_code(uuid, bytea, interval) from public;

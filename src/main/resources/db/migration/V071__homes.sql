@@ -39,15 +39,39 @@ create table homes.room (
   home_id      uuid not null,
   name         text not null constraint room_has_a_name check (length(btrim(name)) between 1 and 60), -- 'upstairs, facing the garden'
   from_on      date not null,
+  until_on     date, -- the first night nobody sleeps in it any more
+  ended_because text constraint room_ended_because_is_short_enough check (length(btrim(ended_because)) between 1 and 500),
   recorded_by  uuid not null,
   recorded_at  timestamptz not null,
   primary key (authority_id, id),
   unique (authority_id, home_id, id),
-  foreign key (authority_id, home_id) references homes.home (authority_id, id)
+  foreign key (authority_id, home_id) references homes.home (authority_id, id),
+  constraint room_ends_after_it_begins check (until_on >= from_on),
+  constraint room_ends_with_why check ((until_on is null) = (ended_because is null))
 );
-create unique index one_room_of_a_name on homes.room (authority_id, home_id, lower(name));
+create unique index one_room_of_a_name on homes.room (authority_id, home_id, lower(name)) where until_on is null;
 call platform.guard('homes.room');
 grant select, insert on homes.room to onedoor_web;
+grant update (until_on, ended_because) on homes.room to onedoor_web;
+
+-- A home that had closed, or was to, is open again: when and why it had closed stays to be read.
+create table homes.reopening (
+  authority_id text not null,
+  id           uuid not null,
+  home_id      uuid not null,
+  closed_on    date not null,
+  closed_because text not null,
+  open_on      date not null, -- the first day somebody may live there again; closed_on itself: it never closed after all
+  because      text not null constraint opens_again_with_why check (length(btrim(because)) between 1 and 500),
+  recorded_by  uuid not null,
+  recorded_at  timestamptz not null,
+  primary key (authority_id, id),
+  foreign key (authority_id, home_id) references homes.home (authority_id, id),
+  constraint opens_again_after_it_closed check (open_on >= closed_on)
+);
+create index reopening_of on homes.reopening (authority_id, home_id, recorded_at desc);
+call platform.guard('homes.reopening');
+grant select, insert on homes.reopening to onedoor_web;
 
 -- One place to sleep. It is put out of use for a while by homes.out_of_service, for good by its last day.
 create table homes.bed (
@@ -242,7 +266,7 @@ do $$
 declare
   v_table text;
 begin
-  foreach v_table in array array['home', 'room', 'bed', 'out_of_service', 'feature', 'registration', 'constellation', 'satellite', 'gathering',
+  foreach v_table in array array['home', 'room', 'reopening', 'bed', 'out_of_service', 'feature', 'registration', 'constellation', 'satellite', 'gathering',
                                  'gathering_family'] loop
     execute format('create policy colleagues on homes.%I for select to onedoor_web using (
       authority_id = (select platform.authority()) and not (select platform.is_young_person()) and not (select platform.holds(''DOOR'')))', v_table);

@@ -44,7 +44,7 @@ create table stays.stay (
   left_words      text constraint left_words_are_short_enough check (length(btrim(left_words)) between 1 and 2000),
   left_by         uuid,
   leaving_recorded_at timestamptz,
-  off             text constraint stay_off check (off in ('CANCELLED', 'NOT_ARRIVED', 'LAPSED')),
+  off             text constraint stay_off check (off in ('CANCELLED', 'NOT_ARRIVED', 'LAPSED', 'WITHDRAWN')),
   off_because     text constraint off_because_is_short_enough check (length(btrim(off_because)) between 1 and 1000),
   off_by          uuid,
   off_at          timestamptz,
@@ -62,29 +62,33 @@ create table stays.stay (
   constraint left_on_the_day_it_was check (left_on = (left_at at time zone 'Europe/London')::date),
   constraint left_after_arriving check (left_at is null or (arrived_at is not null and left_at >= arrived_at)),
   constraint off_whole check (num_nulls(off, off_because, off_by, off_at) in (0, 4)),
-  constraint who_came_was_not_called_off check (off is null or arrived_at is null),
+  -- Who came is not called off; that it was written down wrongly is withdrawn, and it stays to be read.
+  constraint who_came_was_not_called_off check (off is null or (off = 'WITHDRAWN') = (arrived_at is not null)),
   constraint who_came_is_not_held check (held_until is null or arrived_at is null),
   -- Nobody is promised what another is promised, and nobody slept where another did; what was promised never keeps anybody
   -- from writing down that somebody left later than they were expected to.
   constraint one_person_per_bed exclude using gist (authority_id with =, bed_id with =,
     stays.promised(expected_from, arrived_on, expected_until, left_on) with &&) where (off is null),
   constraint one_person_per_bed_as_it_was exclude using gist (authority_id with =, bed_id with =, nights with &&)
-    where (arrived_at is not null),
+    where (arrived_at is not null and off is null),
   constraint one_place_to_live_at_a_time exclude using gist (authority_id with =, young_person_id with =,
     stays.promised(expected_from, arrived_on, expected_until, left_on) with &&) where (off is null and kind = 'LIVING'),
   constraint one_place_to_live_at_a_time_as_it_was exclude using gist (authority_id with =, young_person_id with =, nights with &&)
-    where (arrived_at is not null and kind = 'LIVING')
+    where (arrived_at is not null and off is null and kind = 'LIVING')
 );
 -- Whoever is still here past the planned end still has the bed, and lives nowhere else.
-create unique index one_here_per_bed on stays.stay (authority_id, bed_id) where arrived_at is not null and left_at is null;
+create unique index one_here_per_bed on stays.stay (authority_id, bed_id) where arrived_at is not null and left_at is null and off is null;
 create unique index one_place_to_live_at_a_time_now on stays.stay (authority_id, young_person_id)
-  where arrived_at is not null and left_at is null and kind = 'LIVING';
+  where arrived_at is not null and left_at is null and off is null and kind = 'LIVING';
 create index stay_of on stays.stay (authority_id, young_person_id, expected_from desc);
 create index stay_in on stays.stay using gist (authority_id, home_id, nights);
-create index here_now on stays.stay (authority_id, home_id) where arrived_at is not null and left_at is null;
+create index here_now on stays.stay (authority_id, home_id) where arrived_at is not null and left_at is null and off is null;
 call platform.guard_section('stays.stay', 'HOME');
 grant update (expected_until, exit_plan, bed_id, held_until, arrived_at, arrived_on, arrived_by, arrival_recorded_at, left_at, left_on,
   left_because, left_words, left_by, leaving_recorded_at, off, off_because, off_by, off_at) on stays.stay to onedoor_web;
+-- That they never were there is for whoever runs a hub to say.
+create policy managers_withdraw on stays.stay as restrictive for update to onedoor_web using (true) with check (
+  off is distinct from 'WITHDRAWN' or (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM')));
 
 -- ---------------------------------------------------------------- one place to live, also of two records of one person
 
@@ -318,6 +322,69 @@ create unique index one_item_of_a_kind on stays.arrival_item (authority_id, stay
 call platform.guard_section('stays.arrival_item', 'HOME');
 grant update (superseded_at) on stays.arrival_item to onedoor_web;
 
+-- ---------------------------------------------------------------- moving day
+
+-- How somebody wants the day they move to go, each thing in words: as the young person writes it themselves, and beside it as
+-- the team wrote it down with them. Neither ever takes the place of the other; what was said before stays behind it.
+create table stays.moving_wish (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  stay_id         uuid not null,
+  ask             text not null constraint moving_ask_is check (ask in
+                    ('DAY', 'BELONGINGS', 'PRECIOUS', 'TAKES', 'MEETS', 'TIME', 'TO_KNOW', 'FIRST_NIGHT', 'RINGS')),
+  said_by         text not null constraint who_said_how_the_day_goes check (said_by in ('YOUNG_PERSON', 'WITH_WORKER')),
+  words           text not null constraint a_wish_for_the_day_says_something check (length(btrim(words)) between 1 and 1000),
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  superseded_at   timestamptz,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  foreign key (authority_id, stay_id) references stays.stay (authority_id, id)
+);
+create unique index one_wish_of_each on stays.moving_wish (authority_id, stay_id, ask, said_by) where superseded_at is null;
+call platform.guard_section('stays.moving_wish', 'HOME');
+grant update (superseded_at) on stays.moving_wish to onedoor_web;
+-- A young person writes of their own day, and of nothing else about where they live.
+create policy theirs_to_say on stays.moving_wish for insert to onedoor_web with check (
+  authority_id = (select platform.authority()) and (select platform.is_young_person())
+  and young_person_id in (select platform.visible('HOME')));
+create policy theirs_to_say_anew on stays.moving_wish for update to onedoor_web using (
+  authority_id = (select platform.authority()) and (select platform.is_young_person())
+  and young_person_id in (select platform.visible('HOME')));
+-- Their own words are theirs alone; staff write down what they were told.
+create policy in_their_own_name on stays.moving_wish as restrictive for insert to onedoor_web with check (
+  (select platform.holds('SYSTEM'))
+  or recorded_by = (select platform.account()) and (said_by = 'YOUNG_PERSON') = (select platform.is_young_person()));
+create policy never_over_the_words_of_another on stays.moving_wish as restrictive for update to onedoor_web using (
+  (select platform.holds('SYSTEM')) or (said_by = 'YOUNG_PERSON') = (select platform.is_young_person()));
+create policy of_a_move_that_is_to_come on stays.moving_wish as restrictive for insert to onedoor_web with check (exists (
+  select from stays.stay s where s.authority_id = moving_wish.authority_id and s.id = moving_wish.stay_id
+     and s.young_person_id = moving_wish.young_person_id and s.kind = 'LIVING'
+     and s.arrived_at is null and s.off is null and s.held_until is null));
+
+-- Who sees to what of it, and by when: the team confirms it, the young person reads it.
+create table stays.moving_deed (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  stay_id         uuid not null,
+  ask             text not null constraint moving_deed_is check (ask in
+                    ('BELONGINGS', 'TAKES', 'MEETS', 'TO_KNOW', 'FIRST_NIGHT', 'RINGS')),
+  who             text not null constraint somebody_sees_to_it check (length(btrim(who)) between 1 and 200),
+  by_on           date not null,
+  by_time         time,
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  superseded_at   timestamptz,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  foreign key (authority_id, stay_id) references stays.stay (authority_id, id)
+);
+create unique index one_deed_of_each on stays.moving_deed (authority_id, stay_id, ask) where superseded_at is null;
+call platform.guard_section('stays.moving_deed', 'HOME');
+grant update (superseded_at) on stays.moving_deed to onedoor_web;
+
 -- ---------------------------------------------------------------- whose address is read because of who lives there
 
 -- The homes where somebody lives, or is booked to come within a fortnight, whose ADDRESS the viewer may read. A young person
@@ -350,7 +417,7 @@ language plpgsql volatile security definer set search_path = pg_catalog, stays, 
 declare
   v_context text[] := platform.context();
   v_here    uuid[] := array(select s.young_person_id from stays.stay s
-    where s.authority_id = v_context[2] and s.home_id = p_home and s.arrived_at is not null and s.left_at is null);
+    where s.authority_id = v_context[2] and s.home_id = p_home and s.arrived_at is not null and s.left_at is null and s.off is null);
 begin
   if cardinality(v_here) > 0 then
     perform platform.trace(v_context[2], v_context[1]::uuid, v_context[6], 'SHOWN', 'homes.address', p_home::text, v_here, null, null);

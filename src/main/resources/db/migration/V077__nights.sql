@@ -106,6 +106,9 @@ create policy the_ledger on nights.distance for insert to onedoor_web with check
 create policy the_ledger_again on nights.distance for update to onedoor_web using (
   authority_id = (select platform.authority()) and (select platform.holds('SYSTEM')));
 
+create policy never_who_would_tell on nights.distance as restrictive for select to onedoor_web using (
+  home_id not in (select placements.never_for_me()));
+
 insert into platform.known_by_itself values
   ('nights.distance', 'n.written_at <= platform.known_on() and (n.superseded_at is null or n.superseded_at > platform.known_on())',
    array['superseded_at']);

@@ -13,11 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
 /** The house: arrows point only where they may, rooms keep their doors shut, nothing grows too large. */
+@Tag("sweep")
 class RoomsTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java");

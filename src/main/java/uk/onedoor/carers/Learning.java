@@ -18,7 +18,7 @@ import uk.onedoor.staff.Trainings.Training;
 /** Which trainings of the council's list carers and hosts did. */
 @Service
 @Transactional
-class Learning {
+public class Learning {
 
     private final Trainings trainings;
     private final JdbcClient db;
@@ -34,7 +34,7 @@ class Learning {
 
     /** The council's own list. */
     @Transactional(readOnly = true)
-    List<Training> list() {
+    public List<Training> list() {
         return trainings.list();
     }
 
@@ -57,7 +57,7 @@ class Learning {
      *
      * @throws Refusal by {@code doneOn} when that day has not come
      */
-    void keep(Trained trained) {
+    public void keep(Trained trained) {
         if (trained.doneOn().isAfter(London.today(clock))) {
             throw new Refusal("doneOn", "carers.step.later");
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.people.YoungPersonId;
@@ -77,6 +78,32 @@ final class Cast {
         if (role == Role.HUB_MANAGER && hub != null) {
             means.staff().nameDoorOwner(hub, worker);
         }
+    }
+
+    /** The nine-character code of the council. */
+    String authority() {
+        return council.code();
+    }
+
+    /** Somebody who works there, as planned. */
+    TownPlan.Staff planned(WorkerId worker) {
+        return council.staff().stream()
+                .filter(one -> worker(one.key()).equals(worker))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The young person of that key, where somebody has asked about them. */
+    Optional<YoungPersonId> idOf(String key) {
+        return Optional.ofNullable(written.find(key)).map(YoungPersonId::new);
+    }
+
+    /** The hub with this key, as planned. */
+    TownPlan.Hub planned(String key) {
+        return council.hubs().stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     HubId hub(String key) {

@@ -69,6 +69,7 @@ class HomesScribe implements Scribe {
             return false;
         }
         YoungPersonId who = cast.youngPerson(moved.youngPerson());
+        story.movesOtherwise(who);
         Optional<Stay> here = stays.livesIn(who);
         Optional<Stay> next = place(moved, cast).map(sleeps -> stay(moved, who, sleeps, London.day(moved.at())));
         if (here.isEmpty() && next.isEmpty()) {

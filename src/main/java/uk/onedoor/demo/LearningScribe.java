@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.staff.Supervisions;
@@ -22,6 +23,7 @@ import uk.onedoor.town.TownPlan;
 
 /** Writes what the invented staff learned, and when they sat down with whom: the newest once a day. */
 @Component
+@Order(0)
 @ConditionalOnProperty("onedoor.demo")
 class LearningScribe implements Scribe {
 

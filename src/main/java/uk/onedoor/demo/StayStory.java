@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import uk.onedoor.homes.Home;
 import uk.onedoor.homes.HomeOption;
 import uk.onedoor.homes.OurHomes;
+import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.stays.Bookings;
 import uk.onedoor.stays.Stay;
 import uk.onedoor.stays.StayKind;
 import uk.onedoor.stays.Stays;
@@ -16,13 +18,14 @@ import uk.onedoor.stays.StillHere;
 
 /**
  * What is written along the stays of the invented town: a line a day for who is in the hub, and past a planned end what is
- * decided; for some nobody has decided yet.
+ * decided; for some nobody has decided in the first days after it.
  */
 @Component
 @ConditionalOnProperty("onedoor.demo")
 class StayStory {
 
-    private static final int UNDECIDED = 9;
+    private static final int UNDECIDED_EVERY = 9;
+    private static final int UNDECIDED_DAYS = 14;
     private static final List<String> STILL = List.of(
             "Home is not calm enough yet; Mum is meeting us again this week.",
             "The family who will have them is on the way; tea with them on Thursday.",
@@ -32,11 +35,22 @@ class StayStory {
     private final Stays stays;
     private final StillHere still;
     private final OurHomes homes;
+    private final Bookings bookings;
 
-    StayStory(Stays stays, StillHere still, OurHomes homes) {
+    StayStory(Stays stays, StillHere still, OurHomes homes, Bookings bookings) {
         this.stays = stays;
         this.still = still;
         this.homes = homes;
+        this.bookings = bookings;
+    }
+
+    /** What was booked for somebody to live in is called off when they move elsewhere, or sooner. */
+    void movesOtherwise(YoungPersonId who) {
+        stays.of(who).stream()
+                .filter(stay -> stay.reason().kind() == StayKind.LIVING)
+                .filter(stay -> stay.off() == null && stay.arrival() == null)
+                .forEach(stay -> bookings.callOff(
+                        stay.id(), Stay.Off.CANCELLED, "They have moved, and it came otherwise than was planned."));
     }
 
     /** A line for each who is in a bed of the hub. */
@@ -55,8 +69,9 @@ class StayStory {
     /** What is decided once a week about whoever is past the planned end. */
     void decisions(LocalDate day) {
         for (Stay stay : here(day)) {
-            boolean over = !stay.expected().until().isAfter(day);
-            if (over && Math.floorMod(stay.id().hashCode(), UNDECIDED) != 0) {
+            LocalDate until = stay.expected().until();
+            boolean slow = Math.floorMod(stay.id().hashCode(), UNDECIDED_EVERY) == 0;
+            if (!until.plusDays(slow ? UNDECIDED_DAYS : 0).isAfter(day)) {
                 still.decide(
                         id("decision " + stay.id() + day),
                         stay,

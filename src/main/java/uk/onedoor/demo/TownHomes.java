@@ -41,9 +41,11 @@ import uk.onedoor.town.TownYoungPerson.HomeKind;
 class TownHomes {
 
     private static final LocalDate OPENED = LocalDate.of(2024, 4, 1);
+    private static final int FAR_AHEAD = 365;
     private static final int EMERGENCY_BEDS = 2;
     private static final int BEDS_OF_A_FAMILY = 2;
     private static final int FLATS = 4;
+    private static final int FAMILIES = 7;
     private static final List<String> ROOMS = List.of("blue", "green", "yellow", "attic", "garden", "corner", "long");
     private static final List<String> NAMES = List.of(
             "Alder", "Bramble", "Cedar", "Damson", "Elder", "Fern", "Gorse", "Hazel", "Ivy", "Juniper", "Larch",
@@ -56,13 +58,15 @@ class TownHomes {
     private final HomeSetup setup;
     private final Addresses addresses;
     private final Stays stays;
+    private final TownFamilies families;
     private final Set<HomeId> known = new HashSet<>();
 
-    TownHomes(OurHomes homes, HomeSetup setup, Addresses addresses, Stays stays) {
+    TownHomes(OurHomes homes, HomeSetup setup, Addresses addresses, Stays stays, TownFamilies families) {
         this.homes = homes;
         this.setup = setup;
         this.addresses = addresses;
         this.stays = stays;
+        this.families = families;
     }
 
     /** A free place of that kind tonight, made where there is none; empty for homes that are none of the service's. */
@@ -100,11 +104,13 @@ class TownHomes {
         }
     }
 
-    private List<Bed> freeBeds(Home home, LocalDate night) {
-        Set<BedId> taken = stays.between(night, night).stream()
+    /** The beds nobody sleeps in or is promised from that night on, and that are in use. */
+    List<Bed> freeBeds(Home home, LocalDate night) {
+        Set<BedId> taken = stays.between(night, night.plusDays(FAR_AHEAD)).stream()
                 .map(Stay::bed)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+        homes.outOfService(night, night.plusDays(FAR_AHEAD)).forEach(rest -> taken.add(rest.bed()));
         return homes.beds(home.id()).stream()
                 .filter(bed -> bed.isThereOn(night) && !taken.contains(bed.id()))
                 .toList();
@@ -121,18 +127,72 @@ class TownHomes {
                 option.isOurs() ? authority : elsewhere(authority),
                 OPENED,
                 null);
-        if (known.add(home)) {
-            boolean isNew =
-                    homes.openFrom(OPENED).stream().noneMatch(one -> one.id().equals(home));
-            homes.add(described);
-            List<Bed> beds = beds(described, hub);
-            beds.forEach(homes::add);
-            if (isNew) {
-                register(described, beds.size());
-                address(described, hub);
-            }
+        if (known.add(home) && settle(described, hub) && option.isOurs() && option.isAFamilysHome()) {
+            families.brought(described, surname(hub, number));
         }
         return described;
+    }
+
+    /** The hub itself. */
+    Home hub(TownPlan.Hub hub, Cast cast) {
+        return home(hub, HomeOption.HUB, 0, cast.hub(hub.key()), cast.authority());
+    }
+
+    /** One of the hub's community families, by number. */
+    Home community(TownPlan.Hub hub, Cast cast, int number) {
+        return home(hub, HomeOption.COMMUNITY_FOSTER_FAMILY, number, cast.hub(hub.key()), cast.authority());
+    }
+
+    boolean isHub(TownPlan.Hub hub, Cast cast, HomeId home) {
+        return hub(hub, cast).id().equals(home);
+    }
+
+    boolean isCommunityOf(TownPlan.Hub hub, Cast cast, HomeId home) {
+        return IntStream.range(0, FAMILIES)
+                .anyMatch(number -> community(hub, cast, number).id().equals(home));
+    }
+
+    /** A community family with a bed free from a night on: where somebody lives already, else any, else one that is new. */
+    Sleeps withABed(TownPlan.Hub hub, Cast cast, LocalDate night) {
+        List<Home> free = IntStream.range(0, FAMILIES)
+                .mapToObj(number -> community(hub, cast, number))
+                .filter(home -> !freeBeds(home, night).isEmpty())
+                .toList();
+        return free.stream()
+                .filter(home -> freeBeds(home, night).size() < BEDS_OF_A_FAMILY)
+                .findFirst()
+                .or(() -> free.stream().findFirst())
+                .map(home -> new Sleeps(home, freeBeds(home, night).get(0)))
+                .orElseGet(() ->
+                        among(HomeOption.COMMUNITY_FOSTER_FAMILY, hub, cast.hub(hub.key()), cast.authority(), night));
+    }
+
+    /** The home of a family or a host who are called so, near a hub. */
+    Home open(TownPlan.Hub hub, HubId id, HomeOption option, String name, Cast cast) {
+        Home home = new Home(
+                new HomeId(uuid(hub.key() + "/" + option + "/" + name)),
+                called(option, name),
+                option,
+                id,
+                cast.authority(),
+                OPENED,
+                null);
+        settle(home, hub);
+        return home;
+    }
+
+    /** Adds a home with its beds; false when it is there already. */
+    private boolean settle(Home home, TownPlan.Hub hub) {
+        boolean isNew =
+                homes.openFrom(OPENED).stream().noneMatch(one -> one.id().equals(home.id()));
+        if (isNew) {
+            homes.add(home);
+            List<Bed> beds = beds(home, hub);
+            beds.forEach(homes::add);
+            register(home, beds.size());
+            address(home, hub);
+        }
+        return isNew;
     }
 
     /** Homes run by others lie in the other council of the town. */
@@ -145,15 +205,21 @@ class TownHomes {
     }
 
     private static String name(TownPlan.Hub hub, HomeOption option, int number) {
-        String name = NAMES.get(Math.floorMod(hub.key().hashCode() + number, NAMES.size()));
+        return option == HomeOption.HUB ? hub.name() : called(option, surname(hub, number));
+    }
+
+    private static String surname(TownPlan.Hub hub, int number) {
+        return NAMES.get(Math.floorMod(hub.key().hashCode() + number, NAMES.size()));
+    }
+
+    private static String called(HomeOption option, String name) {
         return switch (option) {
-            case HUB -> hub.name();
             case COMMUNITY_FOSTER_FAMILY -> "The " + name + " family";
             case FOSTER_FAMILY_ELSEWHERE -> "A foster family, " + name;
             case SUPPORTED_LODGINGS -> "Lodgings with " + name;
             case SUPPORTED_ACCOMMODATION -> name + " Court";
             case BESPOKE -> name + " Cottage";
-            case KIN, OWN_TENANCY, CHILDRENS_HOME_ELSEWHERE -> throw new IllegalArgumentException(option.name());
+            case HUB, KIN, OWN_TENANCY, CHILDRENS_HOME_ELSEWHERE -> throw new IllegalArgumentException(option.name());
         };
     }
 
@@ -180,7 +246,8 @@ class TownHomes {
             case SUPPORTED_ACCOMMODATION -> RegistrationCategory.SELF_CONTAINED;
             default -> null;
         };
-        if (category != null || home.option() == HomeOption.HUB) {
+        // A package built for somebody under 16 is registered as a children's home of its own.
+        if (category != null || home.option() == HomeOption.HUB || home.option() == HomeOption.BESPOKE) {
             String urn = "90" + Math.floorMod(home.id().hashCode(), 100_000);
             int youngest = category == null ? 11 : 16;
             setup.register(new Registration(

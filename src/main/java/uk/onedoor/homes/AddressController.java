@@ -22,11 +22,13 @@ class AddressController {
 
     private final OurHomes homes;
     private final Addresses addresses;
+    private final KeptFrom keptFrom;
     private final Audit audit;
 
-    AddressController(OurHomes homes, Addresses addresses, Audit audit) {
+    AddressController(OurHomes homes, Addresses addresses, KeptFrom keptFrom, Audit audit) {
         this.homes = homes;
         this.addresses = addresses;
+        this.keptFrom = keptFrom;
         this.audit = audit;
     }
 
@@ -41,7 +43,10 @@ class AddressController {
             List<Opening> before = addresses.openings(home);
             audit.shown(List.of());
             AddressPages.around(page, model, homes.get(home), before);
+            model.addAttribute("never", keptFrom.of(home));
+            model.addAttribute("newNever", keptFrom.linkToNew(home));
             model.addAttribute("keeps", addresses.mayKeep(home));
+            model.addAttribute("opens", addresses.mayOpen().contains(home));
             model.addAttribute("careOf", addresses.careOf().get(home));
             model.addAttribute("opened", why == null ? null : Opened.of(addresses.open(home, why)));
             return "homes/address";

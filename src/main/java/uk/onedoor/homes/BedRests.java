@@ -16,7 +16,7 @@ import uk.onedoor.shared.TooLate;
 /** Takes beds out of use for a while, and brings them back. */
 @Service
 @Transactional
-class BedRests {
+public class BedRests {
 
     private static final int LONGEST_YEARS = 5;
 
@@ -36,7 +36,7 @@ class BedRests {
      * @throws Refusal by {@code from} or {@code until} when somebody sleeps or is expected there then, when it is out of
      *     use already, or when it is no bed then
      */
-    void begin(OutOfService period) {
+    public void begin(OutOfService period) {
         write(period, null);
     }
 

@@ -93,7 +93,7 @@ public class Constellations {
     }
 
     /** Plans a day the families meet; the same sent twice is planned once. */
-    void plan(Gathering gathering) {
+    public void plan(Gathering gathering) {
         if (!get(gathering.constellation()).isThereOn(gathering.on())) {
             throw new Refusal("on", "homes.constellation.not.there");
         }
@@ -101,7 +101,7 @@ public class Constellations {
     }
 
     /** Says which families came, all of them: who is not named did not. */
-    void came(Gathering gathering, Set<HomeId> homes) {
+    public void came(Gathering gathering, Set<HomeId> homes) {
         if (gathering.calledOff() != null) {
             throw new TooLate();
         }
@@ -114,13 +114,13 @@ public class Constellations {
                 .forEach(home -> gatherings.cameNot(gathering.id(), home));
     }
 
-    void callOff(Gathering gathering, String because) {
+    public void callOff(Gathering gathering, String because) {
         TooLate.unless(gatherings.callOff(gathering.id(), because));
     }
 
     /** The gatherings of a constellation from the first day to the last, both counted, by day. */
     @Transactional(readOnly = true)
-    List<Gathering> gatherings(ConstellationId id, LocalDate first, LocalDate last) {
+    public List<Gathering> gatherings(ConstellationId id, LocalDate first, LocalDate last) {
         return gatherings.between(id, first, last);
     }
 

@@ -16,11 +16,13 @@ class EveryHomeController {
 
     private final HomesPages pages;
     private final OurHomes homes;
+    private final OpeningAgain opening;
     private final CurrentViewer viewer;
 
-    EveryHomeController(HomesPages pages, OurHomes homes, CurrentViewer viewer) {
+    EveryHomeController(HomesPages pages, OurHomes homes, OpeningAgain opening, CurrentViewer viewer) {
         this.pages = pages;
         this.homes = homes;
+        this.opening = opening;
         this.viewer = viewer;
     }
 
@@ -33,6 +35,7 @@ class EveryHomeController {
     @GetMapping("/homes/{home}")
     String one(@PathVariable HomeId home, Page page, Model model) {
         model.addAttribute("shown", pages.one(page, homes.get(home), viewer.get()));
+        model.addAttribute("reopened", opening.of(home));
         return "homes/one";
     }
 }

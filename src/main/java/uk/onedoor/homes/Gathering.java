@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param came the homes whose families came
  * @param calledOff why it was called off; null when it was not
  */
-record Gathering(
+public record Gathering(
         UUID id,
         ConstellationId constellation,
         LocalDate on,
@@ -19,7 +19,7 @@ record Gathering(
         Set<HomeId> came,
         @Nullable String calledOff) {
 
-    Gathering {
+    public Gathering {
         came = Set.copyOf(came);
     }
 }

@@ -93,6 +93,14 @@ class HomeRepository {
                 (h.closed_on is null or h.closed_on > :day) order by h.option <> 'HUB', lower(h.name), h.id""").param("day", day).query(HomeRepository::home).list();
     }
 
+    /** Every home that is closed on that day, by name. */
+    List<Home> closedBy(LocalDate day) {
+        return db.sql(HOME + "h.closed_on <= :day order by lower(h.name), h.id")
+                .param("day", day)
+                .query(HomeRepository::home)
+                .list();
+    }
+
     Optional<Home> find(HomeId id) {
         return db.sql(HOME + "h.id = :id")
                 .param("id", id.value())
@@ -126,14 +134,16 @@ class HomeRepository {
     /** The rooms of a home by name, and the room each of its beds stands in. */
     List<Room> rooms(HomeId home) {
         return db.sql("""
-                select id, home_id, name, from_on from homes.room
-                 where authority_id = (select platform.authority()) and home_id = :home order by lower(name)""")
+                select id, home_id, name, from_on, until_on, ended_because from homes.room
+                 where authority_id = (select platform.authority()) and home_id = :home order by lower(name), from_on""")
                 .param("home", home.value())
                 .query((rs, row) -> new Room(
                         rs.getObject("id", UUID.class),
                         home,
                         rs.getString("name"),
-                        rs.getObject("from_on", LocalDate.class)))
+                        rs.getObject("from_on", LocalDate.class),
+                        rs.getObject("until_on", LocalDate.class),
+                        rs.getString("ended_because")))
                 .list();
     }
 

@@ -25,12 +25,19 @@ public class HomeSetup {
 
     private final HomeRepository homes;
     private final RegistrationRepository registrations;
+    private final OutOfServiceRepository turns;
     private final ObjectProvider<StillUsed> uses;
     private final Clock clock;
 
-    HomeSetup(HomeRepository homes, RegistrationRepository registrations, ObjectProvider<StillUsed> uses, Clock clock) {
+    HomeSetup(
+            HomeRepository homes,
+            RegistrationRepository registrations,
+            OutOfServiceRepository turns,
+            ObjectProvider<StillUsed> uses,
+            Clock clock) {
         this.homes = homes;
         this.registrations = registrations;
+        this.turns = turns;
         this.uses = uses;
         this.clock = clock;
     }
@@ -71,7 +78,7 @@ public class HomeSetup {
             throw new Refusal("from", "homes.bed.not.open");
         }
         if (room != null
-                && homes.rooms(bed.home()).stream().noneMatch(one -> one.id().equals(room))) {
+                && homes.rooms(bed.home()).stream().noneMatch(one -> one.id().equals(room) && one.until() == null)) {
             throw new NotFound("room " + room);
         }
         if (!homes.insert(bed, room)) {
@@ -91,6 +98,7 @@ public class HomeSetup {
         if (day.isBefore(bed.from())) {
             throw new Refusal("until", "homes.bed.ends.before");
         }
+        turns.lock(id);
         if (uses.stream().anyMatch(use -> use.bed(id, day, null))) {
             throw new Refusal("until", "homes.bed.used");
         }
@@ -163,7 +171,11 @@ public class HomeSetup {
 
     /** A day somebody meant: not long before any of us, nor years ahead. */
     private void reach(String field, LocalDate day) {
-        if (day.isBefore(LONG_AGO) || day.isAfter(London.today(clock).plusYears(YEARS_AHEAD))) {
+        reach(field, day, London.today(clock));
+    }
+
+    static void reach(String field, LocalDate day, LocalDate today) {
+        if (day.isBefore(LONG_AGO) || day.isAfter(today.plusYears(YEARS_AHEAD))) {
             throw new Refusal(field, "homes.day.out.of.reach");
         }
     }

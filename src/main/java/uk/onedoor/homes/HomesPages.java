@@ -76,7 +76,14 @@ class HomesPages {
                                         .map(home -> new Line(home.id(), home.name(), inOneLine(page, home, hubs)))
                                         .toList()))
                         .toList(),
+                homes.closedBy(page.today()).stream()
+                        .map(home -> new Line(home.id(), home.name(), closed(page, home)))
+                        .toList(),
                 viewer.may(Opens.MANAGERS));
+    }
+
+    private static String closed(Page page, Home home) {
+        return home.closedOn() == null ? "" : page.t("homes.closed.on", page.date(home.closedOn()));
     }
 
     private String inOneLine(Page page, Home home, Map<UUID, String> hubs) {
@@ -138,13 +145,23 @@ class HomesPages {
         Map<BedId, UUID> in = homes.roomsOfBeds(home);
         List<RoomOf> rooms = new ArrayList<>();
         for (Room room : homes.rooms(home)) {
-            rooms.add(new RoomOf(room.name(), told(page, beds, bed -> room.id().equals(in.get(bed.id())))));
+            rooms.add(new RoomOf(
+                    room.id(),
+                    room.name(),
+                    ended(page, room),
+                    told(page, beds, bed -> room.id().equals(in.get(bed.id())))));
         }
         List<BedOf> elsewhere = told(page, beds, bed -> !in.containsKey(bed.id()));
         if (!elsewhere.isEmpty()) {
-            rooms.add(new RoomOf(null, elsewhere));
+            rooms.add(new RoomOf(null, null, null, elsewhere));
         }
         return rooms;
+    }
+
+    private static @Nullable String ended(Page page, Room room) {
+        return room.until() == null
+                ? null
+                : page.t("homes.room.ended.line", page.date(room.until()), room.endedBecause());
     }
 
     private static List<BedOf> told(Page page, List<Bed> beds, Function<Bed, Boolean> which) {
@@ -192,6 +209,7 @@ class HomesPages {
 
     List<Choice> roomChoices(HomeId home) {
         return homes.rooms(home).stream()
+                .filter(room -> room.until() == null)
                 .map(room -> new Choice(room.id().toString(), room.name()))
                 .toList();
     }

@@ -18,8 +18,8 @@ public final class HomesShown {
     /** A home in a list: its name, where it lies, and what else must be known of it today. */
     public record Line(HomeId id, String name, String words) {}
 
-    /** The list of homes. */
-    public record Every(List<HomesLink> links, List<Group> groups, boolean maySetUp) {}
+    /** The list of homes, and apart from it those that closed. */
+    public record Every(List<HomesLink> links, List<Group> groups, List<Line> closed, boolean maySetUp) {}
 
     /** One home's page. */
     public record One(
@@ -40,8 +40,12 @@ public final class HomesShown {
         }
     }
 
-    /** A room and the beds in it; no name: beds that stand in no room in particular. */
-    public record RoomOf(@Nullable String name, List<BedOf> beds) {}
+    /** A room and the beds in it; no name: beds that stand in no room in particular; {@code ended} says when and why it ended. */
+    public record RoomOf(
+            @Nullable UUID id,
+            @Nullable String name,
+            @Nullable String ended,
+            List<BedOf> beds) {}
 
     /** A bed as it is told: what it is for, and from when until when. */
     public record BedOf(BedId id, String name, String words, boolean there) {}

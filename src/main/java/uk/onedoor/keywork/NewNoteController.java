@@ -99,8 +99,7 @@ class NewNoteController {
 
     @GetMapping("/notes/new")
     String ask(@RequestParam(defaultValue = "") List<UUID> youngPerson, Page page, Model model) {
-        List<UUID> chosen =
-                youngPerson.stream().filter(Objects::nonNull).limit(20).toList();
+        List<UUID> chosen = youngPerson.stream().limit(20).toList();
         var asked = new MapBindingResult(Map.of("id", Ids.next(), "youngPeople", chosen), "note");
         return show(chosen.stream().map(YoungPersonId::new).toList(), asked, page, model);
     }

@@ -10,7 +10,7 @@
  *
  * <p><b>Deliberately absent:</b> homes and legal status (a move ends nothing here), closing of records, scores of people.
  */
-@ApplicationModule(allowedDependencies = {"authorities", "staff", "people", "referrals"})
+@ApplicationModule(allowedDependencies = {"authorities", "staff", "people", "referrals", "deadlines"})
 @NullMarked
 package uk.onedoor.keywork;
 

@@ -1,7 +1,7 @@
 package uk.onedoor.nights;
 
 /** What is counted of nights. */
-enum NightFigure {
+public enum NightFigure {
     /** In a bed of the hub, as a stay tells. */
     BED,
     /** Away from family and from a place of one's own. */

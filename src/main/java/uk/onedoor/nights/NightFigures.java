@@ -25,7 +25,7 @@ import uk.onedoor.shared.Refusal;
 /** Counts of nights, hub by hub, for who works with numbers; the rows behind them for who may see the young people. */
 @Service
 @Transactional
-class NightFigures {
+public class NightFigures {
 
     private final JdbcClient db;
     private final CurrentViewer viewer;

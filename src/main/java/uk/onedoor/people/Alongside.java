@@ -116,7 +116,7 @@ class Alongside {
 
     /** What waits for us past its day is ours to hurry with, not theirs to worry about: it is soon. */
     private static String ownWhen(Page page, LocalDate by) {
-        return by.isAfter(page.today()) ? when(page, by) : page.t("people.own.next.soon");
+        return by.isBefore(page.today()) ? page.t("people.own.next.soon") : when(page, by);
     }
 
     private static String when(Page page, LocalDate by) {

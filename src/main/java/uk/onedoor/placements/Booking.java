@@ -1,8 +1,11 @@
 package uk.onedoor.placements;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +15,7 @@ import uk.onedoor.homes.OurHomes;
 import uk.onedoor.placements.Decision.Away;
 import uk.onedoor.placements.NewDecision.Chosen;
 import uk.onedoor.shared.Refusal;
+import uk.onedoor.stays.Bookings;
 import uk.onedoor.stays.Entry;
 import uk.onedoor.stays.Purpose;
 import uk.onedoor.stays.Stay;
@@ -25,14 +29,19 @@ import uk.onedoor.stays.Stays;
 @Component
 class Booking {
 
+    /** A bed is held so long while people are asked. */
+    private static final Duration HOLD = Duration.ofHours(24);
+
     private final OurHomes homes;
     private final Stays stays;
+    private final Bookings bookings;
     private final WaysBack waysBack;
     private final Pen pen;
 
-    Booking(OurHomes homes, Stays stays, WaysBack waysBack, Pen pen) {
+    Booking(OurHomes homes, Stays stays, Bookings bookings, WaysBack waysBack, Pen pen) {
         this.homes = homes;
         this.stays = stays;
+        this.bookings = bookings;
         this.waysBack = waysBack;
         this.pen = pen;
     }
@@ -45,6 +54,21 @@ class Booking {
     }
 
     Booked book(HomeRequest request, Chosen chosen, UUID decision) {
+        Home home = checked(chosen);
+        boolean outOfArea = home.isOutOfAreaFor(pen.viewer().authority());
+        if (outOfArea) {
+            checkAway(chosen);
+        }
+        StayId stay = new StayId(decision);
+        letGo(request, stay);
+        book(stay(stay, request, chosen, null));
+        if (outOfArea) {
+            waysBack.plan(decision, request.youngPerson(), stay, Objects.requireNonNull(chosen.back()));
+        }
+        return new Booked(stay, outOfArea ? chosen.away() : null);
+    }
+
+    private Home checked(Chosen chosen) {
         Home home = homes.get(chosen.home());
         LocalDate from = chosen.from();
         if (from.isBefore(pen.today()) || !home.isOpenOn(from)) {
@@ -53,16 +77,30 @@ class Booking {
         if (!chosen.until().isAfter(from)) {
             throw new Refusal("until", "placements.choose.until.wrong");
         }
-        boolean outOfArea = home.isOutOfAreaFor(pen.viewer().authority());
-        if (outOfArea) {
-            checkAway(chosen);
-        }
-        StayId stay = new StayId(decision);
-        book(stay(stay, request, chosen));
-        if (outOfArea) {
-            waysBack.plan(decision, request.youngPerson(), stay, Objects.requireNonNull(chosen.back()));
-        }
-        return new Booked(stay, outOfArea ? chosen.away() : null);
+        return home;
+    }
+
+    /** Holds a bed for a day while people are asked; what was held for this request before is free again. */
+    void hold(HomeRequest request, Chosen chosen, UUID id) {
+        checked(chosen);
+        StayId stay = new StayId(id);
+        letGo(request, stay);
+        book(stay(stay, request, chosen, pen.now().plus(HOLD)));
+    }
+
+    /** What is held for a request now: one place at most. */
+    Optional<Stay> held(HomeRequest request) {
+        return stays.of(request.youngPerson()).stream()
+                .filter(stay -> request.id().value().equals(stay.reason().request()))
+                .filter(stay -> stay.state(pen.now()) == Stay.State.HELD)
+                .findFirst();
+    }
+
+    private void letGo(HomeRequest request, StayId insteadOf) {
+        held(request)
+                .filter(stay -> !stay.id().equals(insteadOf))
+                .ifPresent(stay ->
+                        bookings.callOff(stay.id(), Stay.Off.CANCELLED, "another place was held or booked instead"));
     }
 
     /** What is said of the home stands by no field of a form that is about one home. */
@@ -70,7 +108,7 @@ class Booking {
         try {
             stays.book(stay);
         } catch (Refusal no) {
-            throw "home".equals(no.field()) ? new Refusal("", no.key(), no.places()) : no;
+            throw "place".equals(no.field()) || "home".equals(no.field()) ? new Refusal("", no.key(), no.places()) : no;
         }
     }
 
@@ -87,7 +125,7 @@ class Booking {
                 });
     }
 
-    private static Stay stay(StayId id, HomeRequest request, Chosen chosen) {
+    private static Stay stay(StayId id, HomeRequest request, Chosen chosen, @Nullable Instant heldUntil) {
         HomeRequest.Aim aim = request.aim();
         Reason reason = new Reason(
                 aim.purpose() == Purpose.TIME_TOGETHER ? StayKind.VISIT : StayKind.LIVING,
@@ -98,6 +136,6 @@ class Booking {
                 request.id().value());
         Expected expected = new Expected(chosen.from(), chosen.until());
         return new Stay(
-                id, request.youngPerson(), chosen.home(), chosen.bed(), reason, expected, null, null, null, null);
+                id, request.youngPerson(), chosen.home(), chosen.bed(), reason, expected, heldUntil, null, null, null);
     }
 }

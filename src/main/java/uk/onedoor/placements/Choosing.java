@@ -2,8 +2,10 @@ package uk.onedoor.placements;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.homes.Bed;
 import uk.onedoor.homes.Coming;
 import uk.onedoor.homes.Home;
 import uk.onedoor.homes.HomeId;
@@ -13,6 +15,7 @@ import uk.onedoor.people.YoungPerson;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Page;
+import uk.onedoor.stays.Stay;
 
 /** What is read before a home is chosen: the beds that are free, what the law says, and whether it lies out of the area. */
 @Component
@@ -21,11 +24,13 @@ class Choosing {
 
     private final OurHomes homes;
     private final HomeFacts facts;
+    private final HomeDecisions decisions;
     private final CurrentViewer viewer;
 
-    Choosing(OurHomes homes, HomeFacts facts, CurrentViewer viewer) {
+    Choosing(OurHomes homes, HomeFacts facts, HomeDecisions decisions, CurrentViewer viewer) {
         this.homes = homes;
         this.facts = facts;
+        this.decisions = decisions;
         this.viewer = viewer;
     }
 
@@ -42,9 +47,13 @@ class Choosing {
         return !homes.beds(home).isEmpty();
     }
 
-    /** The beds that are free on every night the request asks for. */
+    /** The beds that are free on every night the request asks for, and first the one that is held for it. */
     List<Choice> beds(HomeRequest asked, HomeId home) {
-        return facts.free(home, asked.aim().from(), asked.aim().until()).stream()
+        Stream<Bed> held = decisions.held(asked).filter(stay -> stay.home().equals(home)).map(Stay::bed).stream()
+                .flatMap(bed -> homes.findBed(home, bed).stream());
+        return Stream.concat(
+                        held, facts.free(home, asked.aim().from(), asked.aim().until()).stream())
+                .distinct()
                 .map(bed -> new Choice(bed.id().toString(), bed.name()))
                 .toList();
     }

@@ -54,7 +54,10 @@ class HomeFacts {
                 .filter(home -> home.isOpenOn(from))
                 .map(home -> new HomeKnown(
                         home,
-                        locations.get(home.id()),
+                        tied.getOrDefault(home.id(), List.of()).stream()
+                                        .anyMatch(tie -> tie.kind().keepsItsPlace())
+                                ? null
+                                : locations.get(home.id()),
                         features.get(home.id()),
                         terms.get(home.id()),
                         registrations.get(home.id()),

@@ -38,6 +38,10 @@ record HomeKnown(
         static final Free OTHERS_KNOW = new Free(0, 0, null);
     }
 
+    boolean isKeptFromThem() {
+        return ties.stream().anyMatch(tie -> tie.kind() == Tie.Kind.KEPT_FROM_THEM);
+    }
+
     /** Something between the young person and this home, or somebody in it (who, by the name they use), as the viewer may read it. */
     record Tie(Kind kind, @Nullable YoungPersonId who, String name) {
 
@@ -50,7 +54,17 @@ record HomeKnown(
             LIVES_HERE,
             LIVED_HERE,
             KNOWS,
-            WORRY
+            WORRY,
+            /** Somebody there goes to school or work where they do. */
+            SAME_SCHOOL,
+            /** They must never learn where it is: nothing else of it is told on a page about them. */
+            KEPT_FROM_THEM,
+            /** Somebody around them must never learn where it is. */
+            KEPT_FROM_SOMEBODY;
+
+            boolean keepsItsPlace() {
+                return this == KEPT_FROM_THEM || this == KEPT_FROM_SOMEBODY;
+            }
         }
     }
 }

@@ -2,8 +2,11 @@ package uk.onedoor.placements;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -19,6 +22,7 @@ import uk.onedoor.homes.HomeId;
 import uk.onedoor.homes.HomeOption;
 import uk.onedoor.homes.OurHomes;
 import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.placements.PlacementsShown.Handed;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Choice;
@@ -98,8 +102,24 @@ class HomeRequestController {
             Model model) {
         return pages.show(id, page, model, "placements/home-request", frame -> {
             HomeRequest asked = requests.of(frame, new HomeRequestId(request));
+            model.addAttribute("handed", handed(page, asked));
             pages.named(frame, options.fill(page, model, asked, all));
         });
+    }
+
+    private List<Handed> handed(Page page, HomeRequest asked) {
+        List<HandedOver> all = requests.handedOver(asked.id());
+        Map<UUID, String> names = pages.names(
+                all.stream().flatMap(one -> Stream.of(one.from(), one.to())).collect(Collectors.toSet()));
+        return all.stream()
+                .map(one -> new Handed(
+                        page.t(
+                                "placements.handed",
+                                Objects.requireNonNullElse(names.get(one.from()), ""),
+                                Objects.requireNonNullElse(names.get(one.to()), ""),
+                                page.moment(one.at())),
+                        one.because()))
+                .toList();
     }
 
     private String asking(YoungPersonId id, Page page, Model model, BindingResult typed) {

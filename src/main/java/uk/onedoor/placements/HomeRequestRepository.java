@@ -22,7 +22,6 @@ import uk.onedoor.placements.HomeRequest.Needs;
 import uk.onedoor.placements.HomeRequest.Promise;
 import uk.onedoor.placements.HomeRequest.Wish;
 import uk.onedoor.postcodes.Location;
-import uk.onedoor.staff.WorkerId;
 import uk.onedoor.stays.Purpose;
 
 /** Stores requests for a home and what they want to be near. */
@@ -133,10 +132,56 @@ class HomeRequestRepository {
                 .list();
     }
 
-    int handOver(HomeRequestId id, WorkerId owner) {
+    /** Who may see to something about where they live, by the number of their account. */
+    List<UUID> maySeeTo(YoungPersonId person) {
+        return db.sql("select m from placements.may_see_to(:person) m")
+                .param("person", person.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Whoever had it gives it to somebody else, unless somebody gave it away meanwhile or it is closed. */
+    boolean handOver(UUID id, HomeRequest request, UUID to, String because) {
+        boolean had = db.sql("""
+                        update placements.home_request r set owner = :to
+                         where r.authority_id = (select platform.authority()) and r.id = :id and r.owner = :from and\s""" + OPEN)
+                        .param("to", to)
+                        .param("id", request.id().value())
+                        .param("from", request.promise().owner())
+                        .update()
+                == 1;
+        return had
+                && pen.sign(db.sql("""
+                        insert into placements.handed_over (authority_id, id, request_id, young_person_id, from_worker, to_worker,
+                          because, recorded_by, recorded_at)
+                        values (:authority, :id, :request, :person, :from, :to, :because, :by, :now)"""))
+                                .param("id", id)
+                                .param("request", request.id().value())
+                                .param("person", request.youngPerson().value())
+                                .param("from", request.promise().owner())
+                                .param("to", to)
+                                .param("because", because)
+                                .update()
+                        == 1;
+    }
+
+    boolean wasHandedOver(UUID id) {
         return db.sql("""
-                update placements.home_request set owner = :owner
-                 where authority_id = (select platform.authority()) and id = :id""").param("owner", owner.value()).param("id", id.value()).update();
+                select exists (select from placements.handed_over h
+                  where h.authority_id = (select platform.authority()) and h.id = :id)""").param("id", id).query(Boolean.class).single();
+    }
+
+    List<HandedOver> handedOver(HomeRequestId id) {
+        return db.sql("""
+                select h.from_worker, h.to_worker, h.because, h.recorded_at from placements.handed_over h
+                 where h.authority_id = (select platform.authority()) and h.request_id = :id order by h.recorded_at, h.id""")
+                .param("id", id.value())
+                .query((rs, row) -> new HandedOver(
+                        rs.getObject("from_worker", UUID.class),
+                        rs.getObject("to_worker", UUID.class),
+                        rs.getString("because"),
+                        rs.getTimestamp("recorded_at").toInstant()))
+                .list();
     }
 
     private static Near near(ResultSet rs, int row) throws SQLException {

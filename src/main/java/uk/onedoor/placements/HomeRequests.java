@@ -3,6 +3,7 @@ package uk.onedoor.placements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.people.Frames.Frame;
@@ -37,7 +38,8 @@ public class HomeRequests {
     }
 
     /**
-     * Asks for a home; the same sent twice is asked once.
+     * Asks for a home; the same sent twice is asked once. However far ahead it is planned, the day an option is promised by
+     * is never after the first night: a promise that comes too late is none.
      *
      * @throws NotFound when the young person is not the viewer's to see
      * @throws Refusal by {@code from} when the first night has been, is far off, or is not tonight though it is for
@@ -53,8 +55,9 @@ public class HomeRequests {
             throw new Refusal("owner", "placements.request.owner.missing");
         }
         int usualDays = settings.number("placements.rules.option");
-        LocalDate optionBy = asked.aim().urgency().optionBy(pen.today(), usualDays);
-        if (requests.insert(asked, optionBy)) {
+        LocalDate first = asked.aim().from();
+        LocalDate usual = asked.aim().urgency().optionBy(pen.today(), usualDays);
+        if (requests.insert(asked, usual.isAfter(first) ? first : usual)) {
             asked.near().forEach(near -> requests.insert(asked.id(), asked.youngPerson(), near));
         }
     }
@@ -70,18 +73,41 @@ public class HomeRequests {
     }
 
     /**
-     * Somebody else sees to it from now on.
+     * Somebody else sees to it from now on, who finds it in what is due; under an id made before, so that sending the form
+     * twice hands it over once.
      *
      * @throws NotFound when it is not the viewer's to see
-     * @throws Refusal by {@code owner} when nobody here is that
+     * @throws Refusal by {@code owner} when they have it already, or do not read where this young person lives; by {@code ""}
+     *     when it was answered or handed over meanwhile
      */
-    public void handOver(HomeRequestId id, WorkerId owner) {
-        if (staff.find(owner).isEmpty()) {
+    public void handOver(UUID id, HomeRequestId request, WorkerId owner, String because) {
+        HomeRequest asked = get(request);
+        if (requests.wasHandedOver(id)) {
+            return;
+        }
+        if (owner.value().equals(asked.promise().owner())) {
+            throw new Refusal("owner", "placements.hand.same");
+        }
+        if (!maySeeTo(asked).contains(owner)) {
             throw new Refusal("owner", "placements.request.owner.missing");
         }
-        if (requests.handOver(id, owner) == 0) {
-            throw new NotFound("request " + id);
+        if (!requests.handOver(id, asked, owner.value(), because)) {
+            throw new Refusal("", "placements.hand.overtaken");
         }
+    }
+
+    /** Who can see to a request, because they read where this young person lives. */
+    @Transactional(readOnly = true)
+    List<WorkerId> maySeeTo(HomeRequest request) {
+        return requests.maySeeTo(request.youngPerson()).stream()
+                .map(WorkerId::new)
+                .toList();
+    }
+
+    /** From whom to whom it went, the first first. */
+    @Transactional(readOnly = true)
+    List<HandedOver> handedOver(HomeRequestId id) {
+        return requests.handedOver(id);
     }
 
     /**

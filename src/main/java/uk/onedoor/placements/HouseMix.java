@@ -66,7 +66,7 @@ public class HouseMix {
         }
         List<YoungPersonId> others = there.stream().filter(open::contains).toList();
         List<Told> told = sources.stream()
-                .flatMap(source -> source.between(kept, others).stream())
+                .flatMap(source -> source.between(kept, others, home).stream())
                 .toList();
         return Mix.of(kept, there, rights.asReadable(told, everybody));
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import uk.onedoor.people.Frames;
@@ -29,12 +30,14 @@ class MixPages {
     private final Audit audit;
     private final SectionRights rights;
     private final People people;
+    private final HomeRequests requests;
 
-    MixPages(Frames frames, Audit audit, SectionRights rights, People people) {
+    MixPages(Frames frames, Audit audit, SectionRights rights, People people, HomeRequests requests) {
         this.frames = frames;
         this.audit = audit;
         this.rights = rights;
         this.people = people;
+        this.requests = requests;
     }
 
     /** For who may read what is weighed of this young person; others are told what they are told of nobody. */
@@ -47,9 +50,19 @@ class MixPages {
             }
             model.addAttribute("frame", frame);
             model.addAttribute("mayWrite", rights.mayWrite(MixRights.MIX, person));
+            model.addAttribute("back", request(frame));
             reading.accept(frame);
             return view;
         });
+    }
+
+    /** Where the home that is asked for them stands, to go back to; null while none is. */
+    private @Nullable String request(Frame frame) {
+        return requests.open().stream()
+                .filter(one -> frame.records().contains(one.youngPerson().value()))
+                .map(one -> frame.at() + "/home-requests/" + one.id())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same for a form: for those who may write it. */

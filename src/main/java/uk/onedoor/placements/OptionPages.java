@@ -18,9 +18,12 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.placements.Line.Side;
 import uk.onedoor.placements.PlacementsShown.Card;
 import uk.onedoor.placements.PlacementsShown.Decided;
+import uk.onedoor.placements.PlacementsShown.Held;
+import uk.onedoor.placements.WayBack.Back;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.postcodes.LoadedPostcodes;
 import uk.onedoor.postcodes.Postcodes;
+import uk.onedoor.stays.StayId;
 
 /** Fills the page of one request: what was asked and decided, and every option in sentences. */
 @Component
@@ -55,6 +58,7 @@ class OptionPages {
         model.addAttribute("asked", request);
         model.addAttribute("open", open);
         model.addAttribute("decided", told(page, decided));
+        model.addAttribute("held", open ? held(page, request) : null);
         model.addAttribute("owner", owner(request));
         model.addAttribute("source", source());
         HomeId wished = request.wish().home();
@@ -66,6 +70,17 @@ class OptionPages {
         model.addAttribute("cards", cards(page, shown));
         model.addAttribute("more", found.options().size() - shown.size());
         return found.named();
+    }
+
+    private @Nullable Held held(Page page, HomeRequest request) {
+        return decisions
+                .held(request)
+                .map(stay -> new Held(
+                        page.moment(Objects.requireNonNull(stay.heldUntil())),
+                        stay.home(),
+                        homes.get(stay.home()).name(),
+                        "/stays/" + stay.id()))
+                .orElse(null);
     }
 
     private @Nullable String source() {
@@ -80,22 +95,28 @@ class OptionPages {
         return Objects.requireNonNullElse(pages.names(List.of(owner)).get(owner), "");
     }
 
-    List<Decided> told(Page page, Collection<Decision> decided) {
-        Set<UUID> writers = new HashSet<>();
-        decided.forEach(one -> writers.add(one.by()));
-        Map<UUID, String> names = writers.isEmpty() ? Map.of() : pages.names(writers);
+    private List<Decided> told(Page page, List<Decision> decided) {
+        Map<StayId, Back> backs = decisions.waysBack(decided);
+        Set<UUID> people = new HashSet<>();
+        decided.forEach(one -> people.add(one.by()));
+        backs.values().forEach(back -> people.add(back.owner()));
+        Map<UUID, String> names = people.isEmpty() ? Map.of() : pages.names(people);
         return decided.stream()
-                .map(one -> new Decided(
-                        one.what(),
-                        one.home() == null ? "" : homes.get(one.home()).name(),
-                        one.because(),
-                        one.decidedBy(),
-                        one.away(),
-                        page.t(
-                                "placements.decided.written",
-                                Objects.requireNonNullElse(names.get(one.by()), ""),
-                                page.moment(one.at()))))
+                .map(one -> told(page, one, one.stay() == null ? null : backs.get(one.stay()), names))
                 .toList();
+    }
+
+    private Decided told(Page page, Decision one, @Nullable Back back, Map<UUID, String> names) {
+        return new Decided(
+                one.what(),
+                one.home() == null ? "" : homes.get(one.home()).name(),
+                one.stay() == null ? null : "/young-people/" + one.youngPerson() + "/stays/" + one.stay(),
+                one.because(),
+                one.decidedBy(),
+                one.away(),
+                back,
+                back == null ? "" : names.getOrDefault(back.owner(), ""),
+                page.t("placements.decided.written", names.getOrDefault(one.by(), ""), page.moment(one.at())));
     }
 
     private static List<Card> cards(Page page, List<Option> options) {

@@ -2,6 +2,7 @@ package uk.onedoor.placements;
 
 import java.util.Collection;
 import java.util.List;
+import uk.onedoor.homes.HomeId;
 import uk.onedoor.people.YoungPersonId;
 
 /**
@@ -22,6 +23,14 @@ public interface PairSource {
 
     /** All this room knows of the newcomer beside each of the others, in any order; the others are never the newcomer. */
     List<Told> between(YoungPersonId newcomer, Collection<YoungPersonId> others);
+
+    /**
+     * The same, for a home in which the others live. Whoever came there because it could not wait is weighed while they are
+     * there already: what is so only because of that is left out.
+     */
+    default List<Told> between(YoungPersonId newcomer, Collection<YoungPersonId> others, HomeId home) {
+        return between(newcomer, others);
+    }
 
     /** What this room cannot know of anybody, said beside every mix; empty when there is nothing to say. */
     default List<Phrase> cannotKnow() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.homes.HomeId;
 import uk.onedoor.placements.Decision.What;
+import uk.onedoor.placements.WayBack.Back;
 import uk.onedoor.placements.WayBack.Living;
 
 /** What the pages about requests for a home show. */
@@ -28,9 +29,28 @@ public final class PlacementsShown {
             List<String> unknown,
             List<String> toKnow) {}
 
-    /** What was decided; {@code home} is empty when it is about none. */
+    /**
+     * What was decided.
+     *
+     * @param home empty when it is about none; {@code stay} leads to what was booked
+     * @param back the way back as it holds now, null when there is none; {@code owner} is who sees to it
+     */
     public record Decided(
-            What what, String home, String because, String decidedBy, Decision.@Nullable Away away, String written) {}
+            What what,
+            String home,
+            @Nullable String stay,
+            String because,
+            String decidedBy,
+            Decision.@Nullable Away away,
+            @Nullable Back back,
+            String owner,
+            String written) {}
+
+    /** What is held for a request, until when in words, and where the stay itself stands. */
+    public record Held(String until, HomeId home, String name, String stay) {}
+
+    /** That a request went from one to another and when, and why. */
+    public record Handed(String told, String because) {}
 
     /** One open request; {@code late} when its day has come or gone. */
     public record Waiting(String name, String link, HomeRequest asked, String owner, boolean late) {}

@@ -43,6 +43,14 @@ final class Reasons {
 
     Option of(HomeKnown known, List<Decision> ruledOut) {
         Home home = known.home();
+        if (known.isKeptFromThem()) {
+            return new Option(
+                    home,
+                    Wished.of(home, request.wish()),
+                    null,
+                    true,
+                    known.ties().stream().map(Reasons::tie).toList());
+        }
         Double miles = miles(where.home(), known.at());
         List<LawSays> law = law(home, known);
         List<Line> lines = new ArrayList<>();
@@ -152,6 +160,9 @@ final class Reasons {
             case LIVED_HERE -> Line.inFavour("placements.line.lived.here");
             case KNOWS -> Line.inFavour("placements.line.knows", tie.name());
             case WORRY -> Line.against("placements.line.worry", tie.name());
+            case SAME_SCHOOL -> Line.toKnow("placements.line.same.school", tie.name());
+            case KEPT_FROM_THEM -> Line.against("placements.line.kept.from.them");
+            case KEPT_FROM_SOMEBODY -> Line.toKnow("placements.line.kept.from.somebody");
         };
     }
 

@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import uk.onedoor.homes.HomeId;
 import uk.onedoor.homes.OurHomes;
 import uk.onedoor.people.Network;
 import uk.onedoor.people.Network.Circle;
@@ -42,25 +44,35 @@ class RecordPairs implements PairSource {
 
     @Override
     public List<Told> between(YoungPersonId newcomer, Collection<YoungPersonId> others) {
+        return between(newcomer, others, stay -> true);
+    }
+
+    @Override
+    public List<Told> between(YoungPersonId newcomer, Collection<YoungPersonId> others, HomeId home) {
+        return between(newcomer, others, stay -> !(stay.isHere() && stay.home().equals(home)));
+    }
+
+    /** {@code counts}: which stays of the newcomer count as having lived somewhere. */
+    private List<Told> between(YoungPersonId newcomer, Collection<YoungPersonId> others, Predicate<Stay> counts) {
         Map<YoungPersonId, YoungPerson> all =
                 people.find(Stream.concat(Stream.of(newcomer), others.stream()).toList());
         YoungPerson coming = all.get(newcomer);
         if (coming == null) {
             return List.of();
         }
-        Known known = known(coming);
+        Known known = known(coming, counts);
         List<Told> told = new ArrayList<>();
         others.forEach(other -> Optional.ofNullable(all.get(other))
-                .ifPresent(there -> told.addAll(KnownOfBoth.of(known, known(there)))));
+                .ifPresent(there -> told.addAll(KnownOfBoth.of(known, known(there, stay -> true)))));
         return told;
     }
 
     @Override
     public List<Phrase> cannotKnow() {
-        return List.of(Phrase.of("placements.mix.unknown.school"), Phrase.of("placements.mix.unknown.safety"));
+        return List.of(Phrase.of("placements.mix.unknown.safety"));
     }
 
-    private Known known(YoungPerson person) {
+    private Known known(YoungPerson person, Predicate<Stay> counts) {
         LocalDate today = London.today(clock);
         return new Known(
                 person.id(),
@@ -79,7 +91,8 @@ class RecordPairs implements PairSource {
                                 member.around().circle() == Circle.FAMILY))
                         .toList(),
                 stays.of(person.id()).stream()
-                        .filter(stay -> stay.arrival() != null)
+                        .filter(stay -> stay.arrival() != null && stay.off() == null)
+                        .filter(counts)
                         .map(stay -> lived(stay, today))
                         .toList());
     }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import uk.onedoor.homes.HomeId;
 import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.shared.NotFound;
 import uk.onedoor.stays.Stay;
 import uk.onedoor.stays.Stays;
 
@@ -22,16 +23,25 @@ class Residents {
 
     private final Stays stays;
     private final People people;
+    private final MustNeverLearn never;
     private final Clock clock;
 
-    Residents(Stays stays, People people, Clock clock) {
+    Residents(Stays stays, People people, MustNeverLearn never, Clock clock) {
         this.stays = stays;
         this.people = people;
+        this.never = never;
         this.clock = clock;
     }
 
-    /** Each once, under the record that is kept; never the newcomer. */
+    /**
+     * Each once, under the record that is kept; never the newcomer.
+     *
+     * @throws NotFound when the newcomer must never learn where that home is: who lives there would lead them there
+     */
     List<YoungPersonId> of(HomeId home, LocalDate from, YoungPersonId newcomer) {
+        if (never.keptFrom(newcomer).getOrDefault(home, false)) {
+            throw new NotFound("house mix in home " + home);
+        }
         Instant now = clock.instant();
         Map<UUID, UUID> kept = people.joined();
         List<YoungPersonId> there = stays.between(from, from.plusDays(NIGHTS_AHEAD - 1L)).stream()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.onedoor.homes.HomeId;
 import uk.onedoor.people.People;
@@ -28,11 +29,15 @@ class Ties {
     private final PairFacts facts;
     private final People people;
     private final Stays stays;
+    private final Schools schools;
+    private final MustNeverLearn never;
 
-    Ties(PairFacts facts, People people, Stays stays) {
+    Ties(PairFacts facts, People people, Stays stays, Schools schools, MustNeverLearn never) {
         this.facts = facts;
         this.people = people;
         this.stays = stays;
+        this.schools = schools;
+        this.never = never;
     }
 
     Map<HomeId, List<Tie>> of(YoungPersonId youngPerson, LocalDate from, LocalDate until) {
@@ -46,27 +51,47 @@ class Ties {
             known.computeIfAbsent(fact.pair().beside(person), one -> new HashSet<>())
                     .add(fact.reason().bearing());
         }
-        Map<YoungPersonId, Set<HomeId>> live = new HashMap<>();
-        there.stream()
+        List<Stay> living = there.stream()
                 .filter(stay -> stay.reason().kind() == StayKind.LIVING)
-                .filter(stay -> known.containsKey(kept(joined, stay.youngPerson())))
+                .toList();
+        Set<YoungPersonId> atSchool = schools.sameAs(
+                person,
+                living.stream().map(stay -> kept(joined, stay.youngPerson())).collect(Collectors.toSet()));
+        Map<YoungPersonId, Set<HomeId>> live = new HashMap<>();
+        living.stream()
+                .filter(stay -> known.containsKey(kept(joined, stay.youngPerson()))
+                        || atSchool.contains(kept(joined, stay.youngPerson())))
                 .forEach(stay -> live.computeIfAbsent(kept(joined, stay.youngPerson()), one -> new HashSet<>())
                         .add(stay.home()));
         Map<YoungPersonId, YoungPerson> names = live.isEmpty() ? Map.of() : people.find(live.keySet());
         names.forEach((other, seen) -> {
             for (HomeId home : Objects.requireNonNull(live.get(other))) {
-                for (Bearing bearing : Objects.requireNonNull(known.get(other))) {
+                for (Bearing bearing : known.getOrDefault(other, Set.of())) {
                     add(ties, home, bearing, seen);
+                }
+                if (atSchool.contains(other)) {
+                    ties.computeIfAbsent(home, one -> new ArrayList<>())
+                            .add(new Tie(Kind.SAME_SCHOOL, other, seen.nameUsed()));
                 }
             }
         });
+        never.keptFrom(person).forEach((home, themselves) -> kept(ties, home, themselves));
         return ties;
+    }
+
+    /** Of a home somebody must never find, a page about them tells nothing else: not even who of those they know is there. */
+    private static void kept(Map<HomeId, List<Tie>> ties, HomeId home, boolean themselves) {
+        if (themselves) {
+            ties.put(home, List.of(Tie.toTheHome(Kind.KEPT_FROM_THEM)));
+        } else {
+            ties.computeIfAbsent(home, one -> new ArrayList<>()).add(Tie.toTheHome(Kind.KEPT_FROM_SOMEBODY));
+        }
     }
 
     private void lived(YoungPersonId youngPerson, Map<HomeId, List<Tie>> ties) {
         Set<HomeId> told = new HashSet<>();
         for (Stay stay : stays.of(youngPerson)) {
-            if (stay.arrival() != null && told.add(stay.home())) {
+            if (stay.arrival() != null && stay.off() == null && told.add(stay.home())) {
                 Kind kind = stay.leaving() == null ? Kind.LIVES_HERE : Kind.LIVED_HERE;
                 ties.computeIfAbsent(stay.home(), home -> new ArrayList<>()).add(Tie.toTheHome(kind));
             }

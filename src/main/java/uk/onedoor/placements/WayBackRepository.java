@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +62,19 @@ class WayBackRepository {
                 .update();
     }
 
+    /** What holds for each of these stays that has a way back. */
+    Map<StayId, Back> of(Collection<StayId> stays) {
+        Map<StayId, Back> found = new HashMap<>();
+        db.sql("""
+                select w.stay_id, w.owner, w.back_by, w.has_to_happen, w.look_on from placements.way_back w
+                 where w.authority_id = (select platform.authority()) and w.stay_id = any (:stays) and w.superseded_at is null""")
+                .param("stays", stays.stream().map(StayId::value).toArray(UUID[]::new))
+                .query(rs -> {
+                    found.put(new StayId(rs.getObject("stay_id", UUID.class)), back(rs));
+                });
+        return found;
+    }
+
     /** Who sleeps out of their area on that night; {@code records} null: everybody the viewer may see. Those without a way back first. */
     List<Living> away(@Nullable Collection<UUID> records, LocalDate today) {
         return db.sql("""
@@ -81,20 +96,21 @@ class WayBackRepository {
     }
 
     private static Living living(ResultSet rs, int row) throws SQLException {
-        UUID owner = rs.getObject("owner", UUID.class);
         return new Living(
                 new YoungPersonId(rs.getObject("person", UUID.class)),
                 new YoungPersonId(rs.getObject("young_person_id", UUID.class)),
                 new StayId(rs.getObject("id", UUID.class)),
                 rs.getString("name"),
                 rs.getObject("arrived_on", LocalDate.class),
-                owner == null
-                        ? null
-                        : new Back(
-                                owner,
-                                rs.getObject("back_by", LocalDate.class),
-                                rs.getString("has_to_happen"),
-                                rs.getObject("look_on", LocalDate.class)),
+                rs.getObject("owner") == null ? null : back(rs),
                 rs.getString("owner_name"));
+    }
+
+    private static Back back(ResultSet rs) throws SQLException {
+        return new Back(
+                rs.getObject("owner", UUID.class),
+                rs.getObject("back_by", LocalDate.class),
+                rs.getString("has_to_happen"),
+                rs.getObject("look_on", LocalDate.class));
     }
 }

@@ -3,6 +3,7 @@ package uk.onedoor.placements;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -64,6 +65,12 @@ public class WaysBack {
      */
     void planAgain(UUID id, Collection<UUID> records, StayId stay, Back back) {
         plan(id, get(stay, records).record(), stay, back);
+    }
+
+    /** The way back from each of these stays that has one. */
+    @Transactional(readOnly = true)
+    Map<StayId, Back> of(Collection<StayId> stays) {
+        return stays.isEmpty() ? Map.of() : ways.of(stays);
     }
 
     /** Everybody the viewer may see who lives out of their area today, with their way back where there is one. */

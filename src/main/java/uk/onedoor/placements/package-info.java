@@ -7,7 +7,8 @@
  * shown. Options stand in the order of the wish, then nearness to home; never by what is free, never by a score. No
  * line about two people stands without a reason, whichever of them it is read from. Rooms above tell worries through
  * {@link uk.onedoor.placements.PairSource}; what nobody knows is said to be unknown. What may be told of two stands apart
- * from what it rests on, in the tables too.
+ * from what it rests on, in the tables too. No page about somebody who must never learn where a home is leads there
+ * ({@link uk.onedoor.placements.MustNeverLearn}).
  *
  * <p><b>Deliberately absent:</b> ranks of people or homes, and where everybody sleeps ({@code stays} keeps that).
  */

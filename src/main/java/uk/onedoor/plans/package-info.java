@@ -9,7 +9,7 @@
  * <p><b>Deliberately absent:</b> what is in a plan the law asks for (only where it is), scores of people and totals of
  * numbers, progress in per cent, and any ranking of whose plan is better.
  */
-@ApplicationModule(allowedDependencies = {"authorities", "staff", "people", "keywork"})
+@ApplicationModule(allowedDependencies = {"authorities", "staff", "people", "keywork", "deadlines"})
 @NullMarked
 package uk.onedoor.plans;
 

@@ -15,6 +15,8 @@ final class ColumnMeanings {
 
     static final String ACCOUNT = "@account";
     static final String HUB = "@hub";
+    /** A home by what colleagues call it; never where it stands. */
+    static final String HOME = "@home";
 
     private final Properties leftOut = read("columns-left-out");
     private final Properties values = read("columns-with-values");
@@ -34,7 +36,7 @@ final class ColumnMeanings {
 
     boolean names(String relation, String column) {
         List<String> keys = values(relation, column);
-        return keys.contains(ACCOUNT) || keys.contains(HUB);
+        return keys.contains(ACCOUNT) || keys.contains(HUB) || keys.contains(HOME);
     }
 
     /** True for a column that is about somebody else by what it is, and is put in only with a reason. */

@@ -70,7 +70,7 @@ class RecordWords {
         this.tables = tables;
     }
 
-    /** The numbers of accounts and hubs in a row, whose names are to be known before it is told. */
+    /** The numbers of accounts, hubs and homes in a row, whose names are to be known before it is told. */
     Set<UUID> named(String relation, JsonNode row) {
         Set<UUID> named = new LinkedHashSet<>();
         row.properties().forEach(column -> {
@@ -135,7 +135,7 @@ class RecordWords {
         return words.say(words.has(own) ? own : "records.any." + column);
     }
 
-    /** A value somebody chose, or the name of an account or hub; a value nobody wrote words for is read as any text is. */
+    /** A value somebody chose, or the name of an account, hub or home; a value nobody wrote words for is read as any text is. */
     private static @Nullable String chosen(Telling how, String column, List<String> keys, JsonNode node) {
         if (node.isArray()) {
             List<String> all = new ArrayList<>();
@@ -148,6 +148,10 @@ class RecordWords {
             return String.join(", ", all);
         }
         String value = node.asString();
+        if (keys.contains(ColumnMeanings.HOME)) {
+            String name = how.names().get(UUID.fromString(value));
+            return name == null ? how.words().say("records.a.home") : name;
+        }
         if (keys.contains(ColumnMeanings.ACCOUNT) || keys.contains(ColumnMeanings.HUB)) {
             String name = how.names().get(UUID.fromString(value));
             return name == null ? how.words().say("records.by.somebody") : name;

@@ -68,7 +68,9 @@ class WholeRecord {
                   from platform.account where authority_id = (select platform.authority()) and id = any (:named)
                    and (kind <> 'YOUNG_PERSON' or subject_id = any (:records))
                 union all
-                select id, name from authorities.hub where authority_id = (select platform.authority()) and id = any (:named)""")
+                select id, name from authorities.hub where authority_id = (select platform.authority()) and id = any (:named)
+                union all
+                select id, name from homes.home where authority_id = (select platform.authority()) and id = any (:named)""")
                 .param("named", named.toArray(UUID[]::new))
                 .param("records", records.toArray(UUID[]::new))
                 .param("door", words.say("records.by.door"))

@@ -26,9 +26,11 @@ import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.rota.RotaShown.Day;
 import uk.onedoor.rota.RotaShown.Entry;
+import uk.onedoor.rota.RotaShown.Off;
 import uk.onedoor.rota.RotaShown.One;
 import uk.onedoor.rota.RotaShown.Row;
 import uk.onedoor.rota.RotaShown.Was;
+import uk.onedoor.rota.Shift.CalledOff;
 import uk.onedoor.staff.Presence.Missing;
 import uk.onedoor.staff.WorkerId;
 
@@ -167,6 +169,24 @@ class RotaPages {
                 was(page, week, shift),
                 viewer.may(Opens.MANAGERS) && !shift.day().isBefore(page.today()),
                 begun);
+    }
+
+    /** One shift that was called off; null when it is planned still, or none of that id is there. */
+    @Nullable
+    Off off(Page page, ShiftId id) {
+        return shifts.calledOff(id).map(off -> off(page, off)).orElse(null);
+    }
+
+    private Off off(Page page, CalledOff off) {
+        Shift shift = off.shift();
+        String by = shifts.colleagues(shift.day()).name(new WorkerId(off.by()));
+        String at = page.moment(off.at());
+        return new Off(
+                homes.get(shift.home()).name(),
+                at(shift.home(), shift.day()),
+                page.name(shift.kind()),
+                page.t("rota.when", page.date(shift.day()), times(page, shift.hours())),
+                by.isEmpty() ? page.t("rota.off.was.at", at) : page.t("rota.off.was", by, at));
     }
 
     private static String planned(Page page, Shift shift, Colleagues colleagues) {

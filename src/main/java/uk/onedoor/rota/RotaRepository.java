@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.onedoor.homes.HomeId;
 import uk.onedoor.platform.access.Viewer;
+import uk.onedoor.rota.Shift.CalledOff;
 import uk.onedoor.rota.Shift.Plan;
 import uk.onedoor.staff.WorkerId;
 
@@ -21,9 +22,11 @@ import uk.onedoor.staff.WorkerId;
 @Repository
 class RotaRepository {
 
-    private static final String SHIFT = """
-            select s.id, s.home_id, s.on_day, s.kind, s.from_time, s.until_time, s.worker_id, s.recorded_by, s.recorded_at
-              from rota.shift s where s.authority_id = (select platform.authority()) and s.called_off_at is null and\s""";
+    private static final String COLUMNS = """
+            select s.id, s.home_id, s.on_day, s.kind, s.from_time, s.until_time, s.worker_id, s.recorded_by, s.recorded_at,
+                   s.called_off_by, s.called_off_at
+              from rota.shift s where s.authority_id = (select platform.authority()) and\s""";
+    private static final String SHIFT = COLUMNS + "s.called_off_at is null and ";
     private static final String WORKED = """
             select w.id, w.home_id, w.on_day, w.kind, w.from_time, w.until_time, w.worker_id, w.shift_id
               from rota.worked w where w.authority_id = (select platform.authority()) and w.withdrawn_at is null and\s""";
@@ -56,6 +59,16 @@ class RotaRepository {
         return db.sql(SHIFT + "s.id = :id")
                 .param("id", id.value())
                 .query(RotaRepository::shift)
+                .optional();
+    }
+
+    Optional<CalledOff> findCalledOff(ShiftId id) {
+        return db.sql(COLUMNS + "s.called_off_at is not null and s.id = :id")
+                .param("id", id.value())
+                .query((rs, row) -> new CalledOff(
+                        shift(rs, row),
+                        rs.getObject("called_off_by", UUID.class),
+                        rs.getTimestamp("called_off_at").toInstant()))
                 .optional();
     }
 

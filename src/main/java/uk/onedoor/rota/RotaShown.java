@@ -48,4 +48,7 @@ public final class RotaShown {
 
     /** As it was worked. */
     public record Was(UUID id, String words, boolean mayTakeBack) {}
+
+    /** A shift that was called off: when it was to be, and who called it off when, in words. */
+    public record Off(String home, String week, String kind, String when, String words) {}
 }

@@ -25,6 +25,9 @@ record Shift(
     /** Who planned it, and when. */
     record Plan(UUID by, Instant at) {}
 
+    /** A shift that is not to be, who said so, and when. */
+    record CalledOff(Shift shift, UUID by, Instant at) {}
+
     boolean isOfNight(LocalDate night) {
         return hours.isOfNight(day, night);
     }

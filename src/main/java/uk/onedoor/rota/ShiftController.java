@@ -27,8 +27,11 @@ import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
+import uk.onedoor.rota.RotaShown.Off;
+import uk.onedoor.rota.Shift.CalledOff;
 import uk.onedoor.rota.Shifts.Wanted;
 import uk.onedoor.shared.Ids;
+import uk.onedoor.shared.Refusal;
 import uk.onedoor.staff.WorkerId;
 
 /** Planning one shift, planning it otherwise, and calling it off. */
@@ -111,12 +114,18 @@ class ShiftController {
     @GetMapping("/{shift}")
     @OpenTo(Opens.HOMES)
     String one(@PathVariable ShiftId shift, @ModelAttribute("page") Page page, Model model) {
+        if (isOff(shift, page, model)) {
+            return "rota/shift-off";
+        }
         model.addAttribute("shift", pages.one(page, shift));
         return "rota/shift";
     }
 
     @GetMapping("/{shift}/change")
     String askChange(@PathVariable ShiftId shift, @ModelAttribute("page") Page page, Model model) {
+        if (isOff(shift, page, model)) {
+            return "rota/shift-off";
+        }
         Shift now = shifts.get(shift);
         Form begun = new Form(
                 Ids.next(),
@@ -137,25 +146,43 @@ class ShiftController {
             BindingResult errors,
             @ModelAttribute("page") Page page,
             Model model) {
-        Shift now = shifts.get(shift);
         return forms.save(
                 errors,
                 () -> {
+                    Off off = pages.off(page, shift);
+                    if (off != null) {
+                        throw new Refusal("", "rota.off.not.changed", off.words());
+                    }
                     Wanted wanted = asked.wanted();
                     homes.get(wanted.home());
                     shifts.replace(shift, wanted);
                     return Saved.to(RotaPages.at(wanted.home(), wanted.day())).saying(page.t("rota.changed"));
                 },
-                () -> show(now.home(), shift, errors, page, model));
+                () -> show(planned(shift).home(), shift, errors, page, model));
     }
 
     @PostMapping("/{shift}/calling-off")
     String callOff(@PathVariable ShiftId shift, @ModelAttribute("page") Page page) {
         return forms.save(() -> {
+            if (pages.off(page, shift) != null) {
+                return Saved.to("/rota/shifts/" + shift);
+            }
             Shift now = shifts.get(shift);
             shifts.callOff(shift);
             return Saved.to(RotaPages.at(now.home(), now.day())).saying(page.t("rota.off"));
         });
+    }
+
+    /** Whoever comes late to a shift that is not to be reads that, and by whom. */
+    private boolean isOff(ShiftId shift, Page page, Model model) {
+        Off off = pages.off(page, shift);
+        model.addAttribute("off", off);
+        return off != null;
+    }
+
+    /** The shift as it is planned, or was before it was called off. */
+    private Shift planned(ShiftId shift) {
+        return shifts.calledOff(shift).map(CalledOff::shift).orElseGet(() -> shifts.get(shift));
     }
 
     private String show(HomeId home, @Nullable ShiftId shift, BindingResult errors, Page page, Model model) {

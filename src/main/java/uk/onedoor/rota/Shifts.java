@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,7 @@ import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.platform.time.London;
+import uk.onedoor.rota.Shift.CalledOff;
 import uk.onedoor.rota.Shift.Plan;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
@@ -158,6 +160,12 @@ public class Shifts {
     @Transactional(readOnly = true)
     public Shift get(ShiftId id) {
         return shifts.find(id).orElseThrow(() -> new NotFound("shift " + id));
+    }
+
+    /** One shift that is not to be any more, where it is that. */
+    @Transactional(readOnly = true)
+    Optional<CalledOff> calledOff(ShiftId id) {
+        return shifts.findCalledOff(id);
     }
 
     /** One shift as it was worked. */

@@ -12,7 +12,7 @@ import uk.onedoor.staff.WorkerId;
  * @param day the day it began on
  * @param shift the plan it stands beside; null when nobody had planned it
  */
-record Worked(
+public record Worked(
         UUID id,
         HomeId home,
         LocalDate day,

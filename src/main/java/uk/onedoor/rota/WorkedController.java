@@ -125,8 +125,8 @@ class WorkedController {
 
     @PostMapping("/{worked}/withdrawal")
     String takeBack(@PathVariable UUID worked, @ModelAttribute("page") Page page) {
-        Worked was = shifts.getWorked(worked);
         return forms.save(() -> {
+            Worked was = shifts.getWorked(worked);
             shifts.takeBack(worked);
             return Saved.to(RotaPages.at(was.home(), was.day())).saying(page.t("rota.worked.back"));
         });

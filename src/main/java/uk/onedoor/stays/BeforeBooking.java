@@ -46,7 +46,7 @@ class BeforeBooking {
         if (stay.bed() != null) {
             checkBed(stay, stay.bed());
         }
-        law(stay, home);
+        law(stay, home, from, "place");
     }
 
     /** @throws Refusal by {@code place} when it is no bed of that home, or out of use on one of the nights */
@@ -65,22 +65,36 @@ class BeforeBooking {
         }
     }
 
-    private void law(Stay stay, Home home) {
+    /**
+     * The law asked again on the day they come: by then they may be older, the registration another, and more live there.
+     *
+     * @throws Refusal by {@code ""}, naming the regulation, or that the home is not open
+     */
+    void checkAgain(Stay stay, LocalDate came) {
+        Home home = homes.get(stay.home());
+        if (!home.isOpenOn(came)) {
+            throw new Refusal("", "stays.home.closed", home.name());
+        }
+        law(stay, home, came, "");
+    }
+
+    private void law(Stay stay, Home home, LocalDate from, String field) {
         YoungPerson who = people.get(stay.youngPerson());
         LocalDate born = who.dateOfBirth();
         if (born == null) {
             if (needsAnAge(home.option())) {
-                throw new Refusal("place", "stays.home.age.unknown", who.nameUsed());
+                throw new Refusal(field, "stays.home.age.unknown", who.nameUsed());
             }
             return;
         }
-        LocalDate from = stay.expected().from();
-        Coming coming = new Coming(born, from, stay.expected().until(), stays.othersIn(home.id(), stay), false);
+        LocalDate until = stay.expected().until();
+        LocalDate last = until.isAfter(from) ? until : from.plusDays(1);
+        Coming coming = new Coming(born, from, last, stays.othersIn(stay, from, last), false);
         homes.says(home.id(), coming).stream()
                 .filter(LawSays::refuses)
                 .findFirst()
                 .ifPresent(no -> {
-                    throw new Refusal("place", no.key(), no.filling());
+                    throw new Refusal(field, no.key(), no.filling());
                 });
     }
 

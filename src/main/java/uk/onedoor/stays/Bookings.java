@@ -56,10 +56,15 @@ public class Bookings {
         if (stay.expected().until().isAfter(stay.expected().from().plusYears(LONGEST_YEARS))) {
             throw new Refusal("until", "stays.until.far");
         }
-        before.check(stay);
         lock(stay.youngPerson(), stay.bed(), now);
+        before.check(stay);
         change(() -> stays.insert(stay, by, now));
         stays.openToTeam(stay.id());
+    }
+
+    /** The same law, asked again of who was booked, on the day they come: {@link BeforeBooking#checkAgain}. */
+    void checkAgain(Stay stay, LocalDate came) {
+        before.checkAgain(stay, came);
     }
 
     /** A bed that was held is booked. */
@@ -96,9 +101,9 @@ public class Bookings {
      */
     public void moveTo(StayId id, BedId bed) {
         Stay stay = notOver(id);
-        before.checkBed(stay, bed);
         BedId from = stay.bed();
         stays.takeTurns(stay.youngPerson(), from == null ? List.of(bed) : List.of(from, bed), clock.instant());
+        before.checkBed(stay, bed);
         change(() -> stays.bed(id, bed));
     }
 
@@ -128,15 +133,20 @@ public class Bookings {
         stays.shutToTeam(id);
     }
 
-    /** What would fall with a stay that is called off: visits from it, and whatever else is to come. */
+    /** What would fall with a stay that is called off or withdrawn: visits from it that are to come. */
     @Transactional(readOnly = true)
     public List<Stay> fallsWith(Stay stay, List<UUID> records) {
+        return visitsFrom(stay, records).stream()
+                .filter(visit -> visit.arrival() == null)
+                .toList();
+    }
+
+    /** Every visit from where they live by that stay, those that were and those to come. */
+    List<Stay> visitsFrom(Stay stay, List<UUID> records) {
         return stay.reason().kind() == StayKind.VISIT
                 ? List.of()
                 : stays.of(records).stream()
-                        .filter(other -> other.reason().kind() == StayKind.VISIT
-                                && other.off() == null
-                                && other.arrival() == null)
+                        .filter(other -> other.reason().kind() == StayKind.VISIT && other.off() == null)
                         .filter(other -> other.from().isBefore(stay.until())
                                 && stay.from().isBefore(other.until()))
                         .toList();

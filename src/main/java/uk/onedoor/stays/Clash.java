@@ -13,7 +13,7 @@ final class Clash {
     /**
      * Makes a change, and answers whether there was anything left to change.
      *
-     * @throws Refusal by {@code place} when somebody else has the bed; by {@code from} when they live elsewhere by then
+     * @throws Refusal by {@code place} when somebody else has the bed, or they must never learn where that home is; by {@code from} when they live elsewhere by then
      */
     static boolean told(BooleanSupplier change) {
         try {
@@ -30,6 +30,9 @@ final class Clash {
         }
         if (why.contains("one_place_to_live_at_a_time")) {
             return refused("from", "stays.person.elsewhere");
+        }
+        if (why.contains("kept_from_them")) {
+            return refused("place", "stays.home.kept.from.them");
         }
         return broken;
     }

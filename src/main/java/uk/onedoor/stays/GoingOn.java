@@ -22,7 +22,13 @@ class GoingOn {
     /** A stay that goes on; {@code youngPerson} is the record that is kept where theirs was joined to another. */
     record One(YoungPersonId youngPerson, Stay stay, String home, List<Ask> asks) {}
 
-    private static final UUID[] EVERYBODY = {};
+    /** What {@link #asks} reads, of a stay named {@code s} in a home named {@code h}. */
+    static final String COLUMNS = StayRow.COLUMNS + """
+                 , h.name as home_name, h.option as home_option,
+                   (select platform.number('stays.rules.again')) as again, (select platform.number('stays.rules.long')) as long_nights,
+                   (select max(l.on_day) from stays.still_here l where l.authority_id = s.authority_id and l.stay_id = s.id) as last_line,
+                   (select max(d.decided_on) from stays.past_the_end d where d.authority_id = s.authority_id and d.stay_id = s.id) as last_decision
+            """;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -34,41 +40,34 @@ class GoingOn {
 
     /** Of everybody whose home the viewer may read, whoever came first first. */
     List<One> all() {
-        return of(EVERYBODY);
-    }
-
-    /** Of one young person, by all their records. */
-    List<One> of(List<UUID> records) {
-        return of(records.toArray(UUID[]::new));
-    }
-
-    private List<One> of(UUID[] records) {
         LocalDate today = London.today(clock);
-        return db.sql(StayRepository.COLUMNS + """
-                     , h.name as home_name, h.option as home_option, coalesce(g.young_person_id, s.young_person_id) as kept,
-                       (select platform.number('stays.rules.again')) as again, (select platform.number('stays.rules.long')) as long_nights,
-                       (select max(l.on_day) from stays.still_here l where l.authority_id = s.authority_id and l.stay_id = s.id) as last_line,
-                       (select max(d.decided_on) from stays.past_the_end d where d.authority_id = s.authority_id and d.stay_id = s.id) as last_decision
+        return db.sql(COLUMNS + """
+                     , coalesce(g.young_person_id, s.young_person_id) as kept
                   from stays.stay s
                   join homes.home h on h.authority_id = s.authority_id and h.id = s.home_id
                   left join people.merge g on g.authority_id = s.authority_id and g.merged_id = s.young_person_id and g.unmerged_at is null
                  where s.authority_id = (select platform.authority()) and s.kind = 'LIVING' and s.arrived_at is not null and s.left_at is null
-                   and (cardinality(cast(:records as uuid[])) = 0 or s.young_person_id = any (:records))
-                 order by s.arrived_at, s.id""")
-                .param("records", records)
-                .query((rs, row) -> one(rs, row, today))
-                .list();
+                   and s.off is null
+                 order by s.arrived_at, s.id""").query((rs, row) -> one(rs, row, today)).list();
     }
 
     private static One one(ResultSet rs, int row, LocalDate today) throws SQLException {
-        Stay stay = StayRepository.stay(rs, row);
+        Stay stay = StayRow.stay(rs, row);
+        return new One(
+                new YoungPersonId(rs.getObject("kept", UUID.class)),
+                stay,
+                rs.getString("home_name"),
+                asks(rs, stay, today));
+    }
+
+    /** What asks to be looked at about a stay. */
+    static List<Ask> asks(ResultSet rs, Stay stay, LocalDate today) throws SQLException {
         Stillness rule = new Stillness(rs.getInt("again"), rs.getInt("long_nights"));
-        List<Ask> asks = rule.of(
+        return rule.of(
                 stay,
                 HomeOption.valueOf(rs.getString("home_option")),
                 rs.getObject("last_line", LocalDate.class),
                 rs.getObject("last_decision", LocalDate.class),
                 today);
-        return new One(new YoungPersonId(rs.getObject("kept", UUID.class)), stay, rs.getString("home_name"), asks);
     }
 }

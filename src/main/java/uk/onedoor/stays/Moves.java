@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.keywork.Allocation;
 import uk.onedoor.keywork.Allocations;
 import uk.onedoor.keywork.TeamPart;
+import uk.onedoor.people.Glance;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.staff.WorkerId;
@@ -48,10 +49,19 @@ public class Moves {
 
     /** Every move of one young person that a stay tells of, the first one first. */
     public List<Move> of(YoungPersonId youngPerson) {
-        List<Allocation> keyWorkers = allocations.history(youngPerson).stream()
+        return of(stays.of(youngPerson), allocations.history(youngPerson));
+    }
+
+    /** The same of stays that were read already, for a page that asks every room. */
+    List<Move> of(Glance glance, List<Stay> all) {
+        return of(all, allocations.of(glance));
+    }
+
+    private List<Move> of(List<Stay> all, List<Allocation> parts) {
+        List<Allocation> keyWorkers = parts.stream()
                 .filter(part -> part.part() == TeamPart.KEY_WORKER)
                 .toList();
-        return new MovesOf(stays.of(youngPerson), day -> on(keyWorkers, day), London.today(clock)).all();
+        return new MovesOf(all, day -> on(keyWorkers, day), London.today(clock)).all();
     }
 
     /** The moves of everybody the viewer may see who left somewhere in this time, both ends among it. */

@@ -28,7 +28,7 @@ final class MovesOf {
     /** {@code keyWorker} says who was their key worker on a day. */
     MovesOf(List<Stay> stays, Function<LocalDate, Optional<WorkerId>> keyWorker, LocalDate today) {
         this.lived = stays.stream()
-                .filter(stay -> stay.reason().kind() == StayKind.LIVING && stay.arrival() != null)
+                .filter(stay -> stay.reason().kind() == StayKind.LIVING && stay.arrival() != null && stay.off() == null)
                 .sorted(Comparator.comparing(Stay::from).thenComparing(Stay::until))
                 .toList();
         this.keyWorker = keyWorker;

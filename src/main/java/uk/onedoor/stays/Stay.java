@@ -15,7 +15,7 @@ import uk.onedoor.platform.time.London;
  *
  * @param bed null in a home run by others, and on a visit that uses no bed of ours
  * @param expected the days it was planned to run from and until
- * @param arrival null until they came; {@code leaving} null until they went; {@code off} null unless it was called off
+ * @param arrival null until they came; {@code leaving} null until they went; {@code off} null unless it was called off, or, once they came, withdrawn
  */
 public record Stay(
         StayId id,
@@ -68,11 +68,12 @@ public record Stay(
     /** What was not to be, and why. */
     public record CalledOff(Off how, String because, UUID by, Instant at) {}
 
-    /** How a stay came to nothing: they or we changed plans, they did not come, or a hold ran out. */
+    /** How a stay came to nothing: they or we changed plans, they did not come, a hold ran out, or it was never so. */
     public enum Off {
         CANCELLED,
         NOT_ARRIVED,
-        LAPSED
+        LAPSED,
+        WITHDRAWN
     }
 
     /** Where a stay stands. */
@@ -101,6 +102,11 @@ public record Stay(
         return State.BOOKED;
     }
 
+    /** True from the moment they came until they went. */
+    public boolean isHere() {
+        return arrival != null && leaving == null && off == null;
+    }
+
     /** The first night of theirs, by what happened where it has. */
     public LocalDate from() {
         return arrival == null ? expected.from() : London.day(arrival.at());
@@ -122,6 +128,6 @@ public record Stay(
 
     /** How many days past the planned end they are still here; zero or less while it has not come. */
     public long daysOver(LocalDate today) {
-        return arrival == null || leaving != null ? 0 : ChronoUnit.DAYS.between(expected.until(), today);
+        return isHere() ? ChronoUnit.DAYS.between(expected.until(), today) : 0;
     }
 }

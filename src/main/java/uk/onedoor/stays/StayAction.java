@@ -17,7 +17,8 @@ public enum StayAction {
     EXIT_PLAN("exit-plan"),
     TRANSFER("transfer"),
     LEAVING("leaving"),
-    CALLING_OFF("calling-off");
+    CALLING_OFF("calling-off"),
+    WITHDRAWAL("withdrawal");
 
     private final String path;
 
@@ -28,6 +29,11 @@ public enum StayAction {
     /** Where it is done, under the stay's own address. */
     public String path() {
         return path;
+    }
+
+    /** True for what only whoever runs a hub decides. */
+    public boolean isForManagers() {
+        return this == DECISION || this == WITHDRAWAL;
     }
 
     /** Each action, and the key of the words that say why it cannot be done now; null when it can. */
@@ -41,7 +47,7 @@ public enum StayAction {
     }
 
     private @Nullable String whyNot(State state, Stay stay) {
-        if (state == State.LEFT || state == State.OFF) {
+        if (state == State.OFF || state == State.LEFT && this != WITHDRAWAL) {
             return "stays.why.not.over";
         }
         return switch (this) {
@@ -53,6 +59,7 @@ public enum StayAction {
                         ? "stays.why.not.here.yet"
                         : stay.reason().kind() == StayKind.VISIT ? "stays.why.not.visit" : null;
             case BED -> stay.bed() == null ? "stays.why.not.bed" : null;
+            case WITHDRAWAL -> state == State.HERE || state == State.LEFT ? null : "stays.why.not.here.yet";
             case UNTIL, EXIT_PLAN -> null;
         };
     }

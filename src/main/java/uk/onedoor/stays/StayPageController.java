@@ -50,7 +50,10 @@ class StayPageController {
             Stay of = pages.of(frame, stay);
             model.addAttribute("stay", words.told(page, of));
             model.addAttribute("state", of.state(clock.instant()));
+            model.addAttribute("movingDay", MovingDay.isOf(of));
             model.addAttribute("actions", StayAction.of(of, clock.instant()));
+            model.addAttribute("law", story.law(page, of));
+            model.addAttribute("beside", story.beside(frame, of));
             model.addAttribute("lines", story.lines(of.id()));
             model.addAttribute("decisions", story.decisions(of.id()));
             model.addAttribute("checklist", story.checklist(page, of));

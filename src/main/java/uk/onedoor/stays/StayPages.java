@@ -58,14 +58,21 @@ class StayPages {
         });
     }
 
+    /** A page about one stay, which is in the model as it is told. */
+    String about(YoungPersonId id, StayId stay, Page page, Model model, String view, BiConsumer<Frame, Stay> reading) {
+        return show(id, page, model, view, frame -> told(stay, page, model, frame, reading));
+    }
+
     /** A form about one stay, which is in the model as it is told. */
     String askAbout(
             YoungPersonId id, StayId stay, Page page, Model model, String view, BiConsumer<Frame, Stay> reading) {
-        return ask(id, page, model, view, frame -> {
-            Stay of = of(frame, stay);
-            model.addAttribute("stay", words.told(page, of));
-            reading.accept(frame, of);
-        });
+        return ask(id, page, model, view, frame -> told(stay, page, model, frame, reading));
+    }
+
+    private void told(StayId stay, Page page, Model model, Frame frame, BiConsumer<Frame, Stay> reading) {
+        Stay of = of(frame, stay);
+        model.addAttribute("stay", words.told(page, of));
+        reading.accept(frame, of);
     }
 
     /**

@@ -1,7 +1,5 @@
 package uk.onedoor.stays;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,23 +19,14 @@ import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.stays.Stay.Arrival;
 import uk.onedoor.stays.Stay.CalledOff;
-import uk.onedoor.stays.Stay.Expected;
 import uk.onedoor.stays.Stay.Leaving;
-import uk.onedoor.stays.Stay.Off;
 import uk.onedoor.stays.Stay.Reason;
 
 /** Keeps whole stays. */
 @Repository
 class StayRepository {
 
-    /** Every column {@link #stay} reads, of a stay named {@code s}. */
-    static final String COLUMNS = """
-            select s.id, s.young_person_id, s.home_id, s.bed_id, s.kind, s.entry, s.purpose, s.purpose_words, s.exit_plan, s.request_id,
-                   s.expected_from, s.expected_until, s.held_until, s.arrived_at, s.arrived_by, s.arrival_recorded_at,
-                   s.left_at, s.left_because, s.left_words, s.left_by, s.leaving_recorded_at, s.off, s.off_because, s.off_by, s.off_at
-            """;
-
-    private static final String STAY = COLUMNS + """
+    private static final String STAY = StayRow.COLUMNS + """
               from stays.stay s where s.authority_id = (select platform.authority()) and\s""";
 
     private final JdbcClient db;
@@ -63,7 +52,7 @@ class StayRepository {
     List<Stay> ranOut(Instant now) {
         return db.sql(STAY + "s.off is null and s.arrived_at is null and s.held_until <= :now")
                 .param("now", Timestamp.from(now))
-                .query(StayRepository::stay)
+                .query(StayRow::stay)
                 .list();
     }
 
@@ -123,10 +112,19 @@ class StayRepository {
     }
 
     boolean off(StayId id, CalledOff off) {
+        return off(id, off, "arrived_at is null and off is null");
+    }
+
+    /** False when it was withdrawn meanwhile. */
+    boolean withdraw(StayId id, CalledOff off) {
+        return off(id, off, "arrived_at is not null and off is null");
+    }
+
+    private boolean off(StayId id, CalledOff off, String where) {
         return change(
                 id,
                 "off = :how, off_because = :because, off_by = :by, off_at = :at",
-                "arrived_at is null and off is null",
+                where,
                 Map.of(
                         "how",
                         off.how().name(),
@@ -161,13 +159,13 @@ class StayRepository {
         db.sql(function).params(values).query((rs, row) -> true).list();
     }
 
-    /** How many others sleep in a home, or are expected, on a night of this stay; also those the viewer may not see. */
-    int othersIn(HomeId home, Stay stay) {
+    /** How many others sleep in its home, or are expected, on one of these nights; also those the viewer may not see. */
+    int othersIn(Stay stay, LocalDate from, LocalDate until) {
         return db.sql("select stays.others_in(:home, :stay, :from, :until)")
-                .param("home", home.value())
+                .param("home", stay.home().value())
                 .param("stay", stay.id().value())
-                .param("from", stay.expected().from())
-                .param("until", stay.expected().until())
+                .param("from", from)
+                .param("until", until)
                 .query(Integer.class)
                 .single();
     }
@@ -190,7 +188,8 @@ class StayRepository {
     boolean left(StayId id, Leaving leaving) {
         return db.sql("""
                 update stays.stay set left_at = :at, left_on = :on, left_because = :because, left_words = :words, left_by = :by, leaving_recorded_at = :now
-                 where authority_id = (select platform.authority()) and id = :id and arrived_at is not null and left_at is null""")
+                 where authority_id = (select platform.authority()) and id = :id and arrived_at is not null and left_at is null
+                   and off is null""")
                         .param("at", Timestamp.from(leaving.at()))
                         .param("on", London.day(leaving.at()))
                         .param("because", leaving.because().name())
@@ -205,7 +204,7 @@ class StayRepository {
     Optional<Stay> find(StayId id) {
         return db.sql(STAY + "s.id = :id")
                 .param("id", id.value())
-                .query(StayRepository::stay)
+                .query(StayRow::stay)
                 .optional();
     }
 
@@ -214,7 +213,7 @@ class StayRepository {
                         STAY
                                 + "s.young_person_id = any (:records) order by lower(s.nights) desc nulls last, s.recorded_at desc limit 400")
                 .param("records", records.toArray(UUID[]::new))
-                .query(StayRepository::stay)
+                .query(StayRow::stay)
                 .list();
     }
 
@@ -226,70 +225,8 @@ class StayRepository {
                  order by s.home_id, lower(s.nights), s.recorded_at""")
                 .param("first", first)
                 .param("last", last)
-                .query(StayRepository::stay)
+                .query(StayRow::stay)
                 .list();
-    }
-
-    static Stay stay(ResultSet rs, int row) throws SQLException {
-        UUID bed = rs.getObject("bed_id", UUID.class);
-        return new Stay(
-                new StayId(rs.getObject("id", UUID.class)),
-                new YoungPersonId(rs.getObject("young_person_id", UUID.class)),
-                new HomeId(rs.getObject("home_id", UUID.class)),
-                bed == null ? null : new BedId(bed),
-                new Reason(
-                        StayKind.valueOf(rs.getString("kind")),
-                        Entry.valueOf(rs.getString("entry")),
-                        Purpose.valueOf(rs.getString("purpose")),
-                        rs.getString("purpose_words"),
-                        rs.getString("exit_plan"),
-                        rs.getObject("request_id", UUID.class)),
-                new Expected(
-                        rs.getObject("expected_from", LocalDate.class),
-                        rs.getObject("expected_until", LocalDate.class)),
-                instant(rs, "held_until"),
-                arrival(rs),
-                leaving(rs),
-                off(rs));
-    }
-
-    private static @Nullable Arrival arrival(ResultSet rs) throws SQLException {
-        Instant at = instant(rs, "arrived_at");
-        return at == null
-                ? null
-                : new Arrival(at, rs.getObject("arrived_by", UUID.class), moment(rs, "arrival_recorded_at"));
-    }
-
-    private static @Nullable Leaving leaving(ResultSet rs) throws SQLException {
-        Instant at = instant(rs, "left_at");
-        return at == null
-                ? null
-                : new Leaving(
-                        at,
-                        LeftBecause.valueOf(rs.getString("left_because")),
-                        rs.getString("left_words"),
-                        rs.getObject("left_by", UUID.class),
-                        moment(rs, "leaving_recorded_at"));
-    }
-
-    private static @Nullable CalledOff off(ResultSet rs) throws SQLException {
-        String how = rs.getString("off");
-        return how == null
-                ? null
-                : new CalledOff(
-                        Off.valueOf(how),
-                        rs.getString("off_because"),
-                        rs.getObject("off_by", UUID.class),
-                        moment(rs, "off_at"));
-    }
-
-    private static Instant moment(ResultSet rs, String column) throws SQLException {
-        return rs.getTimestamp(column).toInstant();
-    }
-
-    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
-        Timestamp at = rs.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {

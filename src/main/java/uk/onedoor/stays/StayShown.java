@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param planned the days it was planned to run, and how many nights
  * @param over a line when the planned end has gone and they are still here; else null
+ * @param withdrawn true when they never were there after all: what it says is struck through
  * @param came when they came and, where it was written down on another day, when that was
  */
 public record StayShown(
@@ -24,4 +25,5 @@ public record StayShown(
         @Nullable String came,
         @Nullable String went,
         @Nullable String wentWords,
-        @Nullable String off) {}
+        @Nullable String off,
+        boolean withdrawn) {}

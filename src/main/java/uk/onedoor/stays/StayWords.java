@@ -10,6 +10,7 @@ import uk.onedoor.homes.Home;
 import uk.onedoor.homes.OurHomes;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.web.Page;
+import uk.onedoor.stays.Stay.Off;
 
 /** Tells a stay in words. */
 @Component
@@ -30,7 +31,7 @@ class StayWords {
                 stay.id().toString(),
                 home.name(),
                 bed(stay),
-                page.name(stay.state(clock.instant())),
+                withdrawn(stay) ? page.name(Off.WITHDRAWN) : page.name(stay.state(clock.instant())),
                 page.name(stay.reason().kind()),
                 page.name(stay.reason().purpose()),
                 stay.reason().words(),
@@ -64,7 +65,12 @@ class StayWords {
                                 "stays.off.line",
                                 page.name(stay.off().how()),
                                 page.moment(stay.off().at()),
-                                stay.off().because()));
+                                stay.off().because()),
+                withdrawn(stay));
+    }
+
+    private static boolean withdrawn(Stay stay) {
+        return stay.off() != null && stay.off().how() == Off.WITHDRAWN;
     }
 
     private @Nullable String bed(Stay stay) {

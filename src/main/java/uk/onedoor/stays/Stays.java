@@ -49,7 +49,8 @@ public class Stays {
     /**
      * They came; where they live now is written down with it.
      *
-     * @throws Refusal by {@code at} when that is still to come; by {@code ""} when somebody else is in the bed, or it was written down or called off meanwhile
+     * @throws Refusal by {@code at} when that is still to come; by {@code ""} when the law says no by now, somebody else is
+     *     in the bed, or it was written down or called off meanwhile
      */
     public void arrive(StayId id, Instant at) {
         Stay stay = get(id);
@@ -59,6 +60,9 @@ public class Stays {
         }
         if (stay.off() != null) {
             throw new Refusal("", "stays.arrival.off");
+        }
+        if (stay.arrival() == null) {
+            bookings.checkAgain(stay, London.day(at));
         }
         takeTurns(stay.youngPerson(), now, stay.bed(), null);
         if (!Clash.told(() -> stays.arrived(id, new Arrival(at, viewer.get().account(), now)))) {
@@ -126,7 +130,7 @@ public class Stays {
     private void goes(Stay stay, Instant at, LeftBecause because, @Nullable String words) {
         Instant now = clock.instant();
         Arrival arrival = stay.arrival();
-        if (arrival == null) {
+        if (arrival == null || stay.off() != null) {
             throw new Refusal("", "stays.leaving.not.here");
         }
         if (at.isAfter(now) || at.isBefore(arrival.at())) {

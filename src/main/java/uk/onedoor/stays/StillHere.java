@@ -118,7 +118,7 @@ public class StillHere {
     }
 
     private static void here(Stay stay) {
-        if (stay.arrival() == null || stay.leaving() != null) {
+        if (!stay.isHere()) {
             throw new Refusal("", "stays.leaving.not.here");
         }
     }

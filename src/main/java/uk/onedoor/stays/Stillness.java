@@ -39,7 +39,7 @@ record Stillness(int again, int longNights) {
             @Nullable LocalDate lastDecision,
             LocalDate today) {
         List<Ask> asks = new ArrayList<>();
-        if (stay.arrival() == null || stay.leaving() != null || stay.reason().kind() == StayKind.VISIT) {
+        if (!stay.isHere() || stay.reason().kind() == StayKind.VISIT) {
             return asks;
         }
         LocalDate decide = decideOn(stay, lastDecision);

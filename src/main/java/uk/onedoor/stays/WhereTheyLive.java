@@ -64,6 +64,16 @@ class WhereTheyLive {
         stays.shutToTeam(stay.id());
     }
 
+    /** They were never there: what the record says about it is withdrawn, and the team that saw them because of it sees them no longer. */
+    void never(Stay stay, String because) {
+        boolean told = theirs.history(stay.youngPerson()).stream()
+                .anyMatch(home -> home.id().value().equals(stay.id().value()) && home.withdrawnBecause() == null);
+        if (told) {
+            theirs.withdraw(new HomeId(stay.id().value()), because);
+        }
+        stays.shutToTeam(stay.id());
+    }
+
     List<UUID> records(YoungPersonId youngPerson) {
         return people.everyRecord(youngPerson);
     }

@@ -13,17 +13,18 @@ public final class Bench {
         void run(Figures figures) throws Exception;
     }
 
-    private static final Map<String, Benchmark> NAMES = new TreeMap<>(Map.of(
-            "audit", new AuditBench(),
-            "access", new AccessBench(),
-            "crash", new CrashBench(),
-            "fuzz", new FuzzBench(),
-            "keywork", new KeyworkBench(),
-            "pages", new PagesBench(),
-            "placements", new PlacementsBench(),
-            "returns", new ReturnsBench(),
-            "start", new StartBench(),
-            "sweeps", new SweepsBench()));
+    private static final Map<String, Benchmark> NAMES = new TreeMap<>(Map.ofEntries(
+            Map.entry("audit", new AuditBench()),
+            Map.entry("access", new AccessBench()),
+            Map.entry("crash", new CrashBench()),
+            Map.entry("fuzz", new FuzzBench()),
+            Map.entry("keywork", new KeyworkBench()),
+            Map.entry("pages", new PagesBench()),
+            Map.entry("placements", new PlacementsBench()),
+            Map.entry("returns", new ReturnsBench()),
+            Map.entry("safety", new SafetyBench()),
+            Map.entry("start", new StartBench()),
+            Map.entry("sweeps", new SweepsBench())));
 
     private Bench() {}
 

@@ -20,6 +20,11 @@ final class TownSituations {
         all.whoSticks();
         all.endings();
         all.staff();
+        all.carers();
+        all.constellation();
+        all.requests();
+        all.stays();
+        all.rota();
         return all.found;
     }
 
@@ -87,5 +92,112 @@ final class TownSituations {
         found("an empty post", """
                 staff.post p where p.until_on is null and not exists (select from staff.filling f
                   where f.post_id = p.id and f.from_on <= :today and (f.until_on is null or f.until_on > :today))""");
+    }
+
+    private void carers() {
+        String way = "carers.household h join carers.step s on s.household_id = h.id ";
+        String decided =
+                "exists (select from carers.step d where d.household_id = h.id and d.kind in ('APPROVED', 'NOT_PROCEEDING', 'ENDED'))";
+        found("three families or hosts on their way", """
+                (select h.id from %s where not %s group by 1 having (select count(distinct h.id) from %s where not %s) >= 3) h""".formatted(way, decided, way, decided));
+        found("a family that waits more than 40 days for the next step", """
+                (select h.id from %s where not %s group by 1 having max(s.on_day) < :today - 40) h""".formatted(way, decided));
+        found("a family approved lately", way + "where s.kind = 'APPROVED' and s.on_day > :today - 14");
+        found("a host with their terms", """
+                carers.terms t where t.option = 'SUPPORTED_LODGINGS' and exists (select from carers.household h where h.id = t.household_id
+                  and h.home_id is not null)""");
+        found("a family that rests", way + "where s.kind = 'BREAK' and s.on_day <= :today and s.until_on > :today");
+        found(
+                "a family that ended, with the reason and what was learned",
+                way + "join carers.told t on t.id = s.id where s.kind = 'ENDED' and t.learned is not null");
+        found("a check that runs out", "carers.suitability_check c where c.valid_until between :today and :today + 28");
+        found("a review of an approval that is due", """
+                (select h.id from %s where s.kind in ('APPROVED', 'REVIEWED') group by 1
+                  having max(s.on_day) + interval '12 months' between :today and :today + 28) h""".formatted(way));
+        String both = """
+                carers.part p join carers.human m on m.id = p.human_id join carers.household h on h.id = p.household_id
+                  join stays.stay s on s.home_id = h.home_id and s.arrived_at is not null and s.left_at is null
+                  join keywork.allocation k on k.young_person_id = s.young_person_id and k.worker_id = m.worker_id and k.until_on is null
+                 where p.until_on is null and %s exists (select from carers.conflict_answer a where a.human_id = m.id
+                   and a.young_person_id = s.young_person_id)""";
+        found("a conflict of interest, answered", both.formatted(""));
+        found("a conflict of interest nobody has answered yet", both.formatted("not"));
+    }
+
+    private void constellation() {
+        found("a hub home with six families around it", """
+                (select c.id from homes.constellation c join homes.satellite s on s.constellation_id = c.id
+                  where s.left_on is null group by 1 having count(*) >= 6) c""");
+        found("a gathering with who came", "homes.gathering_family g");
+        found("a gathering that was called off", "homes.gathering g where g.called_off_at is not null");
+        found("a sleepover with another family", """
+                stays.stay v join stays.stay l on l.young_person_id = v.young_person_id and l.kind = 'LIVING' and l.left_at is null
+                  join homes.satellite s on s.home_id = v.home_id where v.kind = 'VISIT' and v.arrived_at is not null""");
+    }
+
+    private void requests() {
+        String open =
+                " and not exists (select from placements.decision d where d.request_id = r.id and d.what <> 'NOT_HERE')";
+        found(
+                "a home for tonight, asked for",
+                "placements.home_request r where r.urgency = 'TONIGHT' and r.from_on = :today" + open);
+        found("a request past its date", "placements.home_request r where r.option_by < :today" + open);
+        found(
+                "a request of which nobody asked the young person",
+                "placements.home_request r where r.wish_by = 'NOBODY_ASKED'" + open);
+        found(
+                "a request with a home they wish for",
+                "placements.home_request r where r.wish_home_id is not null" + open);
+        found("a request that ended at home, with no bed used", """
+                placements.decision d join placements.home_request r on r.id = d.request_id where d.what = 'OUTREACH_AT_HOME'
+                  and not exists (select from stays.stay s where s.request_id = r.id)""");
+        found("homes that are not for them, with why", "placements.decision d where d.what = 'NOT_HERE'");
+        found(
+                "a home that was chosen, and booked",
+                "placements.decision d join stays.stay s on s.id = d.stay_id where d.what = 'A_HOME'");
+        found("a house mix weighed before they come", """
+                placements.mix m join stays.stay s on s.young_person_id = m.young_person_id and s.home_id = m.home_id
+                 where m.decision <> 'NOT_HERE' and m.recorded_at < s.expected_from""");
+        found("a house mix that said: not here", "placements.mix m where m.decision = 'NOT_HERE'");
+        found("an emergency whose house mix nobody has weighed yet", """
+                stays.stay s where s.entry = 'EMERGENCY' and s.left_at is null and s.arrived_on > :today - 28
+                  and not exists (select from placements.mix m where m.young_person_id = s.young_person_id and m.home_id = s.home_id)""");
+    }
+
+    private void stays() {
+        found(
+                "a bed held",
+                "stays.stay s where s.off is null and s.arrived_at is null and s.held_until > cast(:today as timestamptz) + interval '1 day'");
+        found("a hold that ran out", "stays.stay s where s.held_until < :today and s.arrived_at is null");
+        found("somebody who did not come", "stays.stay s where s.off = 'NOT_ARRIVED'");
+        found("a stay that was called off", "stays.stay s where s.off = 'CANCELLED'");
+        found(
+                "a weekend to come",
+                "stays.stay s where s.kind = 'VISIT' and s.off is null and s.expected_from > :today");
+        found("a bed out of use", "homes.out_of_service o where o.from_on <= :today and o.until_on > :today");
+        found(
+                "past the planned end, and decided",
+                "stays.past_the_end e join stays.stay s on s.id = e.stay_id and s.left_at is null");
+        found(
+                "a leaving that was told late",
+                "stays.stay s where s.leaving_recorded_at > s.left_at + interval '1 day'");
+        String away =
+                "stays.stay s join homes.home h on h.id = s.home_id and h.area <> h.authority_id where s.kind = 'LIVING' and s.arrived_at is not null and s.left_at is null and ";
+        String back = "exists (select from placements.way_back w where w.stay_id = s.id and w.superseded_at is null)";
+        found("out of area, with a way back that somebody owns", away + back);
+        found("out of area, with no way back yet", away + "not " + back);
+        found("what the nights were like before", "nights.baseline b");
+    }
+
+    private void rota() {
+        found(
+                "a night worked by another than was planned",
+                "rota.worked w join rota.shift s on s.id = w.shift_id and s.worker_id <> w.worker_id");
+        found(
+                "somebody ill at night, replaced",
+                "rota.shift s join rota.shift o on o.id = s.instead_of join staff.away_because b on b.worker_id = o.worker_id and b.kind = 'SICK'");
+        found(
+                "somebody on call tonight",
+                "rota.shift s where s.kind = 'ON_CALL' and s.on_day = :today and s.called_off_at is null");
     }
 }

@@ -1,6 +1,10 @@
 package uk.onedoor.demo;
 
+import java.lang.reflect.Constructor;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.onedoor.keywork.Notes;
@@ -12,6 +16,7 @@ import uk.onedoor.platform.time.ProductClock;
 final class TownWriters {
 
     private final ApplicationContext product;
+    private final Map<Class<?>, Object> made = new HashMap<>();
 
     TownWriters(ApplicationContext product) {
         this.product = product;
@@ -38,6 +43,26 @@ final class TownWriters {
                 new Scribes(means, scribes()));
     }
 
+    /** One of those who write and whatever it needs, of which the product has what the demo shares with it. */
+    private <T> T made(Class<T> type) {
+        Object there = made.get(type);
+        if (there == null) {
+            there = type.getPackage().equals(getClass().getPackage()) ? make(type) : product.getBean(type);
+            made.put(type, there);
+        }
+        return type.cast(there);
+    }
+
+    private Object make(Class<?> type) {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        try {
+            return constructor.newInstance(
+                    Stream.of(constructor.getParameterTypes()).map(this::made).toArray());
+        } catch (ReflectiveOperationException wrong) {
+            throw new IllegalStateException(type.getName(), wrong);
+        }
+    }
+
     private List<Scribe> scribes() {
         var people = new PeopleScribe(
                 product.getBean(uk.onedoor.people.AboutMe.class),
@@ -46,6 +71,8 @@ final class TownWriters {
                 new NetworkScribe(product.getBean(uk.onedoor.people.Network.class)));
         var staff = product.getBean(uk.onedoor.staff.Staff.class);
         return List.of(
+                made(HomesScribe.class),
+                made(RotaScribe.class),
                 endings(),
                 new EmploymentScribe(
                         product.getBean(uk.onedoor.staff.Contracts.class),
@@ -56,6 +83,11 @@ final class TownWriters {
                 new LearningScribe(
                         product.getBean(uk.onedoor.staff.Trainings.class),
                         product.getBean(uk.onedoor.staff.Supervisions.class)),
+                made(ConstellationScribe.class),
+                made(AwayScribe.class),
+                made(ComingsScribe.class),
+                made(RequestScribe.class),
+                made(CarersScribe.class),
                 diary(),
                 family(),
                 new PlanScribe(

@@ -107,6 +107,33 @@ class AddressPagesTest {
     }
 
     @Test
+    void whoever_keeps_the_address_of_a_home_finds_where_to_write_it_before_it_is_written() {
+        HomeId another = council.asSystem(() -> {
+            HomeId id = new HomeId(Ids.next());
+            homes.add(new Home(
+                    id,
+                    "Fern family",
+                    HomeOption.COMMUNITY_FOSTER_FAMILY,
+                    council.hub,
+                    council.code,
+                    LocalDate.of(2025, 1, 1),
+                    null));
+            return id;
+        });
+        Answer before = manager.get("/homes/" + another + "/address");
+        assertThat(before.status()).isEqualTo(200);
+        assertThat(before.text()).contains("There is no address here that you may open.");
+        assertThat(before.page().select("main a").eachAttr("href"))
+                .contains("/homes/" + another + "/address/new", "/homes/" + another + "/never-learn/new")
+                .noneMatch(link -> link.contains("?for="));
+        WorkerId other = council.joins("Kit Keyworker", Role.KEY_WORKER, council.hub);
+        assertThat(web.as(council.signedIn(other))
+                        .get("/homes/" + another + "/address")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void an_address_is_opened_for_a_purpose_and_the_page_before_that_does_not_hold_it() {
         Answer before = manager.get(page());
         assertThat(before.text()).contains("Marsh family", "Say first what you need it for", "Care of Rowan House");

@@ -7,6 +7,9 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
 import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
+import uk.onedoor.TestDatabase;
 import uk.onedoor.TestWeb;
 import uk.onedoor.platform.access.CurrentViewer.SignedIn;
+import uk.onedoor.platform.time.ProductClock;
 
 /**
  * A walk in a real browser: {@code var kit = phone(council.signedIn(council.keyWorker));} then {@code kit.open("/")}.
@@ -50,7 +56,15 @@ public abstract class Browsers {
     @Autowired
     protected TestWeb web;
 
+    @Autowired
+    private ProductClock productClock;
+
     private final List<Walk> walks = new ArrayList<>();
+
+    /** Sets the clock of the product; whoever signed in more than an hour earlier signs in again. It is set back after. */
+    protected void itIs(Instant moment) {
+        ReflectionTestUtils.setField(productClock, "real", Clock.fixed(moment, ZoneOffset.UTC));
+    }
 
     @BeforeEach
     void thereIsABrowser() {
@@ -69,6 +83,7 @@ public abstract class Browsers {
         } finally {
             walks.forEach(Walk::close);
             walks.clear();
+            itIs(TestDatabase.NOW);
         }
     }
 

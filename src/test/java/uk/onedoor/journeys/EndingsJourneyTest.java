@@ -1,32 +1,14 @@
 package uk.onedoor.journeys;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.util.ReflectionTestUtils;
 import uk.onedoor.TestDatabase;
-import uk.onedoor.platform.time.ProductClock;
 
 /** Somebody of sixteen comes by themselves; a year on they leave slowly, and come back in one tap to the same people. */
 class EndingsJourneyTest extends Browsers {
 
     private static final double PATIENCE_MS = 15_000;
-
-    @Autowired
-    ProductClock clock;
-
-    private void itIs(Duration later) {
-        ReflectionTestUtils.setField(clock, "real", Clock.fixed(TestDatabase.NOW.plus(later), ZoneOffset.UTC));
-    }
-
-    @AfterEach
-    void itIsTodayAgain() {
-        itIs(Duration.ZERO);
-    }
 
     @Test
     void from_the_door_to_a_plan_and_a_year_on_away_and_back() {
@@ -38,7 +20,7 @@ class EndingsJourneyTest extends Browsers {
         walk.the_huddle_says_with_us_and_kit_is_the_key_worker();
         String at = walk.kit_gives_robin_a_code();
         walk.robin_says_what_they_want_and_it_is_the_plan(at);
-        itIs(Duration.ofDays(365));
+        itIs(TestDatabase.NOW.plus(Duration.ofDays(365)));
         walk.steps_are_agreed_and_too_much_at_once_is_told(at);
         walk.robin_says_it_goes_too_fast_and_kit_answers(at);
         walk.mo_writes_down_the_stepping_away_and_says_why_so_soon(at);

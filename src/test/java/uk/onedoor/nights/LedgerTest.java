@@ -38,6 +38,7 @@ import uk.onedoor.stays.Stay.Reason;
 import uk.onedoor.stays.StayId;
 import uk.onedoor.stays.StayKind;
 import uk.onedoor.stays.Stays;
+import uk.onedoor.stays.Withdrawals;
 
 @OneDoorTest
 class LedgerTest {
@@ -53,6 +54,9 @@ class LedgerTest {
 
     @Autowired
     Stays stays;
+
+    @Autowired
+    Withdrawals withdrawals;
 
     @Autowired
     SupportEpisodes support;
@@ -88,7 +92,7 @@ class LedgerTest {
         });
     }
 
-    private void stayed(int firstDaysAgo, int leftDaysAgo) {
+    private Stay stayed(int firstDaysAgo, int leftDaysAgo) {
         Instant now = clock.instant();
         Reason reason = new Reason(
                 StayKind.LIVING, Entry.EMERGENCY, Purpose.SAFE_TONIGHT, "Safe for tonight", "Home to Nan", null);
@@ -104,6 +108,7 @@ class LedgerTest {
                     null,
                     new Next(HomeKind.WITH_KIN, "with Nan"));
         });
+        return stay;
     }
 
     private Writing writes() {
@@ -171,6 +176,17 @@ class LedgerTest {
                         "select count(*) from nights.run where superseded_at is not null and authority_id = '"
                                 + council.code + "'"))
                 .containsExactly("" + writing.putRight());
+    }
+
+    @Test
+    void the_nights_of_a_stay_that_never_was_are_told_as_if_it_had_not_been_written_down() {
+        Stay never = stayed(20, 18);
+        writes();
+        council.does(council.manager, () -> withdrawals.withdraw(stays.get(never.id()), "It was somebody else"));
+        assertThat(writes().putRight()).isPositive();
+        assertThat(kinds(21, 17)).containsOnly(NightKind.WITH_KIN).hasSize(5);
+        assertThat(rows()).hasSize(40);
+        assertThat(writes().putRight()).isZero();
     }
 
     @Test

@@ -151,6 +151,9 @@ class NightPagesTest {
                 council.keyWorker,
                 "/young-people/" + robin + "/nights?month=" + last.toString().substring(0, 7));
         assertThat(month.page().select("td:contains(At the hub)")).hasSize(Math.min(last.getDayOfMonth(), NIGHTS));
+        // On a phone each night stands on a line of its own, and says its day
+        assertThat(month.page().select("td:contains(At the hub) .od-month__day"))
+                .hasSize(Math.min(last.getDayOfMonth(), NIGHTS));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.Ids;
+import uk.onedoor.staff.WorkerId;
 
 @OneDoorTest
 class HomeRequestPagesTest {
@@ -92,6 +94,43 @@ class HomeRequestPagesTest {
                 .containsExactly("At home, with outreach", "Marsh family", "Cliff House");
         assertThat(mo.get("/home-requests").text()).contains("Robin Vale", "Somewhere with a dog");
         assertThat(mo.get(at + "/home").text()).contains("Homes asked for", "Ask for a home");
+    }
+
+    @Test
+    void a_request_is_handed_over_with_why_and_due_for_who_has_it_now() {
+        String options = asks(Map.of()).path();
+        String hand = options + "/hand-over";
+        WorkerId nearby = council.joins("Nell Nearby", Role.OUTREACH_WORKER, council.hub);
+        WorkerId elsewhere = council.joins("Ed Elsewhere", Role.KEY_WORKER, council.opensHub("The other hub"));
+        Answer form = mo.get(hand);
+        assertThat(form.text()).contains("Nell Nearby").doesNotContain("Ed Elsewhere");
+        for (String nobody : List.of("", elsewhere.toString(), council.keyWorker.toString())) {
+            Answer no = mo.submit(mo.get(hand).page(), "/hand-over", Map.of("owner", nobody, "because", "On leave"));
+            assertThat(no.status()).as(nobody).isEqualTo(422);
+        }
+        Answer done = mo.submit(
+                form.page(), "/hand-over", Map.of("owner", nearby.toString(), "because", "On leave until May"));
+        assertThat(done.text()).contains("Handed over.", "Nell Nearby", "On leave until May");
+        assertThat(web.as(council.signedIn(nearby)).get(at).text()).contains("Who sees to it: Nell Nearby");
+        Answer again = mo.submit(
+                form.page(), "/hand-over", Map.of("owner", nearby.toString(), "because", "On leave until May"));
+        assertThat(again.text()).containsOnlyOnce("On leave until May");
+    }
+
+    @Test
+    void from_a_request_one_holds_a_bed_weighs_the_mix_comes_back_and_books() {
+        String options = asks(Map.of()).path();
+        String home = options + "/homes/" + house.family();
+        assertThat(mo.get(options).body()).contains(home + "/hold", "/house-mix/" + house.family());
+        Map<String, ?> nights = Map.of("from", today.plusDays(3), "until", today.plusDays(17), "bed", house.bed());
+        Answer held = mo.submit(mo.get(home + "/hold").page(), "/hold", nights);
+        assertThat(held.path()).isEqualTo(options);
+        assertThat(held.text()).contains("Held for 24 hours.", "Held until");
+        Answer again = mo.submit(mo.get(home + "/hold").page(), "/hold", nights);
+        assertThat(again.text()).contains("Held for 24 hours.");
+        assertThat(mo.get(at + "/house-mix/" + house.family()).body()).contains("href=\"" + options + "\"");
+        Answer booked = chooses(home, Map.of("bed", house.bed()));
+        assertThat(booked.text()).contains("Marsh family", "Nothing nearer").doesNotContain("Held until");
     }
 
     @Test

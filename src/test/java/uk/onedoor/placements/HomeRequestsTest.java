@@ -61,7 +61,7 @@ class HomeRequestsTest {
 
     @Test
     void a_request_is_kept_with_their_wish_and_a_day_by_which_an_option_is_named() {
-        NewHomeRequest asked = asked(today.plusDays(10), Urgency.PLANNED);
+        NewHomeRequest asked = asked(today.plusDays(40), Urgency.PLANNED);
         council.does(council.keyWorker, () -> {
             requests.ask(asked);
             requests.ask(asked);
@@ -88,5 +88,17 @@ class HomeRequestsTest {
                         council.does(council.keyWorker, () -> requests.ask(asked(today.plusDays(1), Urgency.TONIGHT))))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.key()).isEqualTo("placements.request.from.tonight"));
+    }
+
+    @Test
+    void an_option_is_never_promised_for_after_the_first_night() {
+        council.does(council.keyWorker, () -> {
+            requests.ask(asked(today.plusDays(10), Urgency.PLANNED));
+            requests.ask(asked(today.plusDays(1), Urgency.THESE_DAYS));
+            requests.ask(asked(today.plusDays(5), Urgency.THESE_DAYS));
+        });
+        assertThat(council.as(council.keyWorker, requests::open))
+                .extracting(one -> one.promise().optionBy())
+                .containsExactly(today.plusDays(1), today.plusDays(3), today.plusDays(10));
     }
 }

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
+import uk.onedoor.TestWeb;
+import uk.onedoor.TestWeb.Answer;
+import uk.onedoor.TestWeb.Visitor;
 import uk.onedoor.authorities.HubId;
 import uk.onedoor.homes.OurHomes;
 import uk.onedoor.people.DueSource;
@@ -57,6 +60,9 @@ class HouseMixTest {
     PairFacts facts;
 
     @Autowired
+    RecordPairs records;
+
+    @Autowired
     MixDue due;
 
     @Autowired
@@ -64,6 +70,9 @@ class HouseMixTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    TestWeb web;
 
     @Autowired
     Clock clock;
@@ -233,5 +242,29 @@ class HouseMixTest {
         return council.as(council.manager, () -> due.until(until)).stream()
                 .map(DueSource.Due::by)
                 .toList();
+    }
+
+    @Test
+    void the_page_of_a_stay_leads_on_to_the_house_mix_it_was_decided_with_or_to_weighing_it() {
+        Stay stay = rowan.books(robin, "the green room", Entry.PLANNED, today);
+        String page = "/young-people/" + robin + "/stays/" + stay.id();
+        Visitor mo = web.as(council.signedIn(council.manager));
+        String weigh = "/young-people/" + robin + "/house-mix/" + rowan.id();
+        assertThat(mo.get(page).page().select("a[href^=" + weigh + "]")).hasSize(1);
+        assertThat(mo.get(weigh + "?from=" + today).status()).isEqualTo(200);
+        decide(MixDecision.YES, Map.of());
+        Answer decided = mo.get(page);
+        assertThat(decided.page().select("a[href^=" + weigh + "]")).isEmpty();
+        String kept = decided.page().select("a[href*=/house-mixes/]").attr("href");
+        assertThat(mo.get(kept).text()).contains("They know each other from school");
+    }
+
+    @Test
+    void whoever_came_in_an_emergency_has_not_lived_with_them_for_being_there_already() {
+        rowan.lives(robin, "the green room");
+        assertThat(told(seenBy(council.manager))).doesNotContain("placements.mix.together");
+        assertThat(council.as(council.manager, () -> records.between(robin, List.of(ash))))
+                .extracting(one -> one.reason().told().text())
+                .contains("placements.mix.together");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,29 @@ class RotaPagesTest {
                 .contains("The shift is planned.", "Waking night", "Nia Night", "21:00 to 08:00", "Nobody there");
         Answer shift = mo.get(week.page().select("a:contains(Nia Night)").attr("href"));
         assertThat(shift.text()).contains("Mo Manager", "Plan it otherwise", "Call this shift off");
+    }
+
+    @Test
+    void whoever_changes_a_shift_that_was_called_off_reads_by_whom_and_finds_the_way_back() {
+        String shift = plan(today, "WAKING_NIGHT")
+                .page()
+                .select("a:contains(Nia Night)")
+                .attr("href");
+        Answer open = mo.get(shift + "/change");
+        Answer late = mo.get(shift);
+        mo.submit(late.page(), "/calling-off", Map.of());
+        for (String page : List.of(shift, shift + "/change")) {
+            Answer off = mo.get(page);
+            assertThat(off.status()).as(page).isEqualTo(200);
+            assertThat(off.text()).contains("This shift was called off by Mo Manager", "Rowan House");
+            assertThat(off.page().select("main a[href^=/rota?home=" + rowan + "]"))
+                    .isNotEmpty();
+        }
+        Answer changed = mo.submit(open.page(), "/change", Map.of("day", today.plusDays(2), "kind", "EARLY"));
+        assertThat(changed.status()).isEqualTo(422);
+        assertThat(changed.text()).contains("called off by Mo Manager", "Nothing is changed");
+        assertThat(changed.page().select("input[name=kind][checked]").val()).isEqualTo("EARLY");
+        assertThat(mo.submit(late.page(), "/calling-off", Map.of()).status()).isEqualTo(200);
     }
 
     @Test

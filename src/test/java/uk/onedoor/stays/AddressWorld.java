@@ -76,7 +76,14 @@ final class AddressWorld {
 
     record Lives(Young who, Standing standing) {}
 
-    record House(UUID id, @Nullable UUID hub, boolean restricted, UUID writtenBy, List<Lives> lives) {}
+    /** {@code kept} must never learn where it is, and neither lives there nor comes. */
+    record House(
+            UUID id,
+            @Nullable UUID hub,
+            boolean restricted,
+            UUID writtenBy,
+            List<Lives> lives,
+            @Nullable Young kept) {}
 
     final List<Looker> lookers = new ArrayList<>();
     final List<House> houses = new ArrayList<>();
@@ -117,8 +124,15 @@ final class AddressWorld {
                     dice.nextInt(5) == 0 ? null : any(hubs),
                     dice.nextInt(10) > 0,
                     any(managers).account(),
-                    lives));
+                    lives,
+                    dice.nextInt(3) == 0 ? somebodyElse(lives) : null));
         }
+    }
+
+    private Young somebodyElse(List<Lives> lives) {
+        return any(young.stream()
+                .filter(one -> lives.stream().noneMatch(there -> there.who().equals(one)))
+                .toList());
     }
 
     private <T> T any(List<T> all) {
@@ -132,6 +146,12 @@ final class AddressWorld {
                     .anyMatch(one ->
                             one.who().id().equals(who.self()) && one.standing().isHere());
         }
+        boolean keeps = runs(who) && (who.hub() != null && who.hub().equals(house.hub()) || wrote(who, house));
+        Young apart = house.kept();
+        boolean wouldTell = apart != null && who.account().equals(apart.worksWith());
+        if (wouldTell && !keeps) {
+            return false;
+        }
         if (!house.restricted()) {
             return true;
         }
@@ -140,11 +160,15 @@ final class AddressWorld {
                 .anyMatch(one -> kept.contains(one.who().id()) && one.standing().isToBe())) {
             return false;
         }
-        boolean runs = who.role() == Role.HUB_MANAGER || who.role() == Role.DEPUTY_MANAGER;
-        return runs
-                        && (who.hub() != null && who.hub().equals(house.hub())
-                                || house.writtenBy().equals(who.account()))
-                || house.lives().stream().anyMatch(one -> one.standing().near && worksWith(who, one.who()));
+        return keeps || house.lives().stream().anyMatch(one -> one.standing().near && worksWith(who, one.who()));
+    }
+
+    private static boolean runs(Looker who) {
+        return who.role() == Role.HUB_MANAGER || who.role() == Role.DEPUTY_MANAGER;
+    }
+
+    private static boolean wrote(Looker who, House house) {
+        return house.writtenBy().equals(who.account());
     }
 
     private static boolean worksWith(Looker who, Young one) {
@@ -160,6 +184,7 @@ final class AddressWorld {
             homes(owner);
             stays(owner);
             lists(owner);
+            kept(owner);
             owner.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -247,6 +272,23 @@ final class AddressWorld {
                 how.isHere() || how == Standing.LEFT,
                 how == Standing.CALLED_OFF,
                 how == Standing.LEFT);
+    }
+
+    private void kept(Connection owner) throws SQLException {
+        try (PreparedStatement never =
+                owner.prepareStatement("insert into placements.must_never_learn (authority_id, id,"
+                        + " home_id, person_id, who, from_on, said_by, because, recorded_by, recorded_at) values ('"
+                        + council.code
+                        + "', gen_random_uuid(), ?, ?, 'thrown', '2026-01-05', 'thrown', 'thrown', '"
+                        + council.manager.value()
+                        + "', now())")) {
+            for (House one : houses) {
+                if (one.kept() != null) {
+                    fill(never, one.id(), one.kept().id());
+                }
+            }
+            never.executeBatch();
+        }
     }
 
     private void lists(Connection owner) throws SQLException {

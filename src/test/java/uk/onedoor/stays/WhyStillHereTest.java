@@ -5,18 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
 import uk.onedoor.TestWeb;
+import uk.onedoor.TestWeb.Answer;
+import uk.onedoor.TestWeb.Visitor;
+import uk.onedoor.homes.Bed;
+import uk.onedoor.homes.BedId;
+import uk.onedoor.homes.BedKind;
+import uk.onedoor.homes.Home;
+import uk.onedoor.homes.HomeId;
+import uk.onedoor.homes.HomeOption;
 import uk.onedoor.homes.OurHomes;
+import uk.onedoor.nights.RegisteredHub;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
+import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.shared.Ids;
 import uk.onedoor.staff.WorkerId;
+import uk.onedoor.stays.Stay.Expected;
+import uk.onedoor.stays.Stay.Reason;
 
 @OneDoorTest
 class WhyStillHereTest {
@@ -35,6 +48,9 @@ class WhyStillHereTest {
 
     @Autowired
     StillHere still;
+
+    @Autowired
+    Database database;
 
     @Autowired
     Clock clock;
@@ -78,5 +94,42 @@ class WhyStillHereTest {
         WorkerId elsewhere = council.joins("Sam Second", Role.KEY_WORKER, council.opensHub("The second hub"));
         assertThat(page(elsewhere).status()).isEqualTo(200);
         assertThat(page(elsewhere).text()).doesNotContain("Robin", "Rowans");
+    }
+
+    @Test
+    void a_stay_in_the_hub_is_long_from_the_nights_the_council_chose() {
+        LocalDate today = London.today(clock);
+        HomeId hub = new HomeId(Ids.next());
+        BedId attic = new BedId(Ids.next());
+        LocalDate longAgo = LocalDate.of(2025, 1, 1);
+        council.does(council.manager, () -> {
+            homes.add(new Home(hub, "Rowan House", HomeOption.HUB, council.hub, council.code, longAgo, null));
+            homes.add(new Bed(attic, hub, "the attic", BedKind.RESIDENTIAL, longAgo, null));
+        });
+        RegisteredHub.register(database, council, hub);
+        YoungPersonId ash = council.meets("Ash Field");
+        Reason reason = new Reason(StayKind.LIVING, Entry.PLANNED, Purpose.BREATHING_SPACE, "Calm", "To Nan", null);
+        Expected nights = new Expected(today.minusDays(10), today.plusDays(30));
+        Stay stay = new Stay(new StayId(Ids.next()), ash, hub, attic, reason, nights, null, null, null, null);
+        council.does(council.manager, () -> {
+            stays.book(stay);
+            stays.arrive(stay.id(), London.startOf(today.minusDays(10)).plus(Duration.ofHours(12)));
+            still.tell(Ids.next(), stays.get(stay.id()), "Nan is painting", null);
+        });
+        assertThat(page(council.manager).text()).doesNotContain("Ash Field");
+        Visitor mo = web.as(council.signedIn(council.manager));
+        Answer rules = mo.get("/stays/rules");
+        assertThat(mo.get("/more").page().select("a[href=/stays/rules]")).hasSize(1);
+        assertThat(mo.submit(rules.page(), "/stays/rules", Map.of("again", "0", "long", "10"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(mo.submit(rules.page(), "/stays/rules", Map.of("again", "3", "long", "10"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(page(council.manager).text()).contains("Ash Field");
+        assertThat(web.as(council.signedIn(council.keyWorker))
+                        .get("/stays/rules")
+                        .status())
+                .isIn(403, 404);
     }
 }

@@ -122,6 +122,8 @@ final class AccessOracle {
             Map.entry("family.crisis_given", "NETWORK"),
             Map.entry("endings.taper_step", "PLAN"),
             Map.entry("endings.pace", "PLAN"),
+            Map.entry("deadlines.happening", "PLAN"),
+            Map.entry("deadlines.reason", "PLAN"),
             Map.entry("plans.aspiration", "PLAN"),
             Map.entry("plans.goal", "PLAN"),
             Map.entry("plans.route", "PLAN"),
@@ -143,6 +145,8 @@ final class AccessOracle {
             Map.entry("stays.still_here", "HOME"),
             Map.entry("stays.past_the_end", "HOME"),
             Map.entry("stays.arrival_item", "HOME"),
+            Map.entry("stays.moving_wish", "HOME"),
+            Map.entry("stays.moving_deed", "HOME"),
             Map.entry("nights.run", "HOME"),
             Map.entry("nights.distance", "ADDRESS"), // planted of a home everybody may find
             Map.entry("returns.child", "RETURN"),

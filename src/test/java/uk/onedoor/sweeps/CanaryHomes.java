@@ -58,7 +58,21 @@ final class CanaryHomes {
                 -10,
                 "(now() - interval '30 days')",
                 "(now() - interval '10 days')");
+        movingDay(person);
         return homes;
+    }
+
+    /** How the day went they came to where they live: one thing in their words, and who saw to it. */
+    private void movingDay(YoungPersonId person) {
+        Planter home = planter.of("HOME");
+        String of = " from stays.stay s where s.young_person_id = '" + person
+                + "' and s.arrived_at is not null and s.left_at is null";
+        catalogue.run("""
+                insert into stays.moving_wish (authority_id, id, young_person_id, stay_id, ask, said_by, words, recorded_by, recorded_at)
+                select s.authority_id, gen_random_uuid(), s.young_person_id, s.id, 'TAKES', 'WITH_WORKER', '%s', s.recorded_by, s.recorded_at""".formatted(home.texts("how their moving day shall go")) + of);
+        catalogue.run("""
+                insert into stays.moving_deed (authority_id, id, young_person_id, stay_id, ask, who, by_on, recorded_by, recorded_at)
+                select s.authority_id, gen_random_uuid(), s.young_person_id, s.id, 'TAKES', '%s', s.expected_from, s.recorded_by, s.recorded_at""".formatted(home.name("who takes them")) + of);
     }
 
     private HomeId stands(Council council, @Nullable HubId hub, Planter now) {

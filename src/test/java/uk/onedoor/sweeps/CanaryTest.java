@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,28 @@ class CanaryTest {
     }
 
     private final Map<Reader, Set<String>> opened = new java.util.HashMap<>();
+
+    /** What leaves for a programme we know nothing of holds no word of anybody, whoever may read it here. */
+    @Test
+    void no_word_is_in_the_calendar_of_anybody() {
+        List<String> calendars = new ArrayList<>();
+        town.readers().forEach((reader, signedIn) -> {
+            Visitor visitor = web.as(signedIn);
+            var page = visitor.get("/my-calendar");
+            if (page.status() == 200) {
+                var made = visitor.submit(page.page(), "/my-calendar", Map.of());
+                String address = made.page().select(".od-panel [translate=no]").text();
+                calendars.add(web.nobody()
+                        .get(address.substring(address.indexOf("/calendar.ics")))
+                        .body()
+                        .replace("\r\n ", ""));
+            }
+        });
+        assertThat(calendars).hasSizeGreaterThan(5).allMatch(text -> text.endsWith("END:VCALENDAR\r\n"));
+        assertThat(calendars).anyMatch(text -> text.contains("BEGIN:VEVENT"));
+        assertThat(calendars)
+                .allSatisfy(text -> assertThat(town.canaries.in(text)).isEmpty());
+    }
 
     private Set<String> crawl(Reader reader, Visitor visitor, java.util.Collection<String> from) {
         Set<String> before = opened.computeIfAbsent(reader, any -> new HashSet<>());

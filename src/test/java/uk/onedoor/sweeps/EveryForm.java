@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ final class EveryForm {
     record Found(Route to, Route page, String who, Set<String> hidden) {}
 
     private static final int NEAR = 4;
+
+    /** Only the forms this is found in, while one is worked on; all of them when it is not said. */
+    private static final Pattern ONLY = Pattern.compile(System.getProperty("onedoor.forms", ""));
 
     private final SmallTown town;
     private final TestWeb web;
@@ -83,6 +88,7 @@ final class EveryForm {
         boolean needsMore = after != null
                 || FormHistories.BEFORE.containsKey(pattern)
                 || FormHistories.WHO.containsKey(pattern)
+                || FormHistories.ON.containsKey(pattern)
                 || FormHistories.ASKED.containsKey(pattern);
         if (found.containsKey(post) || !needsMore || after != null && form(after) == null) {
             return;
@@ -114,14 +120,20 @@ final class EveryForm {
     }
 
     List<Found> all() {
-        return List.copyOf(found.values());
+        return found.values().stream().filter(form -> isWanted(form.to())).toList();
     }
 
     /** The places no form that was found leads to. */
     Set<String> onNoPage() {
         Set<String> missing = new TreeSet<>();
-        posts.stream().filter(post -> !found.containsKey(post)).forEach(post -> missing.add(post.pattern()));
+        posts.stream()
+                .filter(post -> isWanted(post) && !found.containsKey(post))
+                .forEach(post -> missing.add(post.pattern()));
         return missing;
+    }
+
+    private static boolean isWanted(Route form) {
+        return ONLY.matcher(form.pattern()).find();
     }
 
     /** Somebody new about whom a form can be sent. */
@@ -180,7 +192,7 @@ final class EveryForm {
             return themselves.computeIfAbsent(about.youngPerson(), id -> town.themselves(about));
         }
         return who.equals(FormHistories.NEWCOMER)
-                ? java.util.Objects.requireNonNull(newcomers.get(about.youngPerson()))
+                ? Objects.requireNonNull(newcomers.get(about.youngPerson()))
                 : town.person(who);
     }
 
@@ -216,7 +228,8 @@ final class EveryForm {
                 newcomers.containsKey(about.youngPerson())
                         ? newcomers.get(about.youngPerson()).viewer().account()
                         : town.newcomerId(),
-                other);
+                other,
+                about.ids().get("homes.home"));
     }
 
     /** The form filled in; whom they mean who cannot look is told by the address. */
@@ -227,8 +240,17 @@ final class EveryForm {
             sent.put("name", List.of(""));
             sent.put("born", List.of(""));
         }
-        if ((sent.containsKey("asking") || sent.containsKey("meanwhile")) && sent.containsKey("until")) {
-            sent.put("until", List.of("2026-12-20")); // a yes opens until a day, and somebody stands in until one
+        boolean sleepsSomewhere = form.attr("action").contains("/stays/");
+        if ((sent.containsKey("asking") || sent.containsKey("meanwhile") || sleepsSomewhere)
+                && sent.containsKey("until")) {
+            sent.put("until", List.of("2026-12-20")); // a yes opens until a day, somebody stands in or sleeps until one
+        }
+        if (sent.containsKey("place")) {
+            String bed = Objects.requireNonNull(about.ids().get("homes.bed")).toString();
+            String home = about.ids().get("homes.home") + " ";
+            sent.put(
+                    "place",
+                    List.of(form.attr("action").endsWith("/bed") ? bed : home + bed)); // of a home of their own
         }
         return sent;
     }

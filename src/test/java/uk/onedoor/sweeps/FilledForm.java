@@ -23,9 +23,28 @@ final class FilledForm {
             "postcode", "YO11 2AB",
             "places", "3");
 
+    /** What a grid reference in metres looks like. */
+    private static final String GRID = "450000, 455000";
+
+    /** The days these are have to be to come. */
+    private static final List<String> TO_COME = List.of("backBy", "validUntil");
+
+    /** Numbers of a council that begin at one and end here. */
+    private static final Map<String, Integer> UP_TO = Map.of("review", 12, "kin", 16, "more", 8, "dbs", 5);
+
     /** Numbers of a council from the least they may be on, so that each time there stands another. */
-    private static final Map<String, Integer> SETTINGS = Map.of(
-            "days", 30, "people", 30, "share", 30, "age", 18, "off", 30, "urn", 12_345, "youngest", 0, "oldest", 5);
+    private static final Map<String, Integer> SETTINGS = Map.ofEntries(
+            Map.entry("days", 30),
+            Map.entry("people", 30),
+            Map.entry("share", 30),
+            Map.entry("age", 18),
+            Map.entry("off", 30),
+            Map.entry("urn", 12_345),
+            Map.entry("youngest", 0),
+            Map.entry("oldest", 5),
+            Map.entry("ahead", 30),
+            Map.entry("long", 30),
+            Map.entry("nights", 30));
 
     private static final String A_DAY = "2026-11-16";
     private static int forms;
@@ -100,7 +119,9 @@ final class FilledForm {
             case "checkbox":
                 return control.hasAttr("checked") || first(form, control) ? control.val() : null;
             case "date":
-                return control.val().isEmpty() && !optional(control) ? A_DAY : control.val();
+                return control.val().isEmpty() && !optional(control)
+                        ? TO_COME.contains(name) ? "2026-12-20" : A_DAY
+                        : control.val();
             case "password":
                 return name.equals("password") ? "kettle otter violin" : TestCouncil.PASSWORD;
             case "time", "file", "submit":
@@ -122,6 +143,21 @@ final class FilledForm {
         }
         if (control.attr("inputmode").equals("decimal")) {
             return "3";
+        }
+        if (name.endsWith("Postcode")) {
+            return TYPED.get("postcode");
+        }
+        if (name.endsWith("Grid")) {
+            return GRID;
+        }
+        if (name.equals("area")) {
+            return "E10000023"; // another council
+        }
+        if (name.equals("names")) {
+            return control.val().equals("0") ? "1" : "0"; // shown or not
+        }
+        if (UP_TO.containsKey(name) && control.attr("inputmode").equals("numeric")) {
+            return String.valueOf(1 + forms % UP_TO.get(name));
         }
         if (TYPED.containsKey(name)) {
             return TYPED.get(name);

@@ -11,45 +11,6 @@ final class FormHistories {
 
     private static final String ELSEWHERE = "manager of the other hub";
 
-    private static final String NEEDS_A_FAMILY_WITH_CHECKS = "no family with people, checks and breaks is planted";
-    private static final String NEEDS_A_WEEK = "the week before and the worked shift of a home are not planted";
-    private static final String NEEDS_AN_OPEN_REQUEST = "an open request with homes to choose from is not planted";
-    private static final String NEEDS_WHO_IS_HERE = "a stay of somebody who is here is not planted";
-
-    /** Forms these sweeps cannot fill in or find yet, and why not; the tests of their rooms send them. */
-    static final Map<String, String> NOT_YET = Map.ofEntries(
-            Map.entry("/carer-rhythm", "five numbers with five ends"),
-            Map.entry("/carers/{household}/answers", NEEDS_A_FAMILY_WITH_CHECKS),
-            Map.entry("/carers/{household}/checks", NEEDS_A_FAMILY_WITH_CHECKS),
-            Map.entry("/carers/{household}/conflicts", NEEDS_A_FAMILY_WITH_CHECKS),
-            Map.entry("/carers/{household}/leaving", NEEDS_A_FAMILY_WITH_CHECKS),
-            Map.entry("/carers/{household}/return", NEEDS_A_FAMILY_WITH_CHECKS),
-            Map.entry("/carers/{household}/training", NEEDS_A_FAMILY_WITH_CHECKS),
-            Map.entry("/carers/{household}/worker", NEEDS_A_FAMILY_WITH_CHECKS),
-            Map.entry("/homes/board/wall/names", "a choice of two, which the numbers of the others do not fit"),
-            Map.entry("/homes/new", "the code of another council"),
-            Map.entry("/nights/baseline", "the same number stated again"),
-            Map.entry("/rota/copies", NEEDS_A_WEEK),
-            Map.entry("/rota/shifts", NEEDS_A_WEEK),
-            Map.entry("/rota/shifts/{shift}/calling-off", NEEDS_A_WEEK),
-            Map.entry("/rota/shifts/{shift}/change", NEEDS_A_WEEK),
-            Map.entry("/rota/worked", NEEDS_A_WEEK),
-            Map.entry("/rota/worked/{worked}/withdrawal", NEEDS_A_WEEK),
-            Map.entry("/young-people/{id}/home-requests", NEEDS_AN_OPEN_REQUEST),
-            Map.entry("/young-people/{id}/home-requests/{request}/homes/{home}", NEEDS_AN_OPEN_REQUEST),
-            Map.entry("/young-people/{id}/home-requests/{request}/homes/{home}/not-here", NEEDS_AN_OPEN_REQUEST),
-            Map.entry("/young-people/{id}/home-requests/{request}/outreach", NEEDS_AN_OPEN_REQUEST),
-            Map.entry("/young-people/{id}/home-requests/{request}/withdrawal", NEEDS_AN_OPEN_REQUEST),
-            Map.entry("/young-people/{id}/stays/new", NEEDS_WHO_IS_HERE),
-            Map.entry("/young-people/{id}/stays/{stay}/bed", NEEDS_WHO_IS_HERE),
-            Map.entry("/young-people/{id}/stays/{stay}/calling-off", NEEDS_WHO_IS_HERE),
-            Map.entry("/young-people/{id}/stays/{stay}/confirmation", NEEDS_WHO_IS_HERE),
-            Map.entry("/young-people/{id}/stays/{stay}/decision", NEEDS_WHO_IS_HERE),
-            Map.entry("/young-people/{id}/stays/{stay}/leaving", NEEDS_WHO_IS_HERE),
-            Map.entry("/young-people/{id}/stays/{stay}/still-here", NEEDS_WHO_IS_HERE),
-            Map.entry("/young-people/{id}/stays/{stay}/transfer", NEEDS_WHO_IS_HERE),
-            Map.entry("/young-people/{id}/way-back/{stay}", NEEDS_WHO_IS_HERE));
-
     /** Forms somebody else than the first who sees them can send. */
     static final Map<String, String> WHO = Map.of(
             "/emergency", ELSEWHERE,
@@ -64,19 +25,29 @@ final class FormHistories {
     /** Forms of a page that has another address. */
     static final Map<String, String> ON = Map.of(
             "/drafts", "/notes/new",
+            "/rota/copies", "/rota",
+            "/rota/shifts", "/rota/shifts/new",
+            "/rota/worked/{worked}/withdrawal", "/rota/shifts/{shift}",
+            "/young-people/{id}/stays/{stay}/confirmation", "/young-people/{id}/stays/{stay}",
             "/referrals/{ask}/met", "/huddle",
             "/returns/checks/{kept}/withdrawal", "/returns/checks/{kept}/files",
             "/young-people/{id}/family-meetings/{meeting}/deeds/{deed}/done",
                     "/young-people/{id}/family-meetings/{meeting}",
             "/young-people/{id}/coming-back", "/young-people/{id}/stay-close");
 
-    /** Pages that are asked for with somebody else in their address. */
-    static final Map<String, String> ASKED = Map.of("/young-people/{id}/merge", "?other=%4$s");
+    /** Pages that are asked for with somebody else, or a home, in their address. */
+    static final Map<String, String> ASKED = Map.of(
+            "/young-people/{id}/merge", "?other=%4$s",
+            "/rota", "?home=%5$s",
+            "/rota/shifts/new", "?home=%5$s",
+            "/deadlines/rules/own", "?rule=support.contact",
+            "/young-people/{person}/deadlines/reason", "?clock=support.review//0/2026-10-15T23:00:00Z");
 
     /** Forms that stand there once another was sent, which is sent for them. */
     static final Map<String, String> AFTER = Map.ofEntries(
             Map.entry("/drafts/ending", "/drafts"),
             Map.entry("/here/ending", "/here"),
+            Map.entry("/my-calendar/taken-away", "/my-calendar"),
             Map.entry("/provocations/{position}/return", "/provocations/{position}/rest"),
             Map.entry("/returns/children/{youngPerson}/parting", "/returns/children"),
             Map.entry("/returns/checks/{kept}/withdrawal", "/returns/checks"),
@@ -115,6 +86,41 @@ final class FormHistories {
     private static final String NO_CONSTELLATION =
             "update homes.constellation set until_on = from_on, ended_because = 'planted' where authority_id = '%2$s'";
 
+    private static final String ARRIVED =
+            "update stays.stay set arrived_at = '2026-11-12T10:00:00Z', arrived_on = '2026-11-12',"
+                    + " arrived_by = recorded_by, arrival_recorded_at = recorded_at where young_person_id = '%s'";
+    private static final String HELD =
+            "update stays.stay set held_until = '2026-11-17T10:00:00Z' where young_person_id = '%s'";
+    private static final String THEIR_FAMILY = " from carers.conflict_answer where young_person_id = '%1$s'";
+    private static final String SOMEBODY_IS_THERE =
+            "insert into carers.part (authority_id, id, human_id, household_id, part, from_on, recorded_by, recorded_at)"
+                    + " select authority_id, gen_random_uuid(), human_id, household_id, 'CARER', date '2026-01-05',"
+                    + " answered_by, recorded_at" + THEIR_FAMILY;
+    private static final String WAITS_FOR_AN_ANSWER =
+            "insert into carers.suitability_check (authority_id, id, household_id, human_id, kind, asked_on, asked_by,"
+                    + " recorded_at) select authority_id, gen_random_uuid(), household_id, human_id, 'REFERENCES',"
+                    + " date '2026-11-10', answered_by, recorded_at" + THEIR_FAMILY;
+    private static final String HAS_A_BREAK =
+            "insert into carers.step (authority_id, id, household_id, kind, on_day, until_on, recorded_by, recorded_at)"
+                    + " select authority_id, gen_random_uuid(), household_id, 'BREAK', date '2026-11-11',"
+                    + " date '2026-12-11', answered_by, recorded_at" + THEIR_FAMILY;
+    private static final String LIVES_WITH_THEM =
+            "update carers.household set home_id = (select home_id from stays.stay where young_person_id = '%1$s')"
+                    + " where id in (select household_id" + THEIR_FAMILY + ")";
+    private static final String HAS_THEIR_NAME = "update carers.human set name = 'Nan ' || (select last_name"
+            + " from people.identity where young_person_id = '%1$s') where id in (select human_id" + THEIR_FAMILY + ")";
+
+    private static final String PLANNED_LAST_WEEK =
+            "update rota.shift set on_day = '2026-11-10' where home_id = '%5$s'";
+    private static final String PLANNED_TODAY = PLANNED_LAST_WEEK.replace("2026-11-10", "2026-11-16");
+    private static final String WORKED_TODAY = PLANNED_TODAY.replace("rota.shift", "rota.worked");
+
+    private static final String NOBODY_IS_PLANNED =
+            "update rota.shift set called_off_by = recorded_by, called_off_at = recorded_at"
+                    + " where authority_id = '%2$s' and called_off_at is null";
+
+    private static final String UNANSWERED = "delete from placements.decision where young_person_id = '%s'";
+
     /** Somebody else was the key worker before. */
     private static final String FOLLOWED = "with before as (insert into keywork.allocation (authority_id, id,"
             + " young_person_id, worker_id, part, from_on, until_on, because, recorded_by, recorded_at, ended_because,"
@@ -142,7 +148,7 @@ final class FormHistories {
 
     /**
      * Rows as they were from the beginning. In their words stand, one after another, the young person, the council, the
-     * newcomer, and another young person.
+     * newcomer, another young person, and the home.
      */
     static final Map<String, List<String>> BEFORE = Map.ofEntries(
             Map.entry(
@@ -171,7 +177,24 @@ final class FormHistories {
                                     + " minutes, recorded_by, recorded_at) select authority_id, gen_random_uuid(), young_person_id,"
                                     + " 'SCHOOL', 'Somebody else', 'planted', '2026-11-19T10:00Z', 60, recorded_by, recorded_at"
                                     + " from diary.appointment where young_person_id = '%s' limit 1")),
+            Map.entry("/carers/{household}/answers", List.of(SOMEBODY_IS_THERE, WAITS_FOR_AN_ANSWER)),
+            Map.entry("/carers/{household}/checks", List.of(SOMEBODY_IS_THERE)),
+            Map.entry(
+                    "/carers/{household}/conflicts",
+                    List.of(SOMEBODY_IS_THERE, HAS_THEIR_NAME, LIVES_WITH_THEM, ARRIVED)),
+            Map.entry("/carers/{household}/leaving", List.of(SOMEBODY_IS_THERE)),
+            Map.entry("/carers/{household}/return", List.of(HAS_A_BREAK)),
+            Map.entry("/carers/{household}/training", List.of(SOMEBODY_IS_THERE)),
+            Map.entry("/carers/{household}/worker", List.of(SOMEBODY_IS_THERE)),
+            Map.entry("/rota/shifts", List.of(NOBODY_IS_PLANNED)),
+            Map.entry("/rota/copies", List.of(PLANNED_LAST_WEEK)),
+            Map.entry("/rota/worked/{worked}/withdrawal", List.of(PLANNED_TODAY, WORKED_TODAY)),
             Map.entry("/homes/{home}/closing", List.of(NOBODY_LIVES_THERE)),
+            Map.entry(
+                    "/homes/{home}/opening",
+                    List.of(
+                            "update homes.home set closed_on = greatest(opened_on, date '2026-11-12'), closed_because = 'planted'"
+                                    + " where authority_id = '%2$s'")),
             Map.entry("/homes/constellations/new", List.of(NO_CONSTELLATION)),
             Map.entry("/homes/constellations/{constellation}/families", List.of(IN_NO_CONSTELLATION)),
             Map.entry("/provocations/{position}/rest", List.of(AS_GIVEN)),
@@ -211,6 +234,9 @@ final class FormHistories {
                     "/young-people/{person}/happened/{row}/end",
                     List.of(
                             "update outcomes.happened set kind = 'MISSING', ended_on = null where young_person_id = '%s'")),
+            Map.entry(
+                    "/young-people/{person}/deadlines/reason",
+                    List.of("update keywork.support_episode set began_on = '2026-10-16' where young_person_id = '%s'")),
             Map.entry("/young-people/{id}/family-meetings/{meeting}/held", List.of(SAID_YES)),
             Map.entry("/young-people/{id}/family-meetings/{meeting}/review", List.of(MET)),
             Map.entry("/young-people/{id}/family-meetings/{meeting}/deeds", List.of(MET)),
@@ -224,8 +250,26 @@ final class FormHistories {
             Map.entry(
                     "/trainings/usual",
                     List.of(
+                            "delete from carers.trained where authority_id = '%2$s'",
                             "delete from staff.trained where authority_id = '%2$s'",
                             "delete from staff.training where authority_id = '%2$s'")),
+            Map.entry(
+                    "/young-people/{id}/home-requests/{request}/homes/{home}", List.of(UNANSWERED, NOBODY_LIVES_THERE)),
+            Map.entry("/young-people/{id}/home-requests/{request}/homes/{home}/not-here", List.of(UNANSWERED)),
+            Map.entry("/young-people/{id}/home-requests/{request}/hand-over", List.of(UNANSWERED)),
+            Map.entry(
+                    "/young-people/{id}/home-requests/{request}/homes/{home}/hold",
+                    List.of(UNANSWERED, NOBODY_LIVES_THERE)),
+            Map.entry("/young-people/{id}/home-requests/{request}/outreach", List.of(UNANSWERED)),
+            Map.entry("/young-people/{id}/home-requests/{request}/withdrawal", List.of(UNANSWERED)),
+            Map.entry("/young-people/{id}/stays/new", List.of(NOBODY_LIVES_THERE)),
+            Map.entry("/young-people/{id}/stays/{stay}/confirmation", List.of(HELD)),
+            Map.entry("/young-people/{id}/stays/{stay}/decision", List.of(ARRIVED)),
+            Map.entry("/young-people/{id}/stays/{stay}/leaving", List.of(ARRIVED)),
+            Map.entry("/young-people/{id}/stays/{stay}/still-here", List.of(ARRIVED)),
+            Map.entry("/young-people/{id}/stays/{stay}/transfer", List.of(ARRIVED)),
+            Map.entry("/young-people/{id}/stays/{stay}/withdrawal", List.of(ARRIVED)),
+            Map.entry("/young-people/{id}/way-back/{stay}", List.of(ARRIVED)),
             Map.entry("/young-people/{person}/staying-close/ending", List.of(PARTED)),
             Map.entry("/young-people/{person}/welcome-back", List.of(PARTED)),
             Map.entry("/young-people/{id}/coming-back", List.of(PARTED)),

@@ -68,7 +68,6 @@ class FormsSweepTest extends InASmallTown {
         town = ownTown();
         List<Route> posts = Route.posts(requestMappingHandlerMapping).stream()
                 .filter(route -> !route.pattern().startsWith("/local/") && !NO_SAVES.contains(route.pattern()))
-                .filter(route -> !FormHistories.NOT_YET.containsKey(route.pattern()))
                 .toList();
         every = new EveryForm(town, web, Route.pages(requestMappingHandlerMapping), posts, "form[method=post]");
         every.look(List.of("hub manager", "key worker", "administrator", "performance officer", "young person"));
@@ -82,13 +81,6 @@ class FormsSweepTest extends InASmallTown {
         figures.publishEntry(Map.of("forms.forms", "" + forms.size(), "forms.on_no_page", "" + missing.size()));
         assertThat(missing).isEmpty();
         assertThat(forms).hasSizeGreaterThan(65);
-    }
-
-    @Test
-    void what_is_left_out_for_now_is_a_form_there_is() {
-        assertThat(Route.posts(requestMappingHandlerMapping))
-                .extracting(Route::pattern)
-                .containsAll(FormHistories.NOT_YET.keySet());
     }
 
     @Test

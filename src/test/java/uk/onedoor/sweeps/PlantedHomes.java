@@ -32,11 +32,19 @@ final class PlantedHomes {
                 home,
                 "home_id, bed_id, from_on, reason",
                 "'" + rests + "', '2026-11-10', 'a new floor'");
+        row("homes.room", home, "home_id, name, from_on", "'upstairs', '2026-01-05'");
         row("homes.bed", home, "home_id, name, kind, from_on", "'the blue bed', 'FAMILY', '2026-01-05'");
         row("homes.constellation", home, "hub_home_id, name, from_on", "'North sky', '2026-01-05'");
         UUID sky = about.ids().get("homes.constellation");
         row("homes.satellite", home, "home_id, constellation_id, joined_on", "'" + sky + "', '2026-01-05'");
         row("homes.gathering", sky, "constellation_id, on_day, what", "'2026-11-20', 'Tea and games'");
+        String mother =
+                "'" + about.youngPerson() + "', gen_random_uuid(), 'their mother', '2026-01-05', 'a court', 'an order'";
+        row(
+                "placements.must_never_learn",
+                home,
+                "home_id, person_id, member_id, who, from_on, said_by, because",
+                mother);
         String late = "'2026-12-10', 'LATE', '14:00', '22:00', '" + by + "'";
         row("rota.shift", home, "home_id, on_day, kind, from_time, until_time, worker_id", late);
         String worked = "'2026-11-08', 'LATE', '14:00', '22:00', '" + by + "'";

@@ -278,6 +278,9 @@ final class Planting {
         known.put("stays.arrival_item.done_on", "2026-11-10");
         known.put("stays.stay.home_id", "row of homes.home");
         known.put("stays.stay.expected_until", "2026-12-10");
+        known.put("placements.home_request.from_on", "2026-11-20");
+        known.put("placements.way_back.back_by", "2026-12-20");
+        known.put("placements.way_back.look_on", "2026-12-10");
         known.put("carers.conflict_answer.until_on", "2026-12-10");
         return known;
     }

@@ -50,8 +50,10 @@ class RecordWordsTest {
             entry("rota.worked", "who was on in a home"),
             entry("homes.address", "a home; a copy that leaves this house never carries where it stands"),
             entry("homes.care_of", "a home"),
+            entry("placements.must_never_learn", "a home, and from whom it is kept: no copy tells that there is one"),
             entry("homes.home", "a home; what somebody's stay says of it stands with the stay"),
             entry("homes.room", "a home"),
+            entry("homes.reopening", "a home"),
             entry("homes.bed", "a home"),
             entry("homes.out_of_service", "a home"),
             entry("homes.feature", "a home"),
@@ -98,6 +100,7 @@ class RecordWordsTest {
             entry("returns.kept_file", "a file as it was given"),
             entry("returns.confirmation", "what was looked up of a row of a file"),
             entry("diary.here", "when somebody who works here can be reached"),
+            entry("deadlines.own_value", "how long a clock of a council runs"),
             entry("nights.baseline", "how many nights there were before, of everybody together"),
             entry("nights.writing", "when the ledger of nights was written"),
             entry("demo.written", "what of the invented town is written"));

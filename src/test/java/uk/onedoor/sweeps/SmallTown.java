@@ -18,6 +18,7 @@ import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.platform.signin.SignIns;
 import uk.onedoor.staff.WorkerId;
+import uk.onedoor.stays.MovingAsk;
 import uk.onedoor.sweeps.Planting.Planted;
 import uk.onedoor.sweeps.Route.Variable;
 
@@ -38,6 +39,7 @@ final class SmallTown {
             Map.entry("need", "family.parent_need"),
             Map.entry("house-mix", "homes.home"),
             Map.entry("pair-facts", "placements.pair_fact"),
+            Map.entry("never-learn", "placements.must_never_learn"),
             Map.entry("request", "placements.home_request"),
             Map.entry("planStep", "plans.step"),
             Map.entry("period", "homes.out_of_service"),
@@ -189,7 +191,9 @@ final class SmallTown {
                                 "gathering",
                                 "household",
                                 "shift",
-                                "worked")
+                                "worked",
+                                "room",
+                                "never") // of a home, whoever it names
                         .contains(variable.name())
                 && !variable.name()
                         .matches("section|measure|kind|phase|months|position|key|language|reading|kept|print|item");
@@ -245,7 +249,8 @@ final class SmallTown {
         for (var parameter : route.handler().getMethodParameters()) {
             if (variable.name().equals(parameter.getParameter().getName())
                     && parameter.getParameterType().isEnum()) {
-                return ((Enum<?>) parameter.getParameterType().getEnumConstants()[0]).name();
+                Object[] all = parameter.getParameterType().getEnumConstants();
+                return all[0].equals(MovingAsk.DAY) ? MovingAsk.BELONGINGS.name() : ((Enum<?>) all[0]).name();
             }
         }
         return row(route, variable, about);
@@ -253,8 +258,9 @@ final class SmallTown {
 
     /** A place somebody lived in is written home as well. */
     private static boolean isPlaceToLive(Route route) {
-        return Arrays.stream(route.handler().getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType().equals(HomeId.class));
+        return route.pattern().contains("/home-requests/")
+                || Arrays.stream(route.handler().getMethodParameters())
+                        .anyMatch(parameter -> parameter.getParameterType().equals(HomeId.class));
     }
 
     private static String row(Route route, Variable variable, Planted about) {

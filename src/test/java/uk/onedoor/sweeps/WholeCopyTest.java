@@ -36,7 +36,7 @@ class WholeCopyTest {
             // as it was said
             "carers.human.name",
             "carers.human.phone",
-            "homes.home.name",
+            "deadlines.reason.clock",
             "people.network_member.phone",
             "people.network_member.may_know",
             "referrals.ask.asker_name",

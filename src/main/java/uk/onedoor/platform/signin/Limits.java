@@ -18,7 +18,9 @@ public class Limits {
         SIGN_IN(20, Duration.ofMinutes(5)),
         CODE(10, Duration.ofMinutes(10)),
         DOOR(10, Duration.ofMinutes(10)),
-        RECEIPT(30, Duration.ofMinutes(10));
+        RECEIPT(30, Duration.ofMinutes(10)),
+        /** Wrong secrets of a calendar: programmes ask again by themselves, many from one address. */
+        CALENDAR(60, Duration.ofMinutes(10));
 
         private final int times;
         private final Duration within;
@@ -36,11 +38,19 @@ public class Limits {
 
     /** True while this address may still try; each call counts as one try. */
     public boolean allows(Of what, String address) {
+        return bucket(what, address).tryConsume(1);
+    }
+
+    /** The same without counting, where only what was wrong counts. */
+    public boolean isOpen(Of what, String address) {
+        return bucket(what, address).getAvailableTokens() > 0;
+    }
+
+    private Bucket bucket(Of what, String address) {
         return buckets.get(
-                        what + " " + address,
-                        key -> Bucket.builder()
-                                .addLimit(limit -> limit.capacity(what.times).refillGreedy(what.times, what.within))
-                                .build())
-                .tryConsume(1);
+                what + " " + address,
+                key -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(what.times).refillGreedy(what.times, what.within))
+                        .build());
     }
 }

@@ -38,7 +38,9 @@ public class SignIns {
         CODE,
         DEMO,
         OPENID,
-        SERVICE
+        SERVICE,
+        /** By the secret of a calendar, which reads one list and opens no page. */
+        CALENDAR
     }
 
     /** An account found by its name, with what is needed to check its password. */
@@ -68,8 +70,20 @@ public class SignIns {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Viewer> viewer = gate.sql("select * from platform.gate_who(:hash)")
+        Optional<Viewer> viewer = who(token, false);
+        viewer.ifPresent(found -> remembered.put(token, found));
+        return viewer;
+    }
+
+    /** Who reads by this secret of a calendar; empty when it is nobody's, or was taken away. */
+    Optional<Viewer> calendar(String secret) {
+        return who(secret, true);
+    }
+
+    private Optional<Viewer> who(String token, boolean calendar) {
+        return gate.sql("select * from platform.gate_who(:hash, :calendar)")
                 .param("hash", hash(token))
+                .param("calendar", calendar)
                 .query((rs, row) -> new Viewer(
                         rs.getObject("account_id", UUID.class),
                         rs.getString("authority_id"),
@@ -79,8 +93,6 @@ public class SignIns {
                         Set.of((UUID[]) rs.getArray("hubs").getArray()),
                         rs.getObject("subject_id", UUID.class)))
                 .optional();
-        viewer.ifPresent(found -> remembered.put(token, found));
-        return viewer;
     }
 
     /**

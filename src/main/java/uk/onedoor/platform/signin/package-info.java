@@ -1,5 +1,6 @@
 /**
- * Signing in and out: tokens, passwords, the second factor, limits, and the seam for a council's own identity provider.
+ * Signing in and out: tokens, passwords, the second factor, limits, and the seam for a council's own identity
+ * provider, and the secret by which a calendar reads.
  *
  * <p><b>Invariant:</b> no login of the application can read what a phone was given; the database says whether a code is right.
  * Nobody but its owner ever knows a password.

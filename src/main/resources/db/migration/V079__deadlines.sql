@@ -1,0 +1,75 @@
+-- Room: deadlines. What nobody else keeps of what starts or meets a clock, why one was missed, and what a council set itself.
+-- A deadline itself is never kept: it is reckoned from facts and rules.
+
+create schema deadlines;
+grant usage on schema deadlines to onedoor_web;
+
+-- That something was done or began, and on which day; never what came of it, which is kept where it was done.
+create table deadlines.happening (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  kind            text not null constraint happening_kind check (kind in
+                    ('LOOKED_AFTER_BEGAN', 'LOOKED_AFTER_ENDED', 'REVIEW_HELD', 'VISITED', 'HEALTH_ASSESSED', 'STRENGTHS_ASKED',
+                     'LEAVING_CARE_BEGAN', 'LEAVING_CARE_ENDED', 'PERSONAL_ADVISER_OFFERED')),
+  on_day          date not null,
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  withdrawn_at    timestamptz,
+  withdrawn_by    uuid,
+  withdrawn_because text constraint why_it_was_withdrawn check (length(btrim(withdrawn_because)) between 1 and 500),
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  constraint withdrawn_with_why check (num_nulls(withdrawn_at, withdrawn_by, withdrawn_because) in (0, 3))
+);
+create unique index one_happening_a_day on deadlines.happening (authority_id, young_person_id, kind, on_day) where withdrawn_at is null;
+
+-- Why a clock was missed. The last one holds; those before stay.
+create table deadlines.reason (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  clock           text not null constraint reason_clock check (length(clock) between 1 and 200), -- which, by rule, start and turn
+  rule            text not null constraint reason_rule check (length(rule) between 1 and 60),
+  due_on          date not null,
+  words           text not null constraint a_reason_says_why check (length(btrim(words)) between 1 and 1000),
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person
+);
+create index reasons_of on deadlines.reason (authority_id, young_person_id, recorded_at);
+
+-- What a council set for itself where a rule is not confirmed: from which day on, and why. The last for a day holds.
+create table deadlines.own_value (
+  authority_id text not null,
+  id           uuid not null,
+  rule         text not null constraint own_value_rule check (length(rule) between 1 and 60),
+  from_age     int not null constraint own_value_age check (from_age between 0 and 25), -- which line of the rule, by the age it begins at
+  from_on      date not null,
+  lengths      text not null constraint own_value_lengths check
+                 (lengths ~ '^[1-9][0-9]{0,2} (HOURS|DAYS|WORKING_DAYS|WEEKS|MONTHS)(; [1-9][0-9]{0,2} (HOURS|DAYS|WORKING_DAYS|WEEKS|MONTHS)){0,3}$'),
+  because      text not null constraint own_value_says_why check (length(btrim(because)) between 1 and 500),
+  recorded_by  uuid not null,
+  recorded_at  timestamptz not null,
+  primary key (authority_id, id)
+);
+
+-- ---------------------------------------------------------------- who may
+
+call platform.guard_section('deadlines.happening', 'PLAN');
+call platform.guard_section('deadlines.reason', 'PLAN');
+grant update (withdrawn_at, withdrawn_by, withdrawn_because) on deadlines.happening to onedoor_web;
+
+create policy the_team_says_what_happened on deadlines.happening as restrictive for insert to onedoor_web with check (
+  (select platform.holds('SYSTEM')) or (recorded_by = (select platform.account()) and not (select platform.is_young_person()) and withdrawn_at is null));
+create policy the_team_withdraws on deadlines.happening as restrictive for update to onedoor_web using (not (select platform.is_young_person()));
+create policy the_team_says_why on deadlines.reason as restrictive for insert to onedoor_web with check (
+  (select platform.holds('SYSTEM')) or (recorded_by = (select platform.account()) and not (select platform.is_young_person())));
+
+call platform.guard('deadlines.own_value');
+grant select, insert on deadlines.own_value to onedoor_web;
+create policy colleagues on deadlines.own_value for select to onedoor_web using (authority_id = (select platform.authority()));
+create policy who_runs_a_hub on deadlines.own_value for insert to onedoor_web with check (
+  authority_id = (select platform.authority())
+  and ((select platform.holds('SYSTEM')) or (recorded_by = (select platform.account()) and (select platform.holds('HUB_MANAGER')))));
