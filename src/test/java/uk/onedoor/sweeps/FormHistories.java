@@ -115,6 +115,15 @@ final class FormHistories {
     private static final String PLANNED_TODAY = PLANNED_LAST_WEEK.replace("2026-11-10", "2026-11-16");
     private static final String WORKED_TODAY = PLANNED_TODAY.replace("rota.shift", "rota.worked");
 
+    private static final String NEVER_MISSING =
+            "update safety.missing_episode set withdrawn_at = recorded_at, withdrawn_by = recorded_by,"
+                    + " withdrawn_because = 'planted' where young_person_id = '%s'";
+    private static final String BACK_AGAIN =
+            "insert into safety.missing_fact (authority_id, id, young_person_id, episode_id, kind, happened_at, found_by,"
+                    + " words, recorded_by, recorded_at) select authority_id, gen_random_uuid(), young_person_id, id, 'RETURNED',"
+                    + " since_at, 'planted', 'planted', recorded_by, recorded_at from safety.missing_episode"
+                    + " where young_person_id = '%s'";
+
     private static final String NOBODY_IS_PLANNED =
             "update rota.shift set called_off_by = recorded_by, called_off_at = recorded_at"
                     + " where authority_id = '%2$s' and called_off_at is null";
@@ -262,6 +271,8 @@ final class FormHistories {
                     List.of(UNANSWERED, NOBODY_LIVES_THERE)),
             Map.entry("/young-people/{id}/home-requests/{request}/outreach", List.of(UNANSWERED)),
             Map.entry("/young-people/{id}/home-requests/{request}/withdrawal", List.of(UNANSWERED)),
+            Map.entry("/young-people/{id}/missing/new", List.of(NEVER_MISSING)),
+            Map.entry("/young-people/{id}/missing/{episode}/interview", List.of(BACK_AGAIN)),
             Map.entry("/young-people/{id}/stays/new", List.of(NOBODY_LIVES_THERE)),
             Map.entry("/young-people/{id}/stays/{stay}/confirmation", List.of(HELD)),
             Map.entry("/young-people/{id}/stays/{stay}/decision", List.of(ARRIVED)),

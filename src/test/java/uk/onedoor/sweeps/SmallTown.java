@@ -45,6 +45,8 @@ final class SmallTown {
             Map.entry("period", "homes.out_of_service"),
             Map.entry("opportunities", "plans.opportunity"),
             Map.entry("taperStep", "endings.taper_step"),
+            Map.entry("episode", "safety.missing_episode"),
+            Map.entry("entry", "safety.missing_fact"),
             Map.entry("member", "people.network_member"));
 
     final Catalogue catalogue;
