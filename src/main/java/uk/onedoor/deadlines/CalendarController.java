@@ -4,15 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -96,7 +94,7 @@ class CalendarController {
             throws IOException {
         byte[] text = text(key, page, request).getBytes(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        if (asked.checkNotModified(print(text))) {
+        if (asked.checkNotModified(DigestUtils.md5DigestAsHex(text))) {
             return;
         }
         response.setContentType("text/calendar;charset=UTF-8");
@@ -117,14 +115,5 @@ class CalendarController {
 
     private static String at(HttpServletRequest request, String path) {
         return ServletUriComponentsBuilder.fromContextPath(request).path(path).toUriString();
-    }
-
-    private static String print(byte[] text) {
-        try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest(text);
-            return HexFormat.of().formatHex(whole, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

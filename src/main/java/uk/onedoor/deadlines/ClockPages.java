@@ -46,10 +46,7 @@ class ClockPages {
          * @throws NotFound when there is none such
          */
         Deadline missed(String clock) {
-            return clocks.stream()
-                    .filter(one -> one.state().isMissed() && one.name().equals(clock))
-                    .findFirst()
-                    .orElseThrow(() -> new NotFound("a missed clock " + clock));
+            return Deadlines.missed(clocks, clock);
         }
     }
 

@@ -59,10 +59,7 @@ class ClockWriting {
     void say(YoungPersonId person, UUID id, String name, String words) {
         begin(person);
         List<UUID> records = people.records(person);
-        Deadline missed = deadlines.of(people.get(person), new Glance(person, records)).stream()
-                .filter(one -> one.state().isMissed() && one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("a missed clock " + name));
+        Deadline missed = Deadlines.missed(deadlines.of(people.get(person), new Glance(person, records)), name);
         kept.addReason(id, person, missed, words.strip());
     }
 

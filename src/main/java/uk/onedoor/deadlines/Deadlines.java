@@ -17,6 +17,7 @@ import uk.onedoor.people.Glance;
 import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPerson;
 import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.shared.NotFound;
 
 /** The clocks of young people as they stand now, by the rules of the viewer's council and the facts of every room. */
 @Service
@@ -69,6 +70,18 @@ public class Deadlines {
             }
         });
         return open;
+    }
+
+    /**
+     * The clock of this name that was missed.
+     *
+     * @throws NotFound when there is none such
+     */
+    static Deadline missed(List<Deadline> clocks, String name) {
+        return clocks.stream()
+                .filter(one -> one.state().isMissed() && one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("a missed clock " + name));
     }
 
     private static Life life(YoungPerson person, List<Fact> facts) {

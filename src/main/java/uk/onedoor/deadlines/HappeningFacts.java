@@ -4,15 +4,19 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.onedoor.people.Glance;
+import uk.onedoor.people.Glance.Reading;
 
 /** What was said to this room itself. */
 @Component
 class HappeningFacts implements FactSource {
 
     private final DeadlineRepository kept;
+    private final Reading<List<Fact>> reading;
 
     HappeningFacts(DeadlineRepository kept) {
         this.kept = kept;
+        this.reading = glance ->
+                kept.happenings(glance.records()).stream().map(Happening::fact).toList();
     }
 
     @Override
@@ -27,8 +31,9 @@ class HappeningFacts implements FactSource {
                 .toList();
     }
 
+    /** Read once a page: whether anything happened is asked before the clocks are reckoned from it. */
     @Override
     public List<Fact> of(Glance glance) {
-        return kept.happenings(glance.records()).stream().map(Happening::fact).toList();
+        return glance.once(reading);
     }
 }

@@ -2,9 +2,7 @@ package uk.onedoor.homes;
 
 import jakarta.validation.Valid;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,15 +26,7 @@ import uk.onedoor.platform.web.Stored;
 class FeaturesController {
 
     /** Everything it offers from today; nothing ticked is nothing in particular. */
-    record Form(@Nullable Set<Feature> features) {
-
-        /** What is empty in a hand-made request is nothing that is offered. */
-        Set<Feature> offered() {
-            return features == null
-                    ? Set.of()
-                    : features.stream().filter(Objects::nonNull).collect(Collectors.toSet());
-        }
-    }
+    record Form(@Nullable Set<Feature> features) {}
 
     private final HomeSetup setup;
     private final OurHomes homes;
@@ -63,7 +53,7 @@ class FeaturesController {
         return forms.save(
                 errors,
                 () -> {
-                    setup.offer(home, asked.offered());
+                    setup.offer(home, asked.features() == null ? Set.of() : asked.features());
                     return Saved.to("/homes/" + home).saying(page.t("homes.features.done"));
                 },
                 () -> show(home, errors, page, model));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -166,6 +167,16 @@ public class People {
     @Transactional(readOnly = true)
     public Map<UUID, UUID> joined() {
         return joined.all();
+    }
+
+    /** Every record of these people: their own, and those joined to them, as {@link #joined} told it. */
+    public static List<UUID> everyRecord(Collection<YoungPersonId> kept, Map<UUID, UUID> joined) {
+        return Stream.concat(
+                        kept.stream().map(YoungPersonId::value),
+                        joined.entrySet().stream()
+                                .filter(one -> kept.contains(new YoungPersonId(one.getValue())))
+                                .map(Map.Entry::getKey))
+                .toList();
     }
 
     private void check(NewPerson now) {

@@ -2,7 +2,9 @@ package uk.onedoor.placements;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.homes.Bed;
@@ -15,6 +17,7 @@ import uk.onedoor.people.YoungPerson;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Page;
+import uk.onedoor.shared.Refusal;
 import uk.onedoor.stays.Stay;
 
 /** What is read before a home is chosen: the beds that are free, what the law says, and whether it lies out of the area. */
@@ -36,6 +39,18 @@ class Choosing {
 
     Home home(HomeId id) {
         return homes.get(id);
+    }
+
+    /**
+     * The home that is asked for, in which a bed is named where it has beds.
+     *
+     * @throws Refusal by {@code bed} when none is
+     */
+    Home withBed(HomeId id, @Nullable UUID bed) {
+        if (bed == null && hasBeds(id)) {
+            throw new Refusal("bed", "placements.choose.bed.missing");
+        }
+        return home(id);
     }
 
     boolean isOutOfArea(Home home) {

@@ -152,10 +152,7 @@ class ChoosingController {
         return forms.save(
                 errors,
                 () -> {
-                    Home chosen = choosing.home(new HomeId(home));
-                    if (asked.bed() == null && choosing.hasBeds(chosen.id())) {
-                        throw new Refusal("bed", "placements.choose.bed.missing");
-                    }
+                    Home chosen = choosing.withBed(new HomeId(home), asked.bed());
                     decisions.choose(asked.decided(request), asked.chosen(chosen, choosing.isOutOfArea(chosen)));
                     return Saved.to("/young-people/" + id + "/home-requests/" + request)
                             .saying(page.t("placements.decided.A_HOME"));

@@ -4,9 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -91,19 +91,16 @@ class HandOverController {
         return pages.ask(id, page, model, "placements/hand-over", frame -> {
             HomeRequest asked = requests.of(frame, new HomeRequestId(request));
             UUID owner = asked.promise().owner();
-            Collection<UUID> may = requests.maySeeTo(asked).stream()
-                    .map(WorkerId::value)
-                    .filter(one -> !one.equals(owner))
-                    .collect(Collectors.toSet());
+            Set<UUID> may =
+                    requests.maySeeTo(asked).stream().map(WorkerId::value).collect(Collectors.toSet());
+            may.add(owner);
             Map<UUID, String> names = pages.names(may);
             model.addAttribute("asked", asked);
-            model.addAttribute(
-                    "owner",
-                    Objects.requireNonNullElse(
-                            pages.names(java.util.List.of(owner)).get(owner), ""));
+            model.addAttribute("owner", names.getOrDefault(owner, ""));
             model.addAttribute(
                     "owners",
                     names.entrySet().stream()
+                            .filter(one -> !one.getKey().equals(owner))
                             .sorted(Map.Entry.comparingByValue())
                             .map(one -> new Choice(one.getKey().toString(), one.getValue()))
                             .toList());

@@ -28,7 +28,6 @@ import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
-import uk.onedoor.shared.Refusal;
 
 /** Holds a bed for a request for a day, while people are asked; nothing is decided by it. */
 @Controller
@@ -99,10 +98,7 @@ class HoldingController {
         return forms.save(
                 errors,
                 () -> {
-                    Home chosen = choosing.home(new HomeId(home));
-                    if (asked.bed() == null && choosing.hasBeds(chosen.id())) {
-                        throw new Refusal("bed", "placements.choose.bed.missing");
-                    }
+                    Home chosen = choosing.withBed(new HomeId(home), asked.bed());
                     decisions.hold(
                             Objects.requireNonNull(asked.hold()), new HomeRequestId(request), asked.chosen(chosen));
                     return Saved.to("/young-people/" + id + "/home-requests/" + request)

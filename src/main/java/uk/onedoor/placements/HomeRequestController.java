@@ -115,8 +115,8 @@ class HomeRequestController {
                 .map(one -> new Handed(
                         page.t(
                                 "placements.handed",
-                                Objects.requireNonNullElse(names.get(one.from()), ""),
-                                Objects.requireNonNullElse(names.get(one.to()), ""),
+                                names.getOrDefault(one.from(), ""),
+                                names.getOrDefault(one.to(), ""),
                                 page.moment(one.at())),
                         one.because()))
                 .toList();

@@ -117,6 +117,14 @@ class HomeRequestRepository {
                 .list();
     }
 
+    List<HomeRequest> openOf(Collection<UUID> records) {
+        return db.sql(REQUEST + "r.young_person_id = any (:records) and " + OPEN
+                        + "order by r.option_by, r.recorded_at, r.id")
+                .param("records", records.toArray(UUID[]::new))
+                .query(HomeRequestRepository::request)
+                .list();
+    }
+
     List<HomeRequest> open() {
         return db.sql(REQUEST + OPEN + "order by r.option_by, r.recorded_at, r.id limit 500")
                 .query(HomeRequestRepository::request)

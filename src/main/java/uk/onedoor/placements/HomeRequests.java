@@ -1,6 +1,7 @@
 package uk.onedoor.placements;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -146,6 +147,12 @@ public class HomeRequests {
     @Transactional(readOnly = true)
     public List<HomeRequest> open() {
         return requests.open();
+    }
+
+    /** The same of one young person, by all their records. */
+    @Transactional(readOnly = true)
+    List<HomeRequest> openOf(Collection<UUID> records) {
+        return requests.openOf(records);
     }
 
     /** What they want to be near, as far as the viewer is cleared to know; one statement. */

@@ -58,8 +58,7 @@ class MixPages {
 
     /** Where the home that is asked for them stands, to go back to; null while none is. */
     private @Nullable String request(Frame frame) {
-        return requests.open().stream()
-                .filter(one -> frame.records().contains(one.youngPerson().value()))
+        return requests.openOf(frame.records()).stream()
                 .map(one -> frame.at() + "/home-requests/" + one.id())
                 .findFirst()
                 .orElse(null);

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.homes.HomeId;
 import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPerson;
 import uk.onedoor.people.YoungPersonId;
@@ -110,15 +110,9 @@ public class PairFacts implements PairSource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Told> between(YoungPersonId newcomer, Collection<YoungPersonId> others) {
+    public List<Told> between(YoungPersonId newcomer, Collection<YoungPersonId> others, HomeId home) {
         Map<UUID, UUID> kept = people.joined();
-        List<UUID> those = Stream.concat(
-                        others.stream().map(YoungPersonId::value),
-                        kept.entrySet().stream()
-                                .filter(joined -> others.contains(new YoungPersonId(joined.getValue())))
-                                .map(Map.Entry::getKey))
-                .toList();
-        return facts.between(people.everyRecord(newcomer), those, kept).stream()
+        return facts.between(people.everyRecord(newcomer), People.everyRecord(others, kept), kept).stream()
                 .map(fact -> new Told(fact.pair(), fact.reason()))
                 .toList();
     }

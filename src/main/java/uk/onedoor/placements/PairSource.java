@@ -21,16 +21,12 @@ public interface PairSource {
         }
     }
 
-    /** All this room knows of the newcomer beside each of the others, in any order; the others are never the newcomer. */
-    List<Told> between(YoungPersonId newcomer, Collection<YoungPersonId> others);
-
     /**
-     * The same, for a home in which the others live. Whoever came there because it could not wait is weighed while they are
-     * there already: what is so only because of that is left out.
+     * All this room knows of the newcomer beside each of the others, who live in that home, in any order; the others are never
+     * the newcomer. Whoever came there because it could not wait is weighed while they are there already: what is so only
+     * because of that is left out.
      */
-    default List<Told> between(YoungPersonId newcomer, Collection<YoungPersonId> others, HomeId home) {
-        return between(newcomer, others);
-    }
+    List<Told> between(YoungPersonId newcomer, Collection<YoungPersonId> others, HomeId home);
 
     /** What this room cannot know of anybody, said beside every mix; empty when there is nothing to say. */
     default List<Phrase> cannotKnow() {

@@ -43,24 +43,14 @@ class RecordPairs implements PairSource {
     }
 
     @Override
-    public List<Told> between(YoungPersonId newcomer, Collection<YoungPersonId> others) {
-        return between(newcomer, others, stay -> true);
-    }
-
-    @Override
     public List<Told> between(YoungPersonId newcomer, Collection<YoungPersonId> others, HomeId home) {
-        return between(newcomer, others, stay -> !(stay.isHere() && stay.home().equals(home)));
-    }
-
-    /** {@code counts}: which stays of the newcomer count as having lived somewhere. */
-    private List<Told> between(YoungPersonId newcomer, Collection<YoungPersonId> others, Predicate<Stay> counts) {
         Map<YoungPersonId, YoungPerson> all =
                 people.find(Stream.concat(Stream.of(newcomer), others.stream()).toList());
         YoungPerson coming = all.get(newcomer);
         if (coming == null) {
             return List.of();
         }
-        Known known = known(coming, counts);
+        Known known = known(coming, stay -> !(stay.isHere() && stay.home().equals(home)));
         List<Told> told = new ArrayList<>();
         others.forEach(other -> Optional.ofNullable(all.get(other))
                 .ifPresent(there -> told.addAll(KnownOfBoth.of(known, known(there, stay -> true)))));
@@ -72,6 +62,7 @@ class RecordPairs implements PairSource {
         return List.of(Phrase.of("placements.mix.unknown.safety"));
     }
 
+    /** {@code counts}: which stays count as having lived somewhere. */
     private Known known(YoungPerson person, Predicate<Stay> counts) {
         LocalDate today = London.today(clock);
         return new Known(

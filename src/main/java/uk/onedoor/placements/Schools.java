@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.onedoor.homes.HomeId;
 import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.time.London;
@@ -32,12 +32,7 @@ class Schools implements PairSource {
     /** Where each goes, under the record that is kept; of whom it is not known are not among them. One statement. */
     Map<YoungPersonId, School> of(Collection<YoungPersonId> who) {
         Map<UUID, UUID> kept = people.joined();
-        Set<UUID> records = Stream.concat(
-                        who.stream().map(YoungPersonId::value),
-                        kept.entrySet().stream()
-                                .filter(joined -> who.contains(new YoungPersonId(joined.getValue())))
-                                .map(Map.Entry::getKey))
-                .collect(Collectors.toSet());
+        List<UUID> records = People.everyRecord(who, kept);
         Map<YoungPersonId, School> schools = new HashMap<>();
         db.sql("""
                 select n.young_person_id, n.words, n.postcode, n.easting, n.northing, n.recorded_at from placements.near n
@@ -81,7 +76,7 @@ class Schools implements PairSource {
     }
 
     @Override
-    public List<Told> between(YoungPersonId newcomer, Collection<YoungPersonId> others) {
+    public List<Told> between(YoungPersonId newcomer, Collection<YoungPersonId> others, HomeId home) {
         Map<YoungPersonId, School> all = of(with(newcomer, others));
         return others.stream()
                 .flatMap(other -> School.of(newcomer, all.get(newcomer), other, all.get(other)).stream())

@@ -19,6 +19,7 @@ import uk.onedoor.TestWeb;
 import uk.onedoor.TestWeb.Answer;
 import uk.onedoor.TestWeb.Visitor;
 import uk.onedoor.authorities.HubId;
+import uk.onedoor.homes.HomeId;
 import uk.onedoor.homes.OurHomes;
 import uk.onedoor.people.DueSource;
 import uk.onedoor.people.Glance;
@@ -127,7 +128,7 @@ class HouseMixTest {
         assertThat(told(seenBy(council.manager))).containsExactly("Not out together at night");
         Mix other = council.as(council.manager, () -> mixes.weigh(ash, rowan.id(), today));
         assertThat(other.beside()).isEmpty();
-        List<Told> fromTheirs = council.as(council.manager, () -> facts.between(ash, List.of(robin)));
+        List<Told> fromTheirs = council.as(council.manager, () -> facts.between(ash, List.of(robin), rowan.id()));
         assertThat(fromTheirs).extracting(Told::pair).containsExactly(Pair.of(robin, ash));
     }
 
@@ -263,7 +264,7 @@ class HouseMixTest {
     void whoever_came_in_an_emergency_has_not_lived_with_them_for_being_there_already() {
         rowan.lives(robin, "the green room");
         assertThat(told(seenBy(council.manager))).doesNotContain("placements.mix.together");
-        assertThat(council.as(council.manager, () -> records.between(robin, List.of(ash))))
+        assertThat(council.as(council.manager, () -> records.between(robin, List.of(ash), new HomeId(Ids.next()))))
                 .extracting(one -> one.reason().told().text())
                 .contains("placements.mix.together");
     }
