@@ -11,8 +11,9 @@ enum Nearness {
     WITHIN_TWENTY(20),
     WITHIN_A_HUNDRED(100),
     FURTHER(Double.MAX_VALUE),
-    /** Nobody knows where one of the two lies, or the viewer is not to know. */
-    NOT_KNOWN(Double.NaN);
+    /** Nobody knows where one of the two lies, or the viewer is not to know; which council's area it is in, everybody knows. */
+    NOT_KNOWN(Double.NaN),
+    NOT_KNOWN_OUT_OF_AREA(Double.NaN);
 
     private final double miles;
 
@@ -20,15 +21,15 @@ enum Nearness {
         this.miles = miles;
     }
 
-    static Nearness of(@Nullable Double miles) {
+    static Nearness of(@Nullable Double miles, boolean outOfArea) {
         if (miles == null) {
-            return NOT_KNOWN;
+            return outOfArea ? NOT_KNOWN_OUT_OF_AREA : NOT_KNOWN;
         }
         for (Nearness band : values()) {
             if (miles <= band.miles) {
                 return band;
             }
         }
-        return NOT_KNOWN;
+        throw new IllegalArgumentException("No distance: " + miles);
     }
 }

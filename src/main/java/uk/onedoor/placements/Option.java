@@ -9,10 +9,10 @@ import uk.onedoor.placements.Line.Side;
  * One way to answer a request, with its reasons.
  *
  * @param home null for staying at home with outreach, which uses no bed
- * @param miles the straight line to the young person's own home; null when nobody knows, or the viewer is not to know
+ * @param nearness how near it is to the young person's own home; null for staying there
  * @param lawRefuses true when nobody may decide for it, whatever speaks for it
  */
-record Option(@Nullable Home home, Wished wished, @Nullable Double miles, boolean lawRefuses, List<Line> lines) {
+record Option(@Nullable Home home, Wished wished, @Nullable Nearness nearness, boolean lawRefuses, List<Line> lines) {
 
     Option {
         lines = List.copyOf(lines);
@@ -24,10 +24,6 @@ record Option(@Nullable Home home, Wished wished, @Nullable Double miles, boolea
 
     boolean isOutreachAtHome() {
         return home == null;
-    }
-
-    Nearness nearness() {
-        return Nearness.of(miles);
     }
 
     List<Line> lines(Side side) {

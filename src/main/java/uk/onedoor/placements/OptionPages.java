@@ -131,10 +131,11 @@ class OptionPages {
     }
 
     private static String heading(Page page, Option option) {
-        if (option.isOutreachAtHome()) {
+        Nearness nearness = option.nearness();
+        if (nearness == null) {
             return page.t("placements.options.first");
         }
-        return option.wished() == Wished.NOT_NAMED ? page.name(option.nearness()) : page.name(option.wished());
+        return option.wished() == Wished.NOT_NAMED ? page.name(nearness) : page.name(option.wished());
     }
 
     private static Card card(Page page, Option option, @Nullable String heading) {

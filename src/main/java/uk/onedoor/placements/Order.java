@@ -15,7 +15,7 @@ final class Order {
 
     private static final Comparator<Option> SHOWN = Comparator.comparing((Option option) -> !option.isOutreachAtHome())
             .thenComparing(Option::wished)
-            .thenComparing(Option::nearness)
+            .thenComparing(Option::nearness, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(option -> name(option.home()).toLowerCase(Locale.UK))
             .thenComparing(option -> id(option.home()));
 

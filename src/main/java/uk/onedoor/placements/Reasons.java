@@ -47,7 +47,7 @@ final class Reasons {
             return new Option(
                     home,
                     Wished.of(home, request.wish()),
-                    null,
+                    nearness(home, null),
                     true,
                     known.ties().stream().map(Reasons::tie).toList());
         }
@@ -67,7 +67,15 @@ final class Reasons {
         terms(lines, home, known.terms());
         closing(lines, home);
         return new Option(
-                home, Wished.of(home, request.wish()), miles, law.stream().anyMatch(LawSays::refuses), lines);
+                home,
+                Wished.of(home, request.wish()),
+                nearness(home, miles),
+                law.stream().anyMatch(LawSays::refuses),
+                lines);
+    }
+
+    private Nearness nearness(Home home, @Nullable Double miles) {
+        return Nearness.of(miles, home.isOutOfAreaFor(authority));
     }
 
     private void wish(List<Line> lines, Home home) {
@@ -129,7 +137,7 @@ final class Reasons {
         } else {
             long told = Math.round(miles);
             lines.add(
-                    switch (Nearness.of(miles)) {
+                    switch (nearness(home, miles)) {
                         case WITHIN_FIVE -> Line.inFavour(counted("placements.line.home.close", told), told);
                         case WITHIN_TWENTY -> Line.toKnow("placements.line.home.near", told);
                         case WITHIN_A_HUNDRED -> Line.against("placements.line.home.over.20", told);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.onedoor.authorities.Authorities;
 import uk.onedoor.authorities.HubId;
@@ -14,6 +15,7 @@ import uk.onedoor.keywork.HubBoard;
 import uk.onedoor.people.Homes.HomeKind;
 import uk.onedoor.people.UnusualLooks;
 import uk.onedoor.people.YoungPerson;
+import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Viewer;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.referrals.Ask;
@@ -34,14 +36,14 @@ class TodayHub {
 
     private final HubBoard board;
     private final Asks asks;
-    private final TodayOutcomes outcomes;
+    private final TodayNames names;
     private final Authorities authorities;
     private final UnusualLooks looks;
 
-    TodayHub(HubBoard board, Asks asks, TodayOutcomes outcomes, Authorities authorities, UnusualLooks looks) {
+    TodayHub(HubBoard board, Asks asks, TodayNames names, Authorities authorities, UnusualLooks looks) {
         this.board = board;
         this.asks = asks;
-        this.outcomes = outcomes;
+        this.names = names;
         this.authorities = authorities;
         this.looks = looks;
     }
@@ -58,11 +60,17 @@ class TodayHub {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(page.n("site.hub.withUs", lines.size()), "/hub?hub=" + id, List.of(), 0));
         parts.add(part(page, id, "tonight", only(lines, "", line -> BEDS.contains(line.homeKind()))));
+        Set<YoungPersonId> withUs =
+                lines.stream().map(line -> line.person().id()).collect(Collectors.toSet());
+        List<YoungPerson> onlySleep = names.onlySleepHere(hub, page.today(), withUs::contains);
+        if (!onlySleep.isEmpty()) {
+            parts.add(part(page, id, "onlySleep", named(onlySleep, "")));
+        }
         parts.add(door(page, hub));
         parts.add(part(page, id, "noKeyWorker", only(lines, "/key-worker", line -> line.keyWorker() == null)));
         parts.add(part(page, id, "unseen", only(lines, "", line -> unseen(line, seenBefore))));
-        parts.add(part(page, id, "baselines", names(outcomes.baselines(hub, page.today()), "/baseline")));
-        parts.add(part(page, id, "followUps", names(outcomes.followUps(hub), "/follow-ups")));
+        parts.add(part(page, id, "baselines", named(names.baselines(hub, page.today()), "/baseline")));
+        parts.add(part(page, id, "followUps", named(names.followUps(hub), "/follow-ups")));
         int unusual = looks.waiting(hub);
         if (unusual > 0) {
             parts.add(new Part(page.n("site.today.hub.looks", unusual), "/unusual-looks", List.of(), 0));
@@ -97,7 +105,7 @@ class TodayHub {
         return lines.stream().filter(which).map(line -> name(line.person(), at)).toList();
     }
 
-    private static List<Name> names(List<YoungPerson> who, String at) {
+    private static List<Name> named(List<YoungPerson> who, String at) {
         return who.stream().map(person -> name(person, at)).toList();
     }
 

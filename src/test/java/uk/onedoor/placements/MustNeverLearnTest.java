@@ -252,7 +252,7 @@ class MustNeverLearnTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(option.lawRefuses()).isTrue();
-            assertThat(option.miles()).isNull();
+            assertThat(option.nearness()).isEqualTo(Nearness.NOT_KNOWN);
             assertThat(option.lines()).containsExactly(Line.against("placements.line.kept.from.them"));
             assertThatThrownBy(() -> mix.weigh(one.never(), one.home().id(), today))
                     .isInstanceOf(NotFound.class);

@@ -166,7 +166,7 @@ class OptionsTest {
     }
 
     @Test
-    void at_home_comes_first_then_the_wish_then_nearness_then_the_name() {
+    void at_home_comes_first_then_the_wish_then_nearness_then_our_own_area_then_the_name() {
         Home wished = home("Zebra Lane", HomeOption.CHILDRENS_HOME_ELSEWHERE, "E10000001");
         Reasons reasons = reasons(asked(HomeOption.COMMUNITY_FOSTER_FAMILY, wished.id()));
         List<HomeKnown> town = List.of(
@@ -177,11 +177,12 @@ class OptionsTest {
                 known(
                         home("Alder", HomeOption.BESPOKE, OURS),
                         new Location(MUMS.easting() + 4 * MILE, MUMS.northing())),
+                known(home("Box", HomeOption.BESPOKE, "E10000001"), null),
                 known(home("Cedar", HomeOption.BESPOKE, OURS), null),
                 known(home("Oak", HomeOption.COMMUNITY_FOSTER_FAMILY, OURS), null),
                 known(wished, new Location(MUMS.easting() + 150 * MILE, MUMS.northing())));
         assertThat(names(Order.of(options(reasons, town))))
-                .containsExactly("outreach", "Zebra Lane", "Oak", "Alder", "Birch", "Ash", "Cedar");
+                .containsExactly("outreach", "Zebra Lane", "Oak", "Alder", "Birch", "Ash", "Cedar", "Box");
     }
 
     @Test

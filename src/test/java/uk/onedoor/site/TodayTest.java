@@ -2,6 +2,7 @@ package uk.onedoor.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,13 @@ import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
 import uk.onedoor.TestCouncil.Council;
 import uk.onedoor.TestWeb;
+import uk.onedoor.homes.Bed;
+import uk.onedoor.homes.BedId;
+import uk.onedoor.homes.BedKind;
+import uk.onedoor.homes.Home;
+import uk.onedoor.homes.HomeId;
+import uk.onedoor.homes.HomeOption;
+import uk.onedoor.homes.OurHomes;
 import uk.onedoor.keywork.Allocations;
 import uk.onedoor.keywork.NewAllocation;
 import uk.onedoor.keywork.SupportEpisodes;
@@ -17,6 +25,7 @@ import uk.onedoor.people.Homes;
 import uk.onedoor.people.Merges;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
+import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.referrals.AskId;
 import uk.onedoor.referrals.Asker;
 import uk.onedoor.referrals.Asks;
@@ -24,6 +33,15 @@ import uk.onedoor.referrals.CameBy;
 import uk.onedoor.referrals.Decision;
 import uk.onedoor.referrals.HowSoon;
 import uk.onedoor.referrals.NewAsk;
+import uk.onedoor.shared.Ids;
+import uk.onedoor.stays.Entry;
+import uk.onedoor.stays.Purpose;
+import uk.onedoor.stays.Stay;
+import uk.onedoor.stays.Stay.Expected;
+import uk.onedoor.stays.Stay.Reason;
+import uk.onedoor.stays.StayId;
+import uk.onedoor.stays.StayKind;
+import uk.onedoor.stays.Stays;
 
 @OneDoorTest
 class TodayTest {
@@ -53,6 +71,18 @@ class TodayTest {
 
     @Autowired
     HubCounts hubs;
+
+    @Autowired
+    OurHomes ourHomes;
+
+    @Autowired
+    Stays stays;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void a_key_worker_sees_their_young_people_first_and_greeted_by_name() {
@@ -112,6 +142,53 @@ class TodayTest {
         assertThat(page.select(".od-morning a").eachAttr("href"))
                 .contains("/huddle", "/young-people/" + robin + "/baseline", "/young-people/" + robin + "/follow-ups");
         assertThat(page.text()).doesNotContain("Nobody is yours alone");
+    }
+
+    @Test
+    void who_sleeps_at_the_hub_without_being_with_it_is_named_to_whoever_runs_it() {
+        Council council = councils.make();
+        YoungPersonId robin = withUs(council, "Robin Vale");
+        YoungPersonId wren = council.meets("Wren Hill");
+        YoungPersonId sky = council.meets("Sky Fell");
+        HomeId rowan = home(council, "Rowan House", HomeOption.HUB);
+        HomeId marsh = home(council, "Marsh family", HomeOption.COMMUNITY_FOSTER_FAMILY);
+        sleeps(council, robin, rowan, BedKind.RESIDENTIAL);
+        sleeps(council, sky, marsh, BedKind.FAMILY);
+        var manager = web.as(council.signedIn(council.manager));
+        assertThat(manager.get("/today").text()).doesNotContain("is not with the hub");
+        sleeps(council, wren, rowan, BedKind.EMERGENCY);
+        assertThat(manager.get("/today").page().select(".od-morning > li").eachText())
+                .contains("One young person sleeps here tonight and is not with the hub: Wren Hill");
+        council.does(council.manager, () -> episodes.begin(wren, council.hub, TODAY));
+        assertThat(manager.get("/today").text()).doesNotContain("is not with the hub");
+    }
+
+    private HomeId home(Council council, String name, HomeOption option) {
+        HomeId id = new HomeId(Ids.next());
+        council.does(
+                council.manager,
+                () -> ourHomes.add(new Home(id, name, option, council.hub, council.code, TODAY.minusYears(1), null)));
+        if (option == HomeOption.HUB) {
+            TestCouncil.asOwner(
+                    database,
+                    "insert into homes.registration (authority_id, id, home_id, from_on, urn, places, youngest, oldest, recorded_by,"
+                            + " recorded_at) values ('%s', '%s', '%s', '%s', 'SC123456', 6, 10, 17, '%s', now()) returning 'planted'"
+                                    .formatted(council.code, Ids.next(), id, TODAY.minusYears(1), council.manager));
+        }
+        return id;
+    }
+
+    private void sleeps(Council council, YoungPersonId who, HomeId home, BedKind kind) {
+        BedId bed = new BedId(Ids.next());
+        StayId id = new StayId(Ids.next());
+        Reason why = new Reason(
+                StayKind.LIVING, Entry.EMERGENCY, Purpose.BREATHING_SPACE, "A quiet night", "Home with outreach", null);
+        council.does(council.manager, () -> {
+            ourHomes.add(new Bed(bed, home, kind.name(), kind, TODAY.minusYears(1), null));
+            stays.book(
+                    new Stay(id, who, home, bed, why, new Expected(TODAY, TODAY.plusDays(5)), null, null, null, null));
+            stays.arrive(id, clock.instant());
+        });
     }
 
     @Test
