@@ -38,6 +38,7 @@ final class Serve {
                 "--onedoor.data=" + data,
                 "--spring.main.log-startup-info=false"));
         properties.addAll(proxies());
+        properties.addAll(options.mail.properties(command));
         options.database.refuseLonelyPasswords(command);
         String outside = options.database.url;
         if (outside == null) {

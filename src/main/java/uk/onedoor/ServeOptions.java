@@ -44,6 +44,9 @@ final class ServeOptions {
     @Mixin
     DatabaseOptions database = new DatabaseOptions();
 
+    @Mixin
+    MailOptions mail = new MailOptions();
+
     @Option(
             names = "--behind-proxy",
             paramLabel = "ADDRESS",

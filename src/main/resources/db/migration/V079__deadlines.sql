@@ -10,7 +10,9 @@ create table deadlines.happening (
   id              uuid not null,
   young_person_id uuid not null,
   kind            text not null constraint happening_kind check (kind in
-                    ('LOOKED_AFTER_BEGAN', 'LOOKED_AFTER_ENDED', 'REVIEW_HELD', 'VISITED', 'HEALTH_ASSESSED', 'STRENGTHS_ASKED',
+                    ('LOOKED_AFTER_BEGAN', 'LOOKED_AFTER_ENDED', 'REVIEW_HELD', 'EARLY_REVIEW_ASKED', 'PERMANENCE_PLAN_MADE',
+                     'PLACEMENT_NOTIFIED', 'PLACED_WITH_PARENTS', 'PLACED_WITH_CONNECTED', 'CARE_ORDER_WITH_PARENTS',
+                     'FAMILY_PLACEMENT_ENDED', 'VISITED', 'HEALTH_ASSESSED', 'STRENGTHS_ASKED', 'DENTIST_SEEN',
                      'LEAVING_CARE_BEGAN', 'LEAVING_CARE_ENDED', 'PERSONAL_ADVISER_OFFERED')),
   on_day          date not null,
   recorded_by     uuid not null,

@@ -3,8 +3,9 @@
 create schema site;
 grant usage on schema site to onedoor_web;
 
-create function site.hub_counts(p_today date)
-returns table (hub text, with_us bigint, waiting bigint, past_their_date bigint, without_key_worker bigint, baselines_overdue bigint)
+create function site.hub_counts(p_today date, p_returned_before timestamptz)
+returns table (hub text, with_us bigint, waiting bigint, past_their_date bigint, without_key_worker bigint, baselines_overdue bigint,
+  interviews_late bigint)
 language plpgsql stable security definer set search_path = pg_catalog, platform as $$
 declare
   v_kept uuid[] := '{}';
@@ -41,8 +42,17 @@ begin
                and (coalesce(m.young_person_id, e.young_person_id), e.began_on) not in (
                  select coalesce(n.young_person_id, b.young_person_id), b.began_on from outcomes.baseline b
                    left join people.merge n on n.authority_id = b.authority_id and n.merged_id = b.young_person_id and n.unmerged_at is null
-                  where b.authority_id = platform.authority()))
+                  where b.authority_id = platform.authority())),
+           -- times somebody came back before that moment, and nobody said what became of the talk after
+           (select count(*) from safety.missing_episode e join safety.missing_fact f
+                on f.authority_id = e.authority_id and f.episode_id = e.id and f.kind = 'RETURNED' and f.withdrawn_at is null
+             where e.authority_id = h.authority_id and e.withdrawn_at is null and f.happened_at < p_returned_before
+               and e.young_person_id <> all (v_kept)
+               and exists (select from platform.link l where l.authority_id = e.authority_id and l.young_person_id = e.young_person_id
+                              and l.hub_id = h.id and l.from_at <= now() and (l.until_at is null or l.until_at > now()))
+               and not exists (select from safety.return_interview i where i.authority_id = e.authority_id and i.episode_id = e.id
+                                  and i.withdrawn_at is null))
       from authorities.hub h where h.authority_id = platform.authority();
 end $$;
-revoke all on function site.hub_counts(date) from public;
-grant execute on function site.hub_counts(date) to onedoor_web;
+revoke all on function site.hub_counts(date, timestamptz) from public;
+grant execute on function site.hub_counts(date, timestamptz) to onedoor_web;

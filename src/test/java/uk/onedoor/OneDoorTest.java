@@ -21,7 +21,8 @@ import uk.onedoor.returns.ReturnRows;
         properties = {
             "onedoor.data=target/test/${onedoor.fork:process}",
             "onedoor.database.url=test",
-            "onedoor.demo=false"
+            "onedoor.demo=false",
+            "onedoor.notices=false"
         })
 @Import({TestDatabase.class, TestCouncil.class, TestWeb.class, ReturnRows.class})
 public @interface OneDoorTest {}

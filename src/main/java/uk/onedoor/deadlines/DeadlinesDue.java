@@ -10,12 +10,13 @@ import uk.onedoor.people.Glance;
 import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 
-/** Says what the law's clocks ask for; the hub's own rhythm is told by the rooms whose it is. */
+/** Says what the law's clocks ask for; the hub's own rhythm, and the talk after a return, are told by the rooms whose they are. */
 @Component
 @Transactional(readOnly = true)
 class DeadlinesDue implements DueSource {
 
     private static final String OF_THE_HUB = "support.";
+    private static final String OF_A_RETURN = "return.";
 
     private final Deadlines deadlines;
     private final HappeningFacts happenings;
@@ -52,7 +53,7 @@ class DeadlinesDue implements DueSource {
     }
 
     private static boolean isTold(Rule rule) {
-        return !rule.key().startsWith(OF_THE_HUB);
+        return !rule.key().startsWith(OF_THE_HUB) && !rule.key().startsWith(OF_A_RETURN);
     }
 
     private static Stream<Due> due(YoungPersonId who, Stream<Deadline> open) {

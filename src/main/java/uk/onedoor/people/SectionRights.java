@@ -28,7 +28,8 @@ public class SectionRights {
         this.viewer = viewer;
     }
 
-    boolean mayRead(String section) {
+    /** May the viewer read this section of anybody at all, by their roles? */
+    public boolean mayRead(String section) {
         return may(section, "R");
     }
 

@@ -33,11 +33,12 @@ class TodayCards {
         this.lastSeen = lastSeen;
     }
 
-    /** Whom somebody saw in an emergency or asks to see, and who asks to come back: with us or not. */
+    /** Whom somebody saw in an emergency or asks to see, who asks to come back, and who is owed a talk after a return: with us or not. */
     Map<YoungPersonId, YoungPerson> seenInAnEmergency(List<Due> due) {
         return everybody.find(due.stream()
                 .filter(one -> one.titleKey().startsWith("people.due.")
-                        || one.titleKey().startsWith("endings.due.wish."))
+                        || one.titleKey().startsWith("endings.due.wish.")
+                        || one.titleKey().startsWith("safety.due"))
                 .map(Due::youngPerson)
                 .filter(Objects::nonNull)
                 .toList());

@@ -29,6 +29,7 @@ import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
+import uk.onedoor.shared.Refusal;
 import uk.onedoor.stays.Stay.Reason;
 
 /** They came, they went, or they went from one home to the next. */
@@ -179,12 +180,19 @@ class StayMovesController {
         return forms.save(
                 errors,
                 () -> {
-                    stays.transfer(
-                            stays.theirs(stay, id).id(),
-                            When.meant(asked.on(), asked.time(), clock),
-                            Objects.requireNonNull(asked.because()),
-                            asked.words(),
-                            next(id, asked));
+                    try {
+                        stays.transfer(
+                                stays.theirs(stay, id).id(),
+                                When.meant(asked.on(), asked.time(), clock),
+                                Objects.requireNonNull(asked.because()),
+                                asked.words(),
+                                next(id, asked));
+                    } catch (Refusal elsewhere) {
+                        // The day of the move is the first night here
+                        throw elsewhere.field().equals("from")
+                                ? new Refusal("on", elsewhere.key(), elsewhere.places())
+                                : elsewhere;
+                    }
                     return Saved.to(at(id, asked.next())).saying(page.t("stays.transfer.done"));
                 },
                 () -> asking(id, stay, page, model, "stays/transfer", errors));
@@ -218,6 +226,7 @@ class StayMovesController {
             model.addAttribute("nexts", Choice.of(page, HomeKind.values()));
             model.addAttribute("visit", of.reason().kind() == StayKind.VISIT);
             if (view.endsWith("transfer")) {
+                model.addAttribute("booked", pages.booked(page, id));
                 model.addAttribute("places", places.choices(page));
                 model.addAttribute("purposes", Choice.of(page, Purpose.values()));
             }

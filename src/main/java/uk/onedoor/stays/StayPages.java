@@ -1,5 +1,7 @@
 package uk.onedoor.stays;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -86,5 +88,19 @@ class StayPages {
             throw new NotFound("stay " + id);
         }
         return stay;
+    }
+
+    /** One stay as a page tells it. */
+    StayShown told(Page page, Stay stay) {
+        return words.told(page, stay);
+    }
+
+    /** Where they are booked to live next, and did not come yet. */
+    List<StayShown> booked(Page page, YoungPersonId who) {
+        Instant now = page.clock().instant();
+        return stays.of(who).stream()
+                .filter(stay -> MovingDay.mayBeWritten(stay, now))
+                .map(stay -> told(page, stay))
+                .toList();
     }
 }

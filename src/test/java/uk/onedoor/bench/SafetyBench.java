@@ -22,7 +22,7 @@ import uk.onedoor.platform.time.London;
 /**
  * Every clock of 100,000 young people reckoned anew, by the whole book of rules: three years in care each, with two
  * placements, reviews, visits, weekly time with the key worker, plans, health, and a time missing. One after another in one
- * thread, so that no more than one life is held at a time.
+ * thread, so that no more than one life is held at a time. And messages to staff while the mail server is cut.
  */
 final class SafetyBench implements Benchmark {
 
@@ -36,7 +36,16 @@ final class SafetyBench implements Benchmark {
     private static final Instant NOW = London.startOf(BEGAN.plusDays(DAYS));
 
     @Override
-    public void run(Figures figures) {
+    public void run(Figures figures) throws Exception {
+        if (figures.isWanted("deadlines")) {
+            deadlines(figures);
+        }
+        if (figures.isWanted("notices")) {
+            SafetyBenchNotices.run(figures);
+        }
+    }
+
+    private static void deadlines(Figures figures) {
         RuleBook rules = RuleBook.ofTheLaw();
         reckon(rules, new Random(figures.seed()), WARM_UP);
         List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()

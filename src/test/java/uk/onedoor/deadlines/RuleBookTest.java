@@ -2,6 +2,7 @@ package uk.onedoor.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +62,72 @@ class RuleBookTest {
                 .extracting(Deadline::by)
                 .containsExactly(LocalDate.of(2026, 2, 2), LocalDate.of(2026, 4, 30), LocalDate.of(2026, 11, 4));
         assertThat(clocks).extracting(Deadline::state).containsExactly(State.MET, State.MET_LATE, State.MISSED);
+    }
+
+    @Test
+    void with_parents_before_the_assessment_there_is_a_visit_each_week_until_the_first_review_and_then_every_six() {
+        Fact[] facts = {
+            on(FactKind.PLACED_WITH_PARENTS, "2026-03-02"),
+            on(FactKind.VISITED, "2026-03-06"),
+            on(FactKind.REVIEW_HELD, "2026-03-11"),
+            on(FactKind.VISITED, "2026-03-20")
+        };
+        assertThat(clocks("visit.parents", "2026-05-03T10:00", facts))
+                .extracting(Deadline::by, Deadline::state)
+                .containsExactly(
+                        tuple(LocalDate.of(2026, 3, 9), State.MET), tuple(LocalDate.of(2026, 3, 13), State.ENDED));
+        assertThat(clocks("visit.parents.later", "2026-05-03T10:00", facts))
+                .extracting(Deadline::by, Deadline::state)
+                .containsExactly(
+                        tuple(LocalDate.of(2026, 4, 13), State.MET),
+                        tuple(LocalDate.of(2026, 4, 17), State.MET),
+                        tuple(LocalDate.of(2026, 5, 1), State.MISSED));
+    }
+
+    @Test
+    void a_connected_person_approved_for_a_time_is_visited_every_four_weeks_after_the_first_review() {
+        assertThat(clocks(
+                        "visit.connected.later",
+                        "2026-05-03T10:00",
+                        on(FactKind.PLACED_WITH_CONNECTED, "2026-03-02"),
+                        on(FactKind.VISITED, "2026-03-20"),
+                        on(FactKind.FAMILY_PLACEMENT_ENDED, "2026-04-10")))
+                .extracting(Deadline::by, Deadline::state)
+                .containsExactly(
+                        tuple(LocalDate.of(2026, 3, 30), State.MET), tuple(LocalDate.of(2026, 4, 17), State.ENDED));
+    }
+
+    @Test
+    void an_early_review_asked_for_is_met_by_the_next_review_and_says_that_its_days_are_proposed() {
+        List<Deadline> clocks = clocks(
+                "care.early",
+                "2026-03-20T10:00",
+                on(FactKind.REVIEW_HELD, "2026-02-20"),
+                on(FactKind.EARLY_REVIEW_ASKED, "2026-03-02"),
+                on(FactKind.REVIEW_HELD, "2026-03-17"));
+        assertThat(clocks)
+                .extracting(Deadline::by, Deadline::state)
+                .containsExactly(tuple(LocalDate.of(2026, 3, 16), State.MET_LATE));
+        assertThat(clocks.get(0).rule().grade().isUnconfirmed()).isTrue();
+    }
+
+    @Test
+    void telling_everybody_of_a_placement_beforehand_counts_and_a_dentist_is_seen_once_a_year() {
+        assertThat(clocks(
+                        "placement.notice",
+                        "2026-03-20T10:00",
+                        on(FactKind.PLACEMENT_NOTIFIED, "2026-02-27"),
+                        on(FactKind.PLACEMENT_BEGAN, "2026-03-02")))
+                .extracting(Deadline::state)
+                .containsExactly(State.MET);
+        assertThat(clocks(
+                        "health.dentist",
+                        "2026-03-20T10:00",
+                        on(FactKind.LOOKED_AFTER_BEGAN, "2025-03-02"),
+                        on(FactKind.DENTIST_SEEN, "2025-04-01")))
+                .extracting(Deadline::by, Deadline::state)
+                .containsExactly(
+                        tuple(LocalDate.of(2026, 3, 1), State.MET), tuple(LocalDate.of(2027, 3, 1), State.RUNNING));
     }
 
     @Test

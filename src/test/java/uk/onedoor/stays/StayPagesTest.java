@@ -146,6 +146,38 @@ class StayPagesTest {
     }
 
     @Test
+    void whoever_goes_on_to_a_place_that_is_booked_goes_there_and_is_not_booked_twice() {
+        String one = at + "/" + here(robin, world.blue).id();
+        Stay next = world.booked(robin, world.green, today.plusDays(60), today.plusDays(90));
+        council.does(council.manager, () -> stays.book(next));
+        String there = at + "/" + next.id() + "/moving-in";
+        assertThat(mo.get(one + "/transfer")
+                        .page()
+                        .select("a[href=" + there + "]")
+                        .text())
+                .contains("The Rowans", "the green room");
+        assertThat(sends(there, there, Map.of("on", today)).status()).isEqualTo(422);
+        Answer moved = sends(there, there, Map.of("on", today, "because", "THEY_ASKED"));
+        assertThat(moved.path()).isEqualTo(at + "/" + next.id());
+        assertThat(moved.text()).contains("The move is written down.", "the green room");
+        assertThat(mo.get(there).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_move_into_the_nights_booked_elsewhere_is_refused_by_its_day_and_what_was_typed_is_kept() {
+        String one = at + "/" + here(robin, world.blue).id();
+        council.does(
+                council.manager,
+                () -> stays.book(world.booked(robin, world.blue, today.plusDays(60), today.plusDays(90))));
+        Map<String, Object> typed = typed(world.green);
+        typed.putAll(Map.of("on", today, "because", "THEY_ASKED", "until", today.plusDays(70)));
+        Answer no = sends(one + "/transfer", "/transfer", typed);
+        assertThat(no.status()).isEqualTo(422);
+        assertThat(no.page().select("a[href=#on]")).hasSize(1);
+        assertThat(no.page().select("textarea[name=words]").text()).isEqualTo("Some days with the dog");
+    }
+
+    @Test
     void a_booking_is_called_off_with_a_reason() {
         String one = books(typed(world.blue)).path();
         assertThat(sends(one + "/calling-off", "/calling-off", Map.of("how", "CANCELLED"))

@@ -30,7 +30,7 @@ final class FilledForm {
     private static final List<String> TO_COME = List.of("backBy", "validUntil");
 
     /** Numbers of a council that begin at one and end here. */
-    private static final Map<String, Integer> UP_TO = Map.of("review", 12, "kin", 16, "more", 8, "dbs", 5);
+    private static final Map<String, Integer> UP_TO = Map.of("review", 12, "kin", 16, "more", 8, "dbs", 5, "sooner", 7);
 
     /** Numbers of a council from the least they may be on, so that each time there stands another. */
     private static final Map<String, Integer> SETTINGS = Map.ofEntries(
@@ -44,6 +44,8 @@ final class FilledForm {
             Map.entry("oldest", 5),
             Map.entry("ahead", 30),
             Map.entry("long", 30),
+            Map.entry("manager", 30),
+            Map.entry("director", 30),
             Map.entry("nights", 30));
 
     private static final String A_DAY = "2026-11-16";
@@ -134,6 +136,9 @@ final class FilledForm {
     private static String typed(Element control, String name, String more) {
         if (name.equals("username")) {
             return "somebody." + more.strip();
+        }
+        if (name.equals("email")) {
+            return "somebody" + more.strip() + "@hub.example";
         }
         if (name.equals("who")) {
             return "Quill" + more; // like nobody the other forms name, who would be asked about first

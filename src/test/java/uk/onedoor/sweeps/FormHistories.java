@@ -48,6 +48,7 @@ final class FormHistories {
             Map.entry("/drafts/ending", "/drafts"),
             Map.entry("/here/ending", "/here"),
             Map.entry("/my-calendar/taken-away", "/my-calendar"),
+            Map.entry("/my-notices/address/taken-away", "/my-notices/address"),
             Map.entry("/provocations/{position}/return", "/provocations/{position}/rest"),
             Map.entry("/returns/children/{youngPerson}/parting", "/returns/children"),
             Map.entry("/returns/checks/{kept}/withdrawal", "/returns/checks"),
@@ -91,6 +92,15 @@ final class FormHistories {
                     + " arrived_by = recorded_by, arrival_recorded_at = recorded_at where young_person_id = '%s'";
     private static final String HELD =
             "update stays.stay set held_until = '2026-11-17T10:00:00Z' where young_person_id = '%s'";
+    private static final String BOOKED_FOR_TODAY =
+            "update stays.stay set expected_from = '2026-11-16' where young_person_id = '%s'";
+    private static final String LIVES_THERE_UNTIL_TODAY =
+            "insert into stays.stay (authority_id, id, young_person_id, home_id, bed_id, kind, entry, purpose, purpose_words,"
+                    + " expected_from, expected_until, recorded_by, recorded_at, arrived_at, arrived_on, arrived_by,"
+                    + " arrival_recorded_at) select authority_id, gen_random_uuid(), young_person_id, home_id, bed_id, 'LIVING',"
+                    + " 'PLANNED', purpose, purpose_words, '2026-11-12', '2026-11-16', recorded_by, recorded_at,"
+                    + " '2026-11-12T10:00:00Z', '2026-11-12', recorded_by, recorded_at from stays.stay"
+                    + " where young_person_id = '%s'";
     private static final String THEIR_FAMILY = " from carers.conflict_answer where young_person_id = '%1$s'";
     private static final String SOMEBODY_IS_THERE =
             "insert into carers.part (authority_id, id, human_id, household_id, part, from_on, recorded_by, recorded_at)"
@@ -114,6 +124,15 @@ final class FormHistories {
             "update rota.shift set on_day = '2026-11-10' where home_id = '%5$s'";
     private static final String PLANNED_TODAY = PLANNED_LAST_WEEK.replace("2026-11-10", "2026-11-16");
     private static final String WORKED_TODAY = PLANNED_TODAY.replace("rota.shift", "rota.worked");
+
+    private static final String NEVER_MISSING =
+            "update safety.missing_episode set withdrawn_at = recorded_at, withdrawn_by = recorded_by,"
+                    + " withdrawn_because = 'planted' where young_person_id = '%s'";
+    private static final String BACK_AGAIN =
+            "insert into safety.missing_fact (authority_id, id, young_person_id, episode_id, kind, happened_at, found_by,"
+                    + " words, recorded_by, recorded_at) select authority_id, gen_random_uuid(), young_person_id, id, 'RETURNED',"
+                    + " since_at, 'planted', 'planted', recorded_by, recorded_at from safety.missing_episode"
+                    + " where young_person_id = '%s'";
 
     private static final String NOBODY_IS_PLANNED =
             "update rota.shift set called_off_by = recorded_by, called_off_at = recorded_at"
@@ -159,6 +178,13 @@ final class FormHistories {
                     "/accounts/{worker}/second-factor",
                     List.of("insert into platform.second_factor (authority_id, account_id, secret, last_step)"
                             + " values ('%2$s', '%3$s', decode(repeat('00', 20), 'hex'), 0)")),
+            Map.entry(
+                    "/notices/read",
+                    List.of(
+                            "insert into notices.notice (authority_id, id, account_id, kind, link, due_on, step, recorded_by,"
+                                    + " recorded_at) select a.authority_id, gen_random_uuid(), a.id, 'people.due.asking',"
+                                    + " '/' || gen_random_uuid(), '2026-11-16', 'OWN', a.id, '2026-11-01T10:00Z' from platform.account a"
+                                    + " where a.authority_id = '%2$s' and a.kind = 'STAFF'")),
             Map.entry(
                     "/notes/{id}/sharing",
                     List.of("update keywork.note set withheld_because = 'planted' where young_person_id = '%s'")),
@@ -262,10 +288,13 @@ final class FormHistories {
                     List.of(UNANSWERED, NOBODY_LIVES_THERE)),
             Map.entry("/young-people/{id}/home-requests/{request}/outreach", List.of(UNANSWERED)),
             Map.entry("/young-people/{id}/home-requests/{request}/withdrawal", List.of(UNANSWERED)),
+            Map.entry("/young-people/{id}/missing/new", List.of(NEVER_MISSING)),
+            Map.entry("/young-people/{id}/missing/{episode}/interview", List.of(BACK_AGAIN)),
             Map.entry("/young-people/{id}/stays/new", List.of(NOBODY_LIVES_THERE)),
             Map.entry("/young-people/{id}/stays/{stay}/confirmation", List.of(HELD)),
             Map.entry("/young-people/{id}/stays/{stay}/decision", List.of(ARRIVED)),
             Map.entry("/young-people/{id}/stays/{stay}/leaving", List.of(ARRIVED)),
+            Map.entry("/young-people/{id}/stays/{stay}/moving-in", List.of(BOOKED_FOR_TODAY, LIVES_THERE_UNTIL_TODAY)),
             Map.entry("/young-people/{id}/stays/{stay}/still-here", List.of(ARRIVED)),
             Map.entry("/young-people/{id}/stays/{stay}/transfer", List.of(ARRIVED)),
             Map.entry("/young-people/{id}/stays/{stay}/withdrawal", List.of(ARRIVED)),

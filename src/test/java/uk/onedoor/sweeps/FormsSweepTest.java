@@ -25,12 +25,16 @@ class FormsSweepTest extends InASmallTown {
 
     private static final String UNREADABLE = "We could not read this";
 
-    /** What is sent that saves nothing of the records: signing in and out, looking at a receipt, and what is no page. */
+    /**
+     * What is sent that saves nothing of the records: signing in and out, looking at a receipt, and what is no page; and what
+     * asks for a code that went by e-mail.
+     */
     private static final Set<String> NO_SAVES = Set.of(
             "/sign-in",
             "/sign-in/demo",
             "/second-factor",
             "/second-factor/enrolment",
+            "/my-notices/code",
             "/my-sign-ins/ended",
             "/my-sign-ins/others",
             "/sign-out",

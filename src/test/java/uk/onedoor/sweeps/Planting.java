@@ -248,6 +248,11 @@ final class Planting {
         known.put("plans.step.goal_id", "row of plans.goal");
         known.put("plans.step.owner_name", null);
         known.put("plans.review.next_on", "2026-12-08");
+        known.put("safety.missing_fact.kind", "REPORTED");
+        known.put("safety.missing_fact.tried", null);
+        known.put("safety.missing_fact.grade", null);
+        known.put("safety.missing_fact.found_by", null);
+        known.put("safety.return_interview.worker_id", null);
         known.put("diary.promise.holder", "AGENCY");
         known.put("diary.promise.ended_because", null);
         known.put("diary.promise_move.to_on", "2026-11-20");

@@ -101,6 +101,10 @@ class RecordWordsTest {
             entry("returns.confirmation", "what was looked up of a row of a file"),
             entry("diary.here", "when somebody who works here can be reached"),
             entry("deadlines.own_value", "how long a clock of a council runs"),
+            entry("notices.notice", "what somebody who works here was told; it names nobody"),
+            entry("notices.wish", "how somebody who works here wants to hear"),
+            entry("notices.address", "where e-mail reaches somebody who works here"),
+            entry("notices.message", "a message to somebody who works here, without its words"),
             entry("nights.baseline", "how many nights there were before, of everybody together"),
             entry("nights.writing", "when the ledger of nights was written"),
             entry("demo.written", "what of the invented town is written"));

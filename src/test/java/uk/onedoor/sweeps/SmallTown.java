@@ -45,6 +45,8 @@ final class SmallTown {
             Map.entry("period", "homes.out_of_service"),
             Map.entry("opportunities", "plans.opportunity"),
             Map.entry("taperStep", "endings.taper_step"),
+            Map.entry("episode", "safety.missing_episode"),
+            Map.entry("entry", "safety.missing_fact"),
             Map.entry("member", "people.network_member"));
 
     final Catalogue catalogue;
@@ -196,7 +198,8 @@ final class SmallTown {
                                 "never") // of a home, whoever it names
                         .contains(variable.name())
                 && !variable.name()
-                        .matches("section|measure|kind|phase|months|position|key|language|reading|kept|print|item");
+                        .matches(
+                                "section|measure|kind|phase|months|position|key|language|reading|kept|print|item|topic");
     }
 
     private String value(Route route, Variable variable, Planted about) {

@@ -1,0 +1,41 @@
+package uk.onedoor.notices;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import uk.onedoor.platform.access.OpenTo;
+import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.settings.SettingsForm;
+import uk.onedoor.platform.settings.SettingsPages;
+import uk.onedoor.platform.web.Page;
+
+/** From when on who is told of what is due, and of what is late, in this council. */
+@Controller
+@RequestMapping("/notices/rules")
+@OpenTo(Opens.SETTINGS)
+class NoticeRulesController {
+
+    private static final SettingsForm RULES =
+            SettingsForm.at("/notices/rules", "notices.rules", "sooner", "manager", "director");
+
+    private final SettingsPages pages;
+
+    NoticeRulesController(SettingsPages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping
+    String show(@ModelAttribute("page") Page page, Model model) {
+        return pages.show(RULES, page, model);
+    }
+
+    @PostMapping
+    String choose(@RequestParam MultiValueMap<String, String> asked, @ModelAttribute("page") Page page, Model model) {
+        return pages.save(RULES, asked, page, model);
+    }
+}
