@@ -151,6 +151,14 @@ final class EveryForm {
         return about;
     }
 
+    /** True when a form can be sent about anybody there is, whatever was before. */
+    boolean isForAnybody(Route to) {
+        return !FormHistories.BEFORE.containsKey(to.pattern())
+                && !FormHistories.AFTER.containsKey(to.pattern())
+                && !to.pattern().startsWith("/returns/children")
+                && !to.pattern().contains("/merge");
+    }
+
     private void give(Planted about, String pattern) {
         FormHistories.BEFORE.getOrDefault(pattern, List.of()).forEach(sql -> town.catalogue.begin(told(sql, about)));
         String after = FormHistories.AFTER.get(pattern);
