@@ -72,6 +72,26 @@ class MissingRepository {
                 .list();
     }
 
+    /** Who is not back, since when and by which episode. */
+    record Open(UUID episode, UUID record, Instant since) {}
+
+    /** Who of these records, or of everybody the viewer may see, is not back. */
+    List<Open> open(@Nullable Collection<UUID> records) {
+        return db.sql("""
+                select e.id, e.young_person_id, e.since_at from safety.missing_episode e
+                 where (:all or e.young_person_id = any (:records)) and e.withdrawn_at is null
+                   and not exists (select from safety.missing_fact f where f.authority_id = e.authority_id and f.episode_id = e.id
+                         and f.kind = 'RETURNED' and f.withdrawn_at is null)
+                 order by e.since_at, e.id""")
+                .param("all", records == null)
+                .param("records", of(records))
+                .query((rs, row) -> new Open(
+                        rs.getObject("id", UUID.class),
+                        rs.getObject("young_person_id", UUID.class),
+                        at(rs, "since_at")))
+                .list();
+    }
+
     private static MissingEpisode episode(
             ResultSet rs, Map<UUID, List<Entry>> entries, Map<UUID, List<Interview.Kept>> talks) throws SQLException {
         UUID id = rs.getObject("id", UUID.class);

@@ -104,6 +104,21 @@ class MissingPagesTest {
     }
 
     @Test
+    void who_is_not_back_stands_first_on_today_of_everybody_in_the_hub_until_they_are() {
+        UUID before = backFor(Duration.ofHours(80));
+        String page = begins(kit).path();
+        Visitor mo = web.as(council.signedIn(council.manager));
+        var lines = mo.get("/today").page().select("main a[href*=/missing/]");
+        assertThat(lines.eachAttr("href")).containsExactly(page, at + "/" + before + "/interview");
+        assertThat(lines.get(0).text()).contains("Not back yet");
+        kit.submit(
+                kit.get(page + "/return").page(),
+                page + "/return",
+                Map.of("foundBy", "came by themselves", "words", "Cold and hungry"));
+        assertThat(mo.get("/today").text()).doesNotContain("Not back yet");
+    }
+
+    @Test
     void what_was_known_before_it_was_written_down_says_both_times() {
         UUID id = backFor(Duration.ofHours(5));
         Answer page = kit.get(at + "/" + id);

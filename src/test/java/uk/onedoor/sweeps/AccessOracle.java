@@ -126,6 +126,8 @@ final class AccessOracle {
             Map.entry("safety.missing_episode", "MISSING"),
             Map.entry("safety.missing_fact", "MISSING"),
             Map.entry("safety.return_interview", "MISSING"),
+            Map.entry("safety.intervention", "INCIDENT"),
+            Map.entry("safety.intervention_step", "INCIDENT"),
             Map.entry("safety.pack_line", "MISSING"),
             Map.entry("safety.pack_check", "MISSING"),
             Map.entry("deadlines.happening", "PLAN"),
