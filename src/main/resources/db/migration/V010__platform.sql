@@ -186,25 +186,26 @@ insert into platform.section (code, means) values
   ('PLAN',      'What they want to become: their plan, who promised what, how support grows less'),
   ('ADDRESS',   'The address of the home they live in'),
   ('MIX',       'What was weighed before somebody came to live with others'),
-  ('MISSING',   'When they were not where they were expected, what was done, and the talk after');
+  ('MISSING',   'When they were not where they were expected, what was done, and the talk after'),
+  ('INCIDENT',  'When a physical intervention was used, its record, and the talks after');
 
 insert into platform.section_right (role, section, may_read, may_write)
 select role, section, rights like '%R%', rights like '%W%'
 from (values
-  ('HUB_MANAGER',                  array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS RW','MIX RW','MISSING RW']),
-  ('DEPUTY_MANAGER',               array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS RW','MIX RW','MISSING RW']),
-  ('KEY_WORKER',                   array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS R','MIX RW','MISSING RW']),
-  ('RESIDENTIAL_WORKER',           array['CORE R','OWN_VOICE RW','NETWORK R','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW','PLAN RW','ADDRESS R','MIX R','MISSING RW']),
-  ('OUTREACH_WORKER',              array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH W','POLICE W','SAID RW','PLAN RW','ADDRESS R','MISSING RW']),
-  ('LIFE_COACH',                   array['CORE R','OWN_VOICE RW','NETWORK R','NOTES RW','LIFE RW','HEALTH RW','RETURN R','SAID RW','PLAN RW','MISSING R']),
+  ('HUB_MANAGER',                  array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS RW','MIX RW','MISSING RW','INCIDENT RW']),
+  ('DEPUTY_MANAGER',               array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS RW','MIX RW','MISSING RW','INCIDENT RW']),
+  ('KEY_WORKER',                   array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS R','MIX RW','MISSING RW','INCIDENT RW']),
+  ('RESIDENTIAL_WORKER',           array['CORE R','OWN_VOICE RW','NETWORK R','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW','PLAN RW','ADDRESS R','MIX R','MISSING RW','INCIDENT RW']),
+  ('OUTREACH_WORKER',              array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH W','POLICE W','SAID RW','PLAN RW','ADDRESS R','MISSING RW','INCIDENT RW']),
+  ('LIFE_COACH',                   array['CORE R','OWN_VOICE RW','NETWORK R','NOTES RW','LIFE RW','HEALTH RW','RETURN R','SAID RW','PLAN RW','MISSING R','INCIDENT R']),
   ('COMMUNICATION_SUPPORT_WORKER', array['CORE R','OWN_VOICE RW','NOTES RW','LIFE RW','SAID RW','PLAN RW','MISSING R']),
   ('POLICE_LIAISON',               array['CORE R','OWN_VOICE R','LIFE R','POLICE RW','PLAN R','MISSING RW']),
-  ('SOCIAL_WORKER',                array['CORE RW','OWN_VOICE R','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE R','RETURN R','SAID R','PLAN RW','ADDRESS RW','MIX R','MISSING RW']),
-  ('PORTFOLIO_LEAD',               array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW','PLAN RW','ADDRESS R','MIX R','MISSING RW']),
+  ('SOCIAL_WORKER',                array['CORE RW','OWN_VOICE R','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE R','RETURN R','SAID R','PLAN RW','ADDRESS RW','MIX R','MISSING RW','INCIDENT R']),
+  ('PORTFOLIO_LEAD',               array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW','PLAN RW','ADDRESS R','MIX R','MISSING RW','INCIDENT RW']),
   ('PERSONAL_ADVISER',             array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH R','SAID R','PLAN RW','ADDRESS R','MISSING R']),
   ('RETURN_INTERVIEWER',           array['CORE R','OWN_VOICE R','NETWORK R','LIFE RW','MISSING RW']),
   ('ADVOCATE',                     array['CORE R','OWN_VOICE R','SAID R','PLAN R']),
-  ('REG44_VISITOR',                array['CORE R','OWN_VOICE R','NOTES R','LIFE R','PLAN R','MISSING R']),
+  ('REG44_VISITOR',                array['CORE R','OWN_VOICE R','NOTES R','LIFE R','PLAN R','MISSING R','INCIDENT R']),
   ('YOUNG_PERSON',                 array['CORE R','OWN_VOICE RW','NETWORK R','HOME R','NOTES R','LIFE R','HEALTH R','SAID RW','TRACE R','PLAN RW','ADDRESS R'])
 ) as given (role, lines), unnest(lines) as line, split_part(line, ' ', 1) as section, split_part(line, ' ', 2) as rights;
 

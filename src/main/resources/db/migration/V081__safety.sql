@@ -92,6 +92,59 @@ create table safety.return_interview (
 );
 create index return_interviews_of on safety.return_interview (authority_id, young_person_id, episode_id, happened_at);
 
+-- A physical intervention: that it was used is said at once and starts its clocks.
+create table safety.intervention (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  happened_at     timestamptz not null,
+  place           text not null constraint intervention_place check (length(btrim(place)) between 1 and 500),
+  used_by         text not null constraint somebody_used_it check (length(btrim(used_by)) between 1 and 500),
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  withdrawn_at    timestamptz,
+  withdrawn_by    uuid,
+  withdrawn_because text constraint why_an_intervention_was_withdrawn check (length(btrim(withdrawn_because)) between 1 and 500),
+  primary key (authority_id, id),
+  unique (authority_id, young_person_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  constraint used_before_it_is_told check (happened_at <= recorded_at),
+  constraint intervention_withdrawn_with_why check (num_nulls(withdrawn_at, withdrawn_by, withdrawn_because) in (0, 3))
+);
+create index interventions_of on safety.intervention (authority_id, young_person_id, happened_at);
+
+-- Its record, with what reg 35(3)(a) asks for; that staff and the young person were spoken to; and what became known later.
+create table safety.intervention_step (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  intervention_id uuid not null,
+  kind            text not null constraint intervention_step_kind check (kind in ('RECORDED', 'STAFF_SPOKEN_TO', 'CHILD_SPOKEN_TO', 'ADDED')),
+  happened_at     timestamptz not null,
+  lead_up         text constraint lead_up_is_short_enough check (length(lead_up) <= 2000),
+  measure         text constraint measure_is_short_enough check (length(measure) <= 2000),
+  minutes         int constraint minutes_of_an_intervention check (minutes between 1 and 600),
+  tried_first     text constraint tried_first_is_short_enough check (length(tried_first) <= 2000),
+  others_there    text constraint others_there_is_short_enough check (length(others_there) <= 2000), -- empty: nobody
+  effect          text constraint effect_is_short_enough check (length(effect) <= 2000),
+  harm            text constraint harm_done_is_short_enough check (length(harm) <= 2000), -- injuries and treatment
+  words           text not null constraint step_words_are_short_enough check (length(words) <= 2000),
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  withdrawn_at    timestamptz,
+  withdrawn_by    uuid,
+  withdrawn_because text constraint why_a_step_was_withdrawn check (length(btrim(withdrawn_because)) between 1 and 500),
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id, intervention_id) references safety.intervention (authority_id, young_person_id, id),
+  constraint no_step_before_it_is_told check (happened_at <= recorded_at),
+  constraint the_record_is_whole check (num_nonnulls(lead_up, measure, minutes, tried_first, others_there, effect, harm)
+    = case kind when 'RECORDED' then 7 else 0 end),
+  constraint what_follows_says_something check (kind = 'RECORDED' or length(btrim(words)) > 0),
+  constraint step_withdrawn_with_why check (num_nulls(withdrawn_at, withdrawn_by, withdrawn_because) in (0, 3))
+);
+create index intervention_steps_of on safety.intervention_step (authority_id, young_person_id, intervention_id, happened_at);
+create unique index one_step_of_a_kind on safety.intervention_step (authority_id, intervention_id, kind) where kind <> 'ADDED' and withdrawn_at is null;
+
 -- What the police would be told, written down beforehand. The newest of a topic holds.
 create table safety.pack_line (
   authority_id    text not null,
@@ -170,15 +223,22 @@ create trigger one_open_episode after update on safety.missing_fact for each row
 call platform.guard_section('safety.missing_episode', 'MISSING');
 call platform.guard_section('safety.missing_fact', 'MISSING');
 call platform.guard_section('safety.return_interview', 'MISSING');
+call platform.guard_section('safety.intervention', 'INCIDENT');
+call platform.guard_section('safety.intervention_step', 'INCIDENT');
 call platform.guard_section('safety.pack_line', 'MISSING');
 call platform.guard_section('safety.pack_check', 'MISSING');
-grant update (withdrawn_at, withdrawn_by, withdrawn_because) on safety.missing_episode, safety.missing_fact, safety.return_interview to onedoor_web;
+grant update (withdrawn_at, withdrawn_by, withdrawn_because) on safety.missing_episode, safety.missing_fact, safety.return_interview,
+  safety.intervention, safety.intervention_step to onedoor_web;
 
 create policy as_whoever_writes on safety.missing_episode as restrictive for insert to onedoor_web with check (
   (select platform.holds('SYSTEM')) or (recorded_by = (select platform.account()) and withdrawn_at is null));
 create policy as_whoever_writes on safety.missing_fact as restrictive for insert to onedoor_web with check (
   (select platform.holds('SYSTEM')) or (recorded_by = (select platform.account()) and withdrawn_at is null));
 create policy as_whoever_writes on safety.return_interview as restrictive for insert to onedoor_web with check (
+  (select platform.holds('SYSTEM')) or (recorded_by = (select platform.account()) and withdrawn_at is null));
+create policy as_whoever_writes on safety.intervention as restrictive for insert to onedoor_web with check (
+  (select platform.holds('SYSTEM')) or (recorded_by = (select platform.account()) and withdrawn_at is null));
+create policy as_whoever_writes on safety.intervention_step as restrictive for insert to onedoor_web with check (
   (select platform.holds('SYSTEM')) or (recorded_by = (select platform.account()) and withdrawn_at is null));
 create policy as_whoever_writes on safety.pack_line as restrictive for insert to onedoor_web with check (
   (select platform.holds('SYSTEM')) or recorded_by = (select platform.account()));

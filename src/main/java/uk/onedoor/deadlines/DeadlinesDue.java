@@ -10,13 +10,13 @@ import uk.onedoor.people.Glance;
 import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 
-/** Says what the law's clocks ask for; the hub's own rhythm, and the talk after a return, are told by the rooms whose they are. */
+/** Says what the law's clocks ask for, but those that the rooms whose they are tell with a page to lead to. */
 @Component
 @Transactional(readOnly = true)
 class DeadlinesDue implements DueSource {
 
-    private static final String OF_THE_HUB = "support.";
-    private static final String OF_A_RETURN = "return.";
+    /** The hub's own rhythm, the talk after a return, and what a physical intervention asks for. */
+    private static final List<String> TOLD_ELSEWHERE = List.of("support.", "return.", "restraint.");
 
     private final Deadlines deadlines;
     private final HappeningFacts happenings;
@@ -53,7 +53,7 @@ class DeadlinesDue implements DueSource {
     }
 
     private static boolean isTold(Rule rule) {
-        return !rule.key().startsWith(OF_THE_HUB) && !rule.key().startsWith(OF_A_RETURN);
+        return TOLD_ELSEWHERE.stream().noneMatch(rule.key()::startsWith);
     }
 
     private static Stream<Due> due(YoungPersonId who, Stream<Deadline> open) {

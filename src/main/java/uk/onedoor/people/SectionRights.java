@@ -60,6 +60,17 @@ public class SectionRights {
         return isOpen(section, "W", person);
     }
 
+    /** Those of these sections in which the viewer may write about this young person; asked in one question. */
+    public Set<String> mayWrite(Collection<String> sections, YoungPersonId person) {
+        return Set.copyOf(db.sql("""
+                        select section from unnest(:sections) section
+                         where (select platform.holds('SYSTEM')) or :person in (select platform.visible(section, 'W'))""")
+                .param("sections", sections.toArray(String[]::new))
+                .param("person", person.value())
+                .query(String.class)
+                .list());
+    }
+
     private boolean isOpen(String section, String right, YoungPersonId person) {
         return db.sql(
                         "select (select platform.holds('SYSTEM')) or :person in (select platform.visible(:section, :right))")

@@ -6,20 +6,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the return home interview of an episode: one step of it, by whom, when and why. */
-record Interview(UUID id, InterviewKind kind, Instant at, By by, String words, Themes themes) {
+public record Interview(UUID id, InterviewKind kind, Instant at, By by, String words, Themes themes) {
 
     /**
      * Who offered it, led it or decided: a colleague by their account, or somebody from outside by name; and, where they look
      * after the young person, why it was nobody independent.
      */
-    record By(
+    public record By(
             @Nullable UUID worker,
             @Nullable String name,
             @Nullable String notIndependentBecause) {}
 
     /** What was talked about, in words; each empty when it was not. */
-    record Themes(String why, String where, String withWhom, String harm, String wouldHelp) {
-        static final Themes NONE = new Themes("", "", "", "", "");
+    public record Themes(String why, String where, String withWhom, String harm, String wouldHelp) {
+        public static final Themes NONE = new Themes("", "", "", "", "");
 
         boolean isEmpty() {
             return Stream.of(why, where, withWhom, harm, wouldHelp).allMatch(String::isBlank);

@@ -84,9 +84,8 @@ class InterviewController {
                 throw new Refusal("byName", "safety.interview.who.missing");
             }
             InterviewKind what = Objects.requireNonNull(kind);
-            Themes themes = what == InterviewKind.DONE
-                    ? new Themes(typed(why), typed(where), typed(withWhom), typed(harm), typed(wouldHelp))
-                    : Themes.NONE;
+            // What somebody told is kept whatever came of the talk: one who declines it may have said why they went.
+            Themes themes = new Themes(typed(why), typed(where), typed(withWhom), typed(harm), typed(wouldHelp));
             if (what == InterviewKind.DONE && themes.isEmpty()) {
                 throw new Refusal("why", "safety.interview.themes.missing");
             }

@@ -1,7 +1,7 @@
 package uk.onedoor.safety;
 
 /** What became of a return home interview. */
-enum InterviewKind {
+public enum InterviewKind {
     OFFERED,
     DONE,
     /** Offered, and the young person would rather not: an answer. */

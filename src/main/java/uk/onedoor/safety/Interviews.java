@@ -18,7 +18,7 @@ import uk.onedoor.staff.WorkerId;
 /** Writes down that a return home interview was offered, done, declined or decided against. */
 @Service
 @Transactional
-class Interviews {
+public class Interviews {
 
     /** Whoever has no other part in a hub looks after nobody there. */
     private static final Set<Role> INDEPENDENT = EnumSet.of(Role.RETURN_INTERVIEWER, Role.ADVOCATE, Role.REG44_VISITOR);
@@ -41,7 +41,7 @@ class Interviews {
      * @throws Refusal by {@code notIndependent} when whoever offers or leads it works in a hub that looks after the young
      *     person and nobody said why; by {@code time} when it was before they were back
      */
-    void add(YoungPersonId who, UUID episode, Interview one) {
+    public void add(YoungPersonId who, UUID episode, Interview one) {
         episodes.mayWrite(who);
         MissingEpisode of = episodes.get(who, episode);
         if (of.interviews().stream().anyMatch(before -> before.interview().id().equals(one.id()))) {

@@ -28,10 +28,12 @@ import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
+import uk.onedoor.platform.web.Urgent;
 import uk.onedoor.shared.Ids;
 
 /** Somebody is not where they were expected: said in a few words. Two who say it at once have one episode. */
 @Controller
+@Urgent
 @RequestMapping("/young-people/{id}/missing/new")
 @OpenTo(Opens.RECORDS)
 class MissingBeginController {

@@ -26,11 +26,13 @@ import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
+import uk.onedoor.platform.web.Urgent;
 import uk.onedoor.safety.MissingFact.Search;
 import uk.onedoor.shared.Ids;
 
 /** The page of an episode, made for a phone and for stress: what is known since when, and one tap for whatever was tried. */
 @Controller
+@Urgent
 @RequestMapping("/young-people/{id}/missing/{episode}")
 @OpenTo(Opens.RECORDS)
 class MissingController {

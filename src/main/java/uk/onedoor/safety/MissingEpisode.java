@@ -17,6 +17,11 @@ record MissingEpisode(
         List<Entry> entries,
         List<Interview.Kept> interviews) {
 
+    /** The same with what followed. */
+    MissingEpisode with(List<Entry> followed, List<Interview.Kept> talks) {
+        return new MissingEpisode(id, record, began, written, followed, talks);
+    }
+
     /** That they came back; empty while they have not. */
     Optional<MissingFact> returned() {
         return last(Kind.RETURNED);

@@ -85,7 +85,7 @@ public class MissingEpisodes {
      *
      * @throws Refusal by {@code time} when it was before they were missed, or after they were back
      */
-    void add(YoungPersonId who, UUID episode, MissingFact fact) {
+    public void add(YoungPersonId who, UUID episode, MissingFact fact) {
         mayWrite(who);
         boolean back = fact.what() instanceof Returned;
         if (back) {

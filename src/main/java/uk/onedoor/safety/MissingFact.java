@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what came of it; the harm that is feared; what is new; how they came back and how they are
  */
-record MissingFact(UUID id, Instant at, What what, String words) {
+public record MissingFact(UUID id, Instant at, What what, String words) {
 
     /** What it is a fact of. */
-    sealed interface What {
+    public sealed interface What {
         Kind kind();
     }
 
     /** Something was tried to find them. */
-    record Search(Tried tried) implements What {
+    public record Search(Tried tried) implements What {
         @Override
         public Kind kind() {
             return Kind.TRIED;
         }
     }
 
-    record Judged(MissingGrade grade) implements What {
+    public record Judged(MissingGrade grade) implements What {
         @Override
         public Kind kind() {
             return Kind.JUDGED;
@@ -32,14 +32,14 @@ record MissingFact(UUID id, Instant at, What what, String words) {
     }
 
     /** The police were told; they give a reference at once or later. */
-    record Reported(String to, @Nullable String reference) implements What {
+    public record Reported(String to, @Nullable String reference) implements What {
         @Override
         public Kind kind() {
             return Kind.REPORTED;
         }
     }
 
-    record Update() implements What {
+    public record Update() implements What {
         @Override
         public Kind kind() {
             return Kind.UPDATE;
@@ -47,14 +47,14 @@ record MissingFact(UUID id, Instant at, What what, String words) {
     }
 
     /** They are back, and who found them or that they came by themselves. */
-    record Returned(String foundBy) implements What {
+    public record Returned(String foundBy) implements What {
         @Override
         public Kind kind() {
             return Kind.RETURNED;
         }
     }
 
-    enum Kind {
+    public enum Kind {
         TRIED,
         JUDGED,
         REPORTED,

@@ -19,9 +19,11 @@ import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.Urgent;
 
 /** Everybody the viewer may see who is not back, and to whom an interview is still to be offered. */
 @Controller
+@Urgent
 @OpenTo(Opens.ALONGSIDE)
 class MissingListController {
 

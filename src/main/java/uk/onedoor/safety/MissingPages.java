@@ -5,56 +5,32 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import uk.onedoor.people.Frames;
 import uk.onedoor.people.Frames.Frame;
-import uk.onedoor.people.Frames.Part;
-import uk.onedoor.people.SectionRights;
 import uk.onedoor.people.YoungPersonId;
-import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.shared.NotFound;
 
 /** Opens the pages of this room about one young person: in one transaction, with its one trace. */
 @Component
 class MissingPages {
 
-    private final Frames frames;
-    private final SectionRights rights;
-    private final Audit audit;
+    private final SafetyPages pages;
     private final MissingEpisodes episodes;
     private final MissingWords words;
 
-    MissingPages(Frames frames, SectionRights rights, Audit audit, MissingEpisodes episodes, MissingWords words) {
-        this.frames = frames;
-        this.rights = rights;
-        this.audit = audit;
+    MissingPages(SafetyPages pages, MissingEpisodes episodes, MissingWords words) {
+        this.pages = pages;
         this.episodes = episodes;
         this.words = words;
     }
 
     /** The view, with the young person in its model and whether the viewer may write here. */
     String show(YoungPersonId id, Page page, Model model, String view, Consumer<Frame> reading) {
-        return audit.page(() -> {
-            Frame frame = frames.open(page, id, Part.NOW);
-            YoungPersonId person = frame.person().id();
-            if (!rights.mayRead(MissingEpisodes.SECTION, person)) {
-                throw new NotFound("the episodes of " + id);
-            }
-            model.addAttribute("frame", frame);
-            model.addAttribute("mayWrite", rights.mayWrite(MissingEpisodes.SECTION, person));
-            reading.accept(frame);
-            return view;
-        });
+        return pages.show(MissingEpisodes.SECTION, id, page, model, view, reading);
     }
 
     /** The same for a form: for those who may write here alone. */
     String ask(YoungPersonId id, Page page, Model model, String view, Consumer<Frame> reading) {
-        return show(id, page, model, view, frame -> {
-            if (!rights.mayWrite(MissingEpisodes.SECTION, frame.person().id())) {
-                throw new NotFound("writing of episodes of " + id);
-            }
-            reading.accept(frame);
-        });
+        return pages.ask(MissingEpisodes.SECTION, id, page, model, view, reading);
     }
 
     /** A page about one episode, which is in the model as it is told. */

@@ -62,21 +62,46 @@ class MissingRepository {
 
     /** Every episode of these records, or of everybody the viewer may see; the newest first. */
     List<MissingEpisode> all(@Nullable Collection<UUID> records) {
-        Map<UUID, List<Entry>> entries = entries(records);
-        Map<UUID, List<Interview.Kept>> talks = interviews.all(records);
-        return db.sql("select r.id, r.young_person_id, r.since_at, r.seen_where, r.seen_with, r.wearing, r.noticed_by, "
-                        + WRITTEN + " from safety.missing_episode r" + WRITERS + "order by r.since_at desc, r.id")
+        List<MissingEpisode> began = db.sql(
+                        "select r.id, r.young_person_id, r.since_at, r.seen_where, r.seen_with, r.wearing, r.noticed_by, "
+                                + WRITTEN + " from safety.missing_episode r" + WRITERS
+                                + "order by r.since_at desc, r.id")
                 .param("all", records == null)
                 .param("records", of(records))
-                .query((rs, row) -> episode(rs, entries, talks))
+                .query((rs, row) -> episode(rs))
+                .list();
+        if (began.isEmpty()) {
+            return began; // as with nearly everybody: nothing can have followed
+        }
+        Map<UUID, List<Entry>> entries = entries(records);
+        Map<UUID, List<Interview.Kept>> talks = interviews.all(records);
+        return began.stream()
+                .map(one ->
+                        one.with(entries.getOrDefault(one.id(), List.of()), talks.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    /** Who is not back, since when and by which episode. */
+    record Open(UUID episode, UUID record, Instant since) {}
+
+    /** Who of everybody the viewer may see is not back. */
+    List<Open> open() {
+        return db.sql("""
+                select e.id, e.young_person_id, e.since_at from safety.missing_episode e
+                 where e.authority_id = (select platform.authority()) and e.withdrawn_at is null
+                   and not exists (select from safety.missing_fact f where f.authority_id = e.authority_id and f.episode_id = e.id
+                         and f.kind = 'RETURNED' and f.withdrawn_at is null)
+                 order by e.since_at, e.id""")
+                .query((rs, row) -> new Open(
+                        rs.getObject("id", UUID.class),
+                        rs.getObject("young_person_id", UUID.class),
+                        at(rs, "since_at")))
                 .list();
     }
 
-    private static MissingEpisode episode(
-            ResultSet rs, Map<UUID, List<Entry>> entries, Map<UUID, List<Interview.Kept>> talks) throws SQLException {
-        UUID id = rs.getObject("id", UUID.class);
+    private static MissingEpisode episode(ResultSet rs) throws SQLException {
         return new MissingEpisode(
-                id,
+                rs.getObject("id", UUID.class),
                 new YoungPersonId(rs.getObject("young_person_id", UUID.class)),
                 new Beginning(
                         at(rs, "since_at"),
@@ -85,8 +110,8 @@ class MissingRepository {
                         rs.getString("wearing"),
                         rs.getString("noticed_by")),
                 written(rs),
-                entries.getOrDefault(id, List.of()),
-                talks.getOrDefault(id, List.of()));
+                List.of(),
+                List.of());
     }
 
     private Map<UUID, List<Entry>> entries(@Nullable Collection<UUID> records) {

@@ -28,6 +28,7 @@ import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
+import uk.onedoor.platform.web.Urgent;
 import uk.onedoor.safety.MissingFact.Judged;
 import uk.onedoor.safety.MissingFact.Reported;
 import uk.onedoor.safety.MissingFact.Returned;
@@ -37,6 +38,7 @@ import uk.onedoor.shared.Ids;
 
 /** What follows in an episode, each a page of its own with few fields: judged, told to the police, something new, back. */
 @Controller
+@Urgent
 @RequestMapping("/young-people/{id}/missing/{episode}")
 @OpenTo(Opens.RECORDS)
 class MissingStepController {

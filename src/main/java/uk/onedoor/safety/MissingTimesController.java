@@ -9,9 +9,11 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.Urgent;
 
 /** Every time somebody was not where they were expected, each by itself. */
 @Controller
+@Urgent
 @OpenTo(Opens.RECORDS)
 class MissingTimesController {
 

@@ -20,10 +20,12 @@ import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
+import uk.onedoor.platform.web.Urgent;
 import uk.onedoor.shared.NotFound;
 
 /** Something of an episode that was written down wrongly, or the whole of it, is taken back with a reason. */
 @Controller
+@Urgent
 @RequestMapping("/young-people/{id}/missing/{episode}/entries/{entry}/withdrawal")
 @OpenTo(Opens.RECORDS)
 class MissingWithdrawalController {

@@ -147,7 +147,8 @@ class MissingWords {
         return at + "/entries/" + entry + "/withdrawal";
     }
 
-    private MissingLine line(
+    /** One fact as a page tells it. */
+    static MissingLine line(
             Page page, Instant at, String what, String words, Written written, @Nullable String withdraw) {
         Written.TakenBack back = written.back();
         return new MissingLine(

@@ -17,10 +17,12 @@ import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
+import uk.onedoor.platform.web.Urgent;
 import uk.onedoor.shared.Ids;
 
 /** What the police would be told of somebody: looked at beforehand, line by line, and with what is known of one night. */
 @Controller
+@Urgent
 @OpenTo(Opens.RECORDS)
 class PackController {
 

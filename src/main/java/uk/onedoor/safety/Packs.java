@@ -21,7 +21,7 @@ import uk.onedoor.shared.Refusal;
  */
 @Service
 @Transactional
-class Packs {
+public class Packs {
 
     /** How many days a line stands without being looked at: the council's own, else the one proposed. */
     static final String DAYS = "safety.rules.days";

@@ -1,7 +1,7 @@
 package uk.onedoor.safety;
 
 /** What those who look for somebody try themselves. */
-enum Tried {
+public enum Tried {
     RANG_THEM,
     MESSAGED_THEM,
     SEARCHED_HOUSE,

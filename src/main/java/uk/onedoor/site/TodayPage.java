@@ -33,6 +33,10 @@ import uk.onedoor.site.Today.Morning;
 class TodayPage {
 
     private static final String CARERS = "carers.due.";
+
+    /** Who is not back stands above whatever is late. */
+    private static final String NOT_BACK = "safety.due.open";
+
     private static final int SOON_DAYS = 7;
 
     private final TodayCards cards;
@@ -78,7 +82,8 @@ class TodayPage {
         return dueSources.stream()
                 .flatMap(source -> source.until(today.plusDays(SOON_DAYS)).stream())
                 .filter(one -> one.youngPerson() != null || isOfNobodyYoung(one))
-                .sorted(Comparator.comparing(Due::by))
+                .sorted(Comparator.comparing((Due one) -> !one.titleKey().equals(NOT_BACK))
+                        .thenComparing(Due::by))
                 .toList();
     }
 

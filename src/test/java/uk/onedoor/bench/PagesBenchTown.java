@@ -58,6 +58,11 @@ final class PagesBenchTown {
         }
     }
 
+    /** The hub manager who is signed in. */
+    UUID manager() {
+        return manager;
+    }
+
     /** The pages measured, by the name their figures carry. */
     Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();

@@ -22,7 +22,8 @@ import uk.onedoor.platform.time.London;
 /**
  * Every clock of 100,000 young people reckoned anew, by the whole book of rules: three years in care each, with two
  * placements, reviews, visits, weekly time with the key worker, plans, health, and a time missing. One after another in one
- * thread, so that no more than one life is held at a time. And messages to staff while the mail server is cut.
+ * thread, so that no more than one life is held at a time. And messages to staff while the mail server is cut; and the sheet
+ * for the police while a crowd asks for other pages.
  */
 final class SafetyBench implements Benchmark {
 
@@ -42,6 +43,9 @@ final class SafetyBench implements Benchmark {
         }
         if (figures.isWanted("notices")) {
             SafetyBenchNotices.run(figures);
+        }
+        if (figures.isWanted("pack")) {
+            SafetyBenchPack.run(figures);
         }
     }
 

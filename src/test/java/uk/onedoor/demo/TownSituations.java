@@ -25,6 +25,7 @@ final class TownSituations {
         all.requests();
         all.stays();
         all.rota();
+        all.safety();
         return all.found;
     }
 
@@ -199,5 +200,25 @@ final class TownSituations {
         found(
                 "somebody on call tonight",
                 "rota.shift s where s.kind = 'ON_CALL' and s.on_day = :today and s.called_off_at is null");
+    }
+
+    private void safety() {
+        String back =
+                "exists (select from safety.missing_fact f where f.episode_id = e.id and f.kind = 'RETURNED' and f.withdrawn_at is null)";
+        found("somebody who is not back", "safety.missing_episode e where not " + back);
+        found("a talk after a return that nobody has had yet", """
+                safety.missing_episode e where %s and not exists (select from safety.return_interview r
+                  where r.episode_id = e.id and r.kind <> 'OFFERED')""".formatted(back));
+        for (String kind : List.of("DONE", "DECLINED", "DECIDED_AGAINST")) {
+            found("a talk after a return: " + kind, "safety.return_interview r where r.kind = '" + kind + "'");
+        }
+        found(
+                "what the police would need to know, written down before",
+                "(select l.young_person_id from safety.pack_line l group by 1 having count(*) >= 3) l");
+        found("a physical intervention with its record", """
+                safety.intervention i join safety.intervention_step s on s.intervention_id = i.id and s.kind = 'RECORDED'""");
+        found("a physical intervention of which nobody has spoken with them yet", """
+                safety.intervention i where i.happened_at > :today - 5 and not exists (select from safety.intervention_step s
+                  where s.intervention_id = i.id and s.kind = 'CHILD_SPOKEN_TO')""");
     }
 }

@@ -88,6 +88,8 @@ final class TownWriters {
                 made(ComingsScribe.class),
                 made(RequestScribe.class),
                 made(CarersScribe.class),
+                made(MissingScribe.class),
+                made(SafetyScribe.class),
                 diary(),
                 family(),
                 new PlanScribe(

@@ -104,6 +104,21 @@ class MissingPagesTest {
     }
 
     @Test
+    void who_is_not_back_stands_first_on_today_of_everybody_in_the_hub_until_they_are() {
+        UUID before = backFor(Duration.ofHours(80));
+        String page = begins(kit).path();
+        Visitor mo = web.as(council.signedIn(council.manager));
+        var lines = mo.get("/today").page().select("main a[href*=/missing/]");
+        assertThat(lines.eachAttr("href")).containsExactly(page, at + "/" + before + "/interview");
+        assertThat(lines.get(0).text()).contains("Not back yet");
+        kit.submit(
+                kit.get(page + "/return").page(),
+                page + "/return",
+                Map.of("foundBy", "came by themselves", "words", "Cold and hungry"));
+        assertThat(mo.get("/today").text()).doesNotContain("Not back yet");
+    }
+
+    @Test
     void what_was_known_before_it_was_written_down_says_both_times() {
         UUID id = backFor(Duration.ofHours(5));
         Answer page = kit.get(at + "/" + id);
@@ -195,10 +210,11 @@ class MissingPagesTest {
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.text()).contains("They work where the young person is looked after");
         Map<String, String> said = Map.of(
-                "kind", "DECLINED", "byName", "Ira of Yes", "words", "Robin would rather not", "why", "Left out");
+                "kind", "DECLINED", "byName", "Ira of Yes", "words", "Robin would rather not", "why", "A quarrel");
         Answer declined = kit.submit(kit.get(page).page(), page, said);
-        assertThat(declined.text()).contains("Interview declined; offered by Ira of Yes", "Robin would rather not");
-        assertThat(declined.text()).doesNotContain("Left out", "Not offered yet");
+        assertThat(declined.text())
+                .contains("Interview declined; offered by Ira of Yes", "Robin would rather not", "A quarrel")
+                .doesNotContain("Not offered yet");
         assertThat(mo.get("/today").text()).doesNotContain("Return home interview");
         assertThat(kit.get("/young-people/" + robin + "/story").text())
                 .contains("Was offered a return home interview and would rather not");

@@ -134,6 +134,10 @@ final class FormHistories {
                     + " since_at, 'planted', 'planted', recorded_by, recorded_at from safety.missing_episode"
                     + " where young_person_id = '%s'";
 
+    private static final String NOT_RECORDED =
+            "update safety.intervention_step set withdrawn_at = recorded_at, withdrawn_by = recorded_by,"
+                    + " withdrawn_because = 'planted' where young_person_id = '%s'";
+
     private static final String NOBODY_IS_PLANNED =
             "update rota.shift set called_off_by = recorded_by, called_off_at = recorded_at"
                     + " where authority_id = '%2$s' and called_off_at is null";
@@ -288,6 +292,7 @@ final class FormHistories {
                     List.of(UNANSWERED, NOBODY_LIVES_THERE)),
             Map.entry("/young-people/{id}/home-requests/{request}/outreach", List.of(UNANSWERED)),
             Map.entry("/young-people/{id}/home-requests/{request}/withdrawal", List.of(UNANSWERED)),
+            Map.entry("/young-people/{id}/interventions/{intervention}/record", List.of(NOT_RECORDED)),
             Map.entry("/young-people/{id}/missing/new", List.of(NEVER_MISSING)),
             Map.entry("/young-people/{id}/missing/{episode}/interview", List.of(BACK_AGAIN)),
             Map.entry("/young-people/{id}/stays/new", List.of(NOBODY_LIVES_THERE)),

@@ -27,7 +27,7 @@ import uk.onedoor.shared.TooLate;
 
 /**
  * The one place that turns every fault into words: not there (or not yours) 404, what was asked cannot be read 400, a
- * rule said no 422, too much at once 413, ours 500 with a reference and nothing technical.
+ * rule said no 422, too much at once 413, too many at once 503, ours 500 with a reference and nothing technical.
  */
 @Controller
 @ControllerAdvice
@@ -85,6 +85,9 @@ class Faults implements ErrorController {
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            return answer(request, status, "fault.busy", null);
+        }
         if (status == null || status.is5xxServerError()) {
             Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
             return ours(
