@@ -187,7 +187,7 @@ insert into platform.section (code, means) values
   ('ADDRESS',   'The address of the home they live in'),
   ('MIX',       'What was weighed before somebody came to live with others'),
   ('MISSING',   'When they were not where they were expected, what was done, and the talk after'),
-  ('INCIDENT',  'When a physical intervention was used, its record, and the talks after');
+  ('INCIDENT',  'What happened that was hard, physical interventions, and what followed');
 
 insert into platform.section_right (role, section, may_read, may_write)
 select role, section, rights like '%R%', rights like '%W%'

@@ -92,6 +92,65 @@ create table safety.return_interview (
 );
 create index return_interviews_of on safety.return_interview (authority_id, young_person_id, episode_id, happened_at);
 
+-- Something that happened in which a young person had a part: what was seen and heard, which closes when it is saved.
+create table safety.incident (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  happened_at     timestamptz not null,
+  place           text not null constraint incident_place check (length(btrim(place)) between 1 and 500),
+  danger          boolean not null, -- people or property were in immediate danger
+  words           text not null constraint what_happened check (length(btrim(words)) between 1 and 4000),
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  withdrawn_at    timestamptz,
+  withdrawn_by    uuid,
+  withdrawn_because text constraint why_an_incident_was_withdrawn check (length(btrim(withdrawn_because)) between 1 and 500),
+  primary key (authority_id, id),
+  unique (authority_id, young_person_id, id),
+  foreign key (authority_id, young_person_id) references people.young_person,
+  constraint happened_before_it_is_told check (happened_at <= recorded_at),
+  constraint incident_withdrawn_with_why check (num_nulls(withdrawn_at, withdrawn_by, withdrawn_because) in (0, 3))
+);
+create index incidents_of on safety.incident (authority_id, young_person_id, happened_at);
+
+-- What followed: each call to the police, the decision, the repair, who was heard, who was told, and what was added later.
+create table safety.incident_step (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  incident_id     uuid not null,
+  kind            text not null constraint incident_step_kind check (kind in ('POLICE_CALLED', 'DECIDED', 'EXPLOITATION_ASKED', 'REPAIR',
+    'STAFF_HEARD', 'CHILD_HEARD', 'NOTIFIABLE', 'TOLD', 'CORRECTION_ASKED', 'ADDED')),
+  happened_at     timestamptz not null,
+  answer          text,
+  name            text not null constraint name_is_short_enough check (length(name) <= 200), -- who was called, told or asked
+  reference       text not null constraint reference_is_short_enough check (length(reference) <= 100),
+  whose_risk      text not null constraint whose_risk_is_short_enough check (length(whose_risk) <= 2000),
+  words           text not null constraint incident_words_are_short_enough check (length(words) <= 2000),
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  withdrawn_at    timestamptz,
+  withdrawn_by    uuid,
+  withdrawn_because text constraint why_what_followed_was_withdrawn check (length(btrim(withdrawn_because)) between 1 and 500),
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id, incident_id) references safety.incident (authority_id, young_person_id, id),
+  constraint followed_before_it_is_told check (happened_at <= recorded_at),
+  constraint an_answer_of_its_kind check (coalesce(case kind
+    when 'DECIDED' then answer in ('REPAIRED_AMONG_THEM', 'NOTHING_MORE', 'SOMEBODY_HELPS', 'POLICE_TOLD')
+    when 'EXPLOITATION_ASKED' then answer in ('NO_SIGN', 'MAY_BE', 'SIGNS')
+    when 'REPAIR' then answer in ('MET', 'ASKED', 'WOULD_RATHER_NOT')
+    when 'NOTIFIABLE' then answer in ('EXPLOITATION', 'SERIOUS_POLICE', 'ALLEGATION', 'CHILD_PROTECTION', 'OTHER_SERIOUS')
+    when 'TOLD' then answer in ('OFSTED', 'PLACING_AUTHORITY', 'PARENTS', 'POLICE', 'SOMEBODY_ELSE')
+    else answer is null end, false)),
+  constraint somebody_is_named check (kind not in ('POLICE_CALLED', 'TOLD', 'CORRECTION_ASKED') or length(btrim(name)) > 0),
+  constraint a_decision_says_whose_risk check (kind <> 'DECIDED' or length(btrim(whose_risk)) > 0),
+  constraint what_followed_says_something check (kind = 'TOLD' or length(btrim(words)) > 0),
+  constraint what_followed_withdrawn_with_why check (num_nulls(withdrawn_at, withdrawn_by, withdrawn_because) in (0, 3))
+);
+create index incident_steps_of on safety.incident_step (authority_id, young_person_id, incident_id, happened_at);
+create unique index decided_once on safety.incident_step (authority_id, incident_id, kind) where kind in ('DECIDED', 'NOTIFIABLE') and withdrawn_at is null;
+
 -- A physical intervention: that it was used is said at once and starts its clocks.
 create table safety.intervention (
   authority_id    text not null,
@@ -223,18 +282,24 @@ create trigger one_open_episode after update on safety.missing_fact for each row
 call platform.guard_section('safety.missing_episode', 'MISSING');
 call platform.guard_section('safety.missing_fact', 'MISSING');
 call platform.guard_section('safety.return_interview', 'MISSING');
+call platform.guard_section('safety.incident', 'INCIDENT');
+call platform.guard_section('safety.incident_step', 'INCIDENT');
 call platform.guard_section('safety.intervention', 'INCIDENT');
 call platform.guard_section('safety.intervention_step', 'INCIDENT');
 call platform.guard_section('safety.pack_line', 'MISSING');
 call platform.guard_section('safety.pack_check', 'MISSING');
 grant update (withdrawn_at, withdrawn_by, withdrawn_because) on safety.missing_episode, safety.missing_fact, safety.return_interview,
-  safety.intervention, safety.intervention_step to onedoor_web;
+  safety.incident, safety.incident_step, safety.intervention, safety.intervention_step to onedoor_web;
 
 create policy as_whoever_writes on safety.missing_episode as restrictive for insert to onedoor_web with check (
   (select platform.holds('SYSTEM')) or (recorded_by = (select platform.account()) and withdrawn_at is null));
 create policy as_whoever_writes on safety.missing_fact as restrictive for insert to onedoor_web with check (
   (select platform.holds('SYSTEM')) or (recorded_by = (select platform.account()) and withdrawn_at is null));
 create policy as_whoever_writes on safety.return_interview as restrictive for insert to onedoor_web with check (
+  (select platform.holds('SYSTEM')) or (recorded_by = (select platform.account()) and withdrawn_at is null));
+create policy as_whoever_writes on safety.incident as restrictive for insert to onedoor_web with check (
+  (select platform.holds('SYSTEM')) or (recorded_by = (select platform.account()) and withdrawn_at is null));
+create policy as_whoever_writes on safety.incident_step as restrictive for insert to onedoor_web with check (
   (select platform.holds('SYSTEM')) or (recorded_by = (select platform.account()) and withdrawn_at is null));
 create policy as_whoever_writes on safety.intervention as restrictive for insert to onedoor_web with check (
   (select platform.holds('SYSTEM')) or (recorded_by = (select platform.account()) and withdrawn_at is null));

@@ -15,8 +15,9 @@ import uk.onedoor.people.YoungPersonId;
 @Transactional(readOnly = true)
 class DeadlinesDue implements DueSource {
 
-    /** The hub's own rhythm, the talk after a return, and what a physical intervention asks for. */
-    private static final List<String> TOLD_ELSEWHERE = List.of("support.", "return.", "restraint.");
+    /** The hub's own rhythm, the talk after a return, and what an incident or a physical intervention asks for. */
+    private static final List<String> TOLD_ELSEWHERE =
+            List.of("support.", "return.", "restraint.", "incident.", "home.notice");
 
     private final Deadlines deadlines;
     private final HappeningFacts happenings;

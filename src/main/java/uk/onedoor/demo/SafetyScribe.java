@@ -14,10 +14,15 @@ import org.springframework.stereotype.Component;
 import uk.onedoor.demo.StoryTeller.Step;
 import uk.onedoor.demo.WithUs.Someone;
 import uk.onedoor.platform.time.London;
+import uk.onedoor.safety.Incident;
+import uk.onedoor.safety.Incident.Answer;
+import uk.onedoor.safety.Incident.Said;
+import uk.onedoor.safety.Incidents;
 import uk.onedoor.safety.Intervention.Began;
 import uk.onedoor.safety.Intervention.Contents;
 import uk.onedoor.safety.Intervention.Kind;
 import uk.onedoor.safety.Interventions;
+import uk.onedoor.safety.NewIncidentStep;
 import uk.onedoor.safety.NewStep;
 import uk.onedoor.safety.PackTopic;
 import uk.onedoor.safety.Packs;
@@ -26,8 +31,8 @@ import uk.onedoor.town.TownPlan;
 
 /**
  * For every third of those with the first hub of a council, what the police would need to know is written down before; and every
- * four weeks a physical intervention was used twelve days ago, of which all is done, and another last night, of which only the
- * record is made yet.
+ * four weeks something happened and a physical intervention was used twelve days ago, of which all is done, and again last night,
+ * of which only what was seen and heard is written yet.
  */
 @Component
 @ConditionalOnProperty("onedoor.demo")
@@ -59,13 +64,25 @@ class SafetyScribe implements Scribe {
             "We went through it minute by minute. It was the lorry; there was nothing else to be done in those seconds.";
     private static final String WITH_THEM = "I did not see the lorry. Next time say what is coming before you grab me.";
 
+    private static final String HAPPENED =
+            "A call from home ended after two minutes. They shouted in the hall, threw the phone at the wall and ran out to the"
+                    + " road. The wall is marked; the phone is broken. Nobody was hurt. Nobody rang the police.";
+    private static final Said DECIDED = new Said(
+            Answer.REPAIRED_AMONG_THEM,
+            "",
+            "",
+            "To them, if the broken phone became a charge. There is none to us.",
+            "They and the colleague whose phone it was talk on Thursday; they have offered to paint the wall together.");
+
     private final Packs packs;
+    private final Incidents incidents;
     private final Interventions interventions;
     private final StoryTeller teller;
     private final WithUs withUs;
 
-    SafetyScribe(Packs packs, Interventions interventions, StoryTeller teller, WithUs withUs) {
+    SafetyScribe(Packs packs, Incidents incidents, Interventions interventions, StoryTeller teller, WithUs withUs) {
         this.packs = packs;
+        this.incidents = incidents;
         this.interventions = interventions;
         this.teller = teller;
         this.withUs = withUs;
@@ -142,6 +159,26 @@ class SafetyScribe implements Scribe {
                         "used",
                         () -> interventions.begin(who.id(), StoryTeller.id(story, "used"), began)),
                 step(who, by, story, at.plus(Duration.ofMinutes(80)), Kind.RECORDED, ""),
+                new Step(
+                        at.plus(Duration.ofMinutes(95)),
+                        by,
+                        "happened",
+                        () -> incidents.begin(
+                                who.id(),
+                                StoryTeller.id(story, "happened"),
+                                new Incident.Began(at, "The drive in front of the house", true, HAPPENED))),
+                new Step(
+                        at.plus(Duration.ofHours(13)),
+                        lead.key(),
+                        "decided",
+                        () -> incidents.add(
+                                who.id(),
+                                StoryTeller.id(story, "happened"),
+                                new NewIncidentStep(
+                                        StoryTeller.id(story, "decided"),
+                                        Incident.Kind.DECIDED,
+                                        at.plus(Duration.ofHours(13)),
+                                        DECIDED))),
                 step(who, lead.key(), story, at.plus(Duration.ofHours(37)), Kind.STAFF_SPOKEN_TO, WITH_STAFF),
                 step(who, by, story, at.plus(Duration.ofHours(42)), Kind.CHILD_SPOKEN_TO, WITH_THEM));
     }

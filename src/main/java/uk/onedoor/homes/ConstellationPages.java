@@ -2,11 +2,9 @@ package uk.onedoor.homes;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -157,8 +155,7 @@ class ConstellationPages {
     }
 
     private static MonthLink link(Page page, YearMonth in) {
-        Locale locale = page.words().language().locale();
-        return new MonthLink(in.format(DateTimeFormatter.ofPattern("MMMM yyyy", locale)), in);
+        return new MonthLink(page.month(in), in);
     }
 
     private List<Sleepover> nights(Constellation one, YearMonth in) {

@@ -10,19 +10,25 @@ import uk.onedoor.people.Glance;
 import uk.onedoor.people.SectionRights;
 
 /**
- * Offers to say that somebody is not where they were expected, or that a physical intervention was used, and leads to what there
- * is already.
+ * Offers to say that somebody is not where they were expected, that something happened, or that a physical intervention was used,
+ * and leads to what there is already.
  */
 @Component
 @Transactional(readOnly = true)
 class SafetyActions implements ActionSource {
 
     private final MissingRepository missing;
+    private final IncidentRepository incidents;
     private final InterventionRepository interventions;
     private final SectionRights rights;
 
-    SafetyActions(MissingRepository missing, InterventionRepository interventions, SectionRights rights) {
+    SafetyActions(
+            MissingRepository missing,
+            IncidentRepository incidents,
+            InterventionRepository interventions,
+            SectionRights rights) {
         this.missing = missing;
+        this.incidents = incidents;
         this.interventions = interventions;
         this.rights = rights;
     }
@@ -41,7 +47,7 @@ class SafetyActions implements ActionSource {
                                 ? aboutMissing(glance, written.contains(MissingEpisodes.SECTION))
                                 : Stream.<Action>of(),
                         interventionsRead
-                                ? aboutInterventions(glance, written.contains(Interventions.SECTION))
+                                ? aboutIncidents(glance, written.contains(Interventions.SECTION))
                                 : Stream.<Action>of())
                 .toList();
     }
@@ -62,12 +68,15 @@ class SafetyActions implements ActionSource {
                 .flatMap(some -> some);
     }
 
-    private Stream<Action> aboutInterventions(Glance glance, boolean mayWrite) {
-        String at = InterventionPages.at(glance.youngPerson());
-        boolean any = !interventions.of(glance).isEmpty();
-        return Stream.concat(
-                offered(mayWrite, About.RECORD, "safety.action.intervention", at + "/new"),
-                offered(any, About.RECORD, "safety.action.interventions", at));
+    private Stream<Action> aboutIncidents(Glance glance, boolean mayWrite) {
+        String happened = IncidentPages.at(glance.youngPerson());
+        String held = InterventionPages.at(glance.youngPerson());
+        return Stream.of(
+                        offered(mayWrite, About.DAY, "safety.action.incident", happened + "/new"),
+                        offered(mayWrite, About.RECORD, "safety.action.intervention", held + "/new"),
+                        offered(!incidents.of(glance).isEmpty(), About.RECORD, "safety.action.incidents", happened),
+                        offered(!interventions.of(glance).isEmpty(), About.RECORD, "safety.action.interventions", held))
+                .flatMap(some -> some);
     }
 
     private static Stream<Action> offered(boolean when, About about, String key, String at) {

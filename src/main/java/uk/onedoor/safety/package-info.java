@@ -1,7 +1,7 @@
 /**
  * Keeping safe. Here: what happens from the moment somebody is not where they were expected to the talk they are offered when
- * they are back; what the police would need to know, written down before; and what follows when a physical intervention was used.
- * Start at {@link uk.onedoor.safety.MissingEpisodes}, {@link uk.onedoor.safety.Packs} and
+ * they are back; what the police would need to know, written down before; and what follows an incident or a physical intervention.
+ * Start at {@link uk.onedoor.safety.MissingEpisodes}, {@link uk.onedoor.safety.Packs}, {@link uk.onedoor.safety.Incidents} and
  * {@link uk.onedoor.safety.Interventions}.
  *
  * <p><b>Invariant:</b> an episode is its facts in the order they happened: since when, what was tried, how it was judged and by

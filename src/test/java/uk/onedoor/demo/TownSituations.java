@@ -215,6 +215,8 @@ final class TownSituations {
         found(
                 "what the police would need to know, written down before",
                 "(select l.young_person_id from safety.pack_line l group by 1 having count(*) >= 3) l");
+        found("an incident that was put right among those it was between", """
+                safety.incident_step s where s.kind = 'DECIDED' and s.answer = 'REPAIRED_AMONG_THEM'""");
         found("a physical intervention with its record", """
                 safety.intervention i join safety.intervention_step s on s.intervention_id = i.id and s.kind = 'RECORDED'""");
         found("a physical intervention of which nobody has spoken with them yet", """

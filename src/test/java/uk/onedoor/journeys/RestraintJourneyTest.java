@@ -86,4 +86,38 @@ class RestraintJourneyTest extends Browsers {
                 .doesNotContain("to be spoken to by");
         desk(council.signedIn(council.manager)).open(page).isAccessible().picture("intervention-desk");
     }
+
+    @Test
+    void what_happened_is_written_that_night_and_decided_in_slow_time() {
+        itIs(SATURDAY_HALF_PAST_NINE);
+        Walk night = phone(council.signedIn(jo));
+        night.open("/young-people/" + robin);
+        night.link("Write down an incident").click();
+        night.isAccessible().picture("incident-new-phone");
+        night.page().locator("#words").fill("Robin shouted and threw a plate at the kitchen door. Nobody was near it.");
+        night.field("Where").fill("The kitchen");
+        night.button("Save").click();
+        String page = night.page().url().replaceAll("\\?.*", "");
+        assertThat(night.page().textContent("main"))
+                .contains("What follows is to be decided by Sunday 31 October")
+                .doesNotContain("Decide what follows");
+        night.isAccessible().picture("incident-phone");
+        itIs(SUNDAY_AT_TEN);
+        Walk manager = desk(council.signedIn(council.manager));
+        manager.open("/today");
+        manager.link("Decide what follows an incident").first().click();
+        manager.isAccessible().picture("incident-decision-desk");
+        manager.page().locator("#whoseRisk").fill("To Robin, if this became a charge");
+        manager.page().locator("input[value=REPAIRED_AMONG_THEM]").check();
+        manager.page().locator("#words").fill("Robin and the cook mend the door on Monday.");
+        manager.button("Save").click();
+        assertThat(manager.page().textContent("main"))
+                .contains("It is put right among those it was between", "To Robin, if this became a charge")
+                .doesNotContain("is to be decided");
+        manager.isAccessible().picture("incident-desk");
+        manager.open("/incidents").isAccessible().picture("incidents-desk");
+        assertThat(manager.page().textContent("main")).contains("Everything that happened has been decided about");
+        assertThat(phone(council.signedIn(jo)).open(page).page().textContent("main"))
+                .contains("mend the door");
+    }
 }

@@ -127,6 +127,8 @@ final class AccessOracle {
             Map.entry("safety.missing_episode", "MISSING"),
             Map.entry("safety.missing_fact", "MISSING"),
             Map.entry("safety.return_interview", "MISSING"),
+            Map.entry("safety.incident", "INCIDENT"),
+            Map.entry("safety.incident_step", "INCIDENT"),
             Map.entry("safety.intervention", "INCIDENT"),
             Map.entry("safety.intervention_step", "INCIDENT"),
             Map.entry("safety.pack_line", "MISSING"),

@@ -48,6 +48,7 @@ final class SmallTown {
             Map.entry("episode", "safety.missing_episode"),
             Map.entry("entry", "safety.missing_fact"),
             Map.entry("followed", "safety.intervention_step"),
+            Map.entry("since", "safety.incident_step"),
             Map.entry("member", "people.network_member"));
 
     final Catalogue catalogue;

@@ -3,6 +3,7 @@ package uk.onedoor.platform.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -102,6 +103,11 @@ public record Page(
     public String date(LocalDate on) {
         boolean thisYear = on.getYear() == today().getYear();
         return on.format(form(thisYear ? "EEEE d MMMM" : "d MMMM yyyy"));
+    }
+
+    /** "March 2026". */
+    public String month(YearMonth month) {
+        return month.format(form("MMMM yyyy"));
     }
 
     /** "Tuesday 3 March, 10:40". */

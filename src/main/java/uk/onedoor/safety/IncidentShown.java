@@ -1,0 +1,34 @@
+package uk.onedoor.safety;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident as a page tells it.
+ *
+ * @param back who took it back and why; null while it stands
+ * @param due what is still to be done and by when
+ * @param decided whether it was decided what follows
+ * @param steps what whoever looks may add, each with its words and its page; the first is what is due
+ */
+public record IncidentShown(
+        UUID id,
+        String at,
+        String when,
+        String place,
+        boolean danger,
+        @Nullable String back,
+        MissingLine began,
+        List<MissingLine> lines,
+        List<String> due,
+        boolean decided,
+        List<Link> steps) {
+
+    /** One step that may be added. */
+    public record Link(String name, String at) {}
+
+    public boolean stands() {
+        return back == null;
+    }
+}
