@@ -187,25 +187,26 @@ insert into platform.section (code, means) values
   ('ADDRESS',   'The address of the home they live in'),
   ('MIX',       'What was weighed before somebody came to live with others'),
   ('MISSING',   'When they were not where they were expected, what was done, and the talk after'),
-  ('INCIDENT',  'What happened that was hard, physical interventions, and what followed');
+  ('INCIDENT',  'What happened that was hard, physical interventions, and what followed'),
+  ('MEETING',   'What the team said and agreed about them at its daily meeting');
 
 insert into platform.section_right (role, section, may_read, may_write)
 select role, section, rights like '%R%', rights like '%W%'
 from (values
-  ('HUB_MANAGER',                  array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS RW','MIX RW','MISSING RW','INCIDENT RW']),
-  ('DEPUTY_MANAGER',               array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS RW','MIX RW','MISSING RW','INCIDENT RW']),
-  ('KEY_WORKER',                   array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS R','MIX RW','MISSING RW','INCIDENT RW']),
-  ('RESIDENTIAL_WORKER',           array['CORE R','OWN_VOICE RW','NETWORK R','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW','PLAN RW','ADDRESS R','MIX R','MISSING RW','INCIDENT RW']),
-  ('OUTREACH_WORKER',              array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH W','POLICE W','SAID RW','PLAN RW','ADDRESS R','MISSING RW','INCIDENT RW']),
-  ('LIFE_COACH',                   array['CORE R','OWN_VOICE RW','NETWORK R','NOTES RW','LIFE RW','HEALTH RW','RETURN R','SAID RW','PLAN RW','MISSING R','INCIDENT R']),
-  ('COMMUNICATION_SUPPORT_WORKER', array['CORE R','OWN_VOICE RW','NOTES RW','LIFE RW','SAID RW','PLAN RW','MISSING R']),
-  ('POLICE_LIAISON',               array['CORE R','OWN_VOICE R','LIFE R','POLICE RW','PLAN R','MISSING RW']),
-  ('SOCIAL_WORKER',                array['CORE RW','OWN_VOICE R','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE R','RETURN R','SAID R','PLAN RW','ADDRESS RW','MIX R','MISSING RW','INCIDENT R']),
-  ('PORTFOLIO_LEAD',               array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW','PLAN RW','ADDRESS R','MIX R','MISSING RW','INCIDENT RW']),
-  ('PERSONAL_ADVISER',             array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH R','SAID R','PLAN RW','ADDRESS R','MISSING R']),
-  ('RETURN_INTERVIEWER',           array['CORE R','OWN_VOICE R','NETWORK R','LIFE RW','MISSING RW']),
+  ('HUB_MANAGER',                  array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS RW','MIX RW','MISSING RW','INCIDENT RW','MEETING RW']),
+  ('DEPUTY_MANAGER',               array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS RW','MIX RW','MISSING RW','INCIDENT RW','MEETING RW']),
+  ('KEY_WORKER',                   array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS R','MIX RW','MISSING RW','INCIDENT RW','MEETING RW']),
+  ('RESIDENTIAL_WORKER',           array['CORE R','OWN_VOICE RW','NETWORK R','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW','PLAN RW','ADDRESS R','MIX R','MISSING RW','INCIDENT RW','MEETING RW']),
+  ('OUTREACH_WORKER',              array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH W','POLICE W','SAID RW','PLAN RW','ADDRESS R','MISSING RW','INCIDENT RW','MEETING RW']),
+  ('LIFE_COACH',                   array['CORE R','OWN_VOICE RW','NETWORK R','NOTES RW','LIFE RW','HEALTH RW','RETURN R','SAID RW','PLAN RW','MISSING R','INCIDENT R','MEETING RW']),
+  ('COMMUNICATION_SUPPORT_WORKER', array['CORE R','OWN_VOICE RW','NOTES RW','LIFE RW','SAID RW','PLAN RW','MISSING R','MEETING RW']),
+  ('POLICE_LIAISON',               array['CORE R','OWN_VOICE R','LIFE R','POLICE RW','PLAN R','MISSING RW','MEETING RW']),
+  ('SOCIAL_WORKER',                array['CORE RW','OWN_VOICE R','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE R','RETURN R','SAID R','PLAN RW','ADDRESS RW','MIX R','MISSING RW','INCIDENT R','MEETING RW']),
+  ('PORTFOLIO_LEAD',               array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW','PLAN RW','ADDRESS R','MIX R','MISSING RW','INCIDENT RW','MEETING RW']),
+  ('PERSONAL_ADVISER',             array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH R','SAID R','PLAN RW','ADDRESS R','MISSING R','MEETING R']),
+  ('RETURN_INTERVIEWER',           array['CORE R','OWN_VOICE R','NETWORK R','LIFE RW','MISSING RW','MEETING R']),
   ('ADVOCATE',                     array['CORE R','OWN_VOICE R','SAID R','PLAN R']),
-  ('REG44_VISITOR',                array['CORE R','OWN_VOICE R','NOTES R','LIFE R','PLAN R','MISSING R','INCIDENT R']),
+  ('REG44_VISITOR',                array['CORE R','OWN_VOICE R','NOTES R','LIFE R','PLAN R','MISSING R','INCIDENT R','MEETING R']),
   ('YOUNG_PERSON',                 array['CORE R','OWN_VOICE RW','NETWORK R','HOME R','NOTES R','LIFE R','HEALTH R','SAID RW','TRACE R','PLAN RW','ADDRESS R'])
 ) as given (role, lines), unnest(lines) as line, split_part(line, ' ', 1) as section, split_part(line, ' ', 2) as rights;
 
@@ -235,6 +236,7 @@ create function platform.enter(p_token text, p_page text, p_clock timestamptz de
 language plpgsql volatile security definer set search_path = pg_catalog, platform, public as $$
 declare
   v_context text;
+  v_present text := (platform.context())[8];
 begin
   select concat_ws('|', s.account_id, s.authority_id, a.kind, coalesce(a.subject_id::text, ''),
            case a.kind when 'STAFF' then coalesce((select string_agg(distinct r.role, ',') from platform.role_held r
@@ -249,12 +251,16 @@ begin
   perform set_config('onedoor.clock', coalesce(p_clock::text, ''), true),
           set_config('onedoor.context', coalesce(v_context, ''), true),
           set_config('onedoor.seal', case when v_context is null then '' else platform.seal(v_context) end, true);
+  if v_present is not null then
+    perform platform.narrow(string_to_array(v_present, ',')::uuid[]); -- who enters anew sees no more than before
+  end if;
   return case when v_context is not null then pg_current_snapshot()::text || '@' || extract(epoch from clock_timestamp())::bigint end;
 end $$;
 revoke all on function platform.enter(text, text, timestamptz) from public;
 grant execute on function platform.enter(text, text, timestamptz) to onedoor_web;
 
--- account, authority, kind, subject, roles, page, sign-in: only when the seal is that of this very transaction.
+-- account, authority, kind, subject, roles, page, sign-in, and whom it is narrowed to (absent: nobody else looks): only when
+-- the seal is that of this very transaction.
 create function platform.context() returns text[]
 language plpgsql stable security definer set search_path = pg_catalog, platform, public as $$
 declare
@@ -269,8 +275,14 @@ revoke all on function platform.context() from public;
 
 create function platform.authority() returns text language sql stable security definer
   set search_path = pg_catalog, platform as $$ select (platform.context())[2] $$;
+-- Nobody, where several look at one screen: what is somebody's own is on no screen that others look at.
 create function platform.account() returns uuid language sql stable security definer
-  set search_path = pg_catalog, platform as $$ select (platform.context())[1]::uuid $$;
+  set search_path = pg_catalog, platform as $$ select case when c.who[8] is null then c.who[1]::uuid end from platform.context() c (who) $$;
+-- Everybody who looks: the viewer, and in a narrowed transaction whoever is present besides.
+create function platform.present() returns uuid[] language sql stable security definer
+  set search_path = pg_catalog, platform as $$
+  select coalesce(string_to_array(c.who[8], ',')::uuid[], array[c.who[1]::uuid]) from platform.context() c (who)
+$$;
 create function platform.is_young_person() returns boolean language sql stable security definer
   set search_path = pg_catalog, platform as $$ select coalesce((platform.context())[3] = 'YOUNG_PERSON', false) $$;
 create function platform.subject() returns uuid language sql stable security definer
@@ -297,7 +309,7 @@ language sql stable security definer rows 5 set search_path = pg_catalog, platfo
 $$;
 revoke all on function platform.kept_from(text, uuid) from public;
 
--- The same of the viewer; lists name staff, so nobody else is kept from anybody by them.
+-- The same of the viewer, or of anybody present; lists name staff, so nobody else is kept from anybody by them.
 create function platform.kept_from() returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = pg_catalog, platform as $$
 declare
@@ -305,20 +317,21 @@ declare
 begin
   if v_context[3] = 'STAFF' then
     return query select platform.kept_from(v_context[2], v_context[1]::uuid);
+    if v_context[8] is not null then
+      return query select platform.kept_from(v_context[2], who) from unnest(string_to_array(v_context[8], ',')::uuid[]) who;
+    end if;
   end if;
 end $$;
 
--- The young people whose section the viewer may read ('R') or write ('W') now. A set, so that a policy asks once a query.
--- Three ways lead here: a relationship of the viewer's own, one of their hub, and an emergency for an hour. The lists
+-- The young people whose section somebody may read ('R') or write ('W') now, by what a context says of them. Three ways lead here: a relationship of the viewer's own, one of their hub, and an emergency for an hour. The lists
 -- close the first two; the third only a NEVER closes.
-create function platform.visible(p_section text, p_right text default 'R') returns setof uuid
+create function platform.seen_by(p_context text[], p_section text, p_right text) returns setof uuid
 language plpgsql stable security definer rows 100 set search_path = pg_catalog, platform as $$
 declare
-  v_context text[] := platform.context();
   v_roles   text[];
   v_at_once text[]; -- those too that read it in an emergency alone
 begin
-  if v_context is null then
+  if p_context is null then
     return;
   end if;
   select array_agg(r.role) filter (where not r.only_in_emergency), array_agg(r.role) into v_roles, v_at_once from platform.section_right r
@@ -326,24 +339,92 @@ begin
   return query
     select related.young_person_id
       from (select l.young_person_id from platform.link l
-             where l.authority_id = v_context[2] and l.account_id = v_context[1]::uuid and l.kind <> 'BREAK_GLASS'
+             where l.authority_id = p_context[2] and l.account_id = p_context[1]::uuid and l.kind <> 'BREAK_GLASS'
                and l.from_at <= now() and (l.until_at is null or l.until_at > now())
-               and string_to_array(v_context[5], ',') && v_roles
+               and string_to_array(p_context[5], ',') && v_roles
             union
             select l.young_person_id from platform.role_held h join platform.link l
                 on l.authority_id = h.authority_id and l.hub_id = h.hub_id
-             where h.authority_id = v_context[2] and h.account_id = v_context[1]::uuid and h.role = any (v_roles)
+             where h.authority_id = p_context[2] and h.account_id = p_context[1]::uuid and h.role = any (v_roles)
                and h.from_at <= now() and (h.until_at is null or h.until_at > now())
                and l.from_at <= now() and (l.until_at is null or l.until_at > now())) related
-     where v_context[3] <> 'STAFF'
-        or related.young_person_id not in (select platform.kept_from(v_context[2], v_context[1]::uuid))
+     where p_context[3] <> 'STAFF'
+        or related.young_person_id not in (select platform.kept_from(p_context[2], p_context[1]::uuid))
     union
     select g.young_person_id from platform.glass g join platform.link l on l.authority_id = g.authority_id and l.id = g.id
-     where p_right = 'R' and g.authority_id = v_context[2] and g.account_id = v_context[1]::uuid and g.until_at > now()
-       and l.until_at > now() and p_section = any (g.sections) and string_to_array(v_context[5], ',') && v_at_once
+     where p_right = 'R' and g.authority_id = p_context[2] and g.account_id = p_context[1]::uuid and g.until_at > now()
+       and l.until_at > now() and p_section = any (g.sections) and string_to_array(p_context[5], ',') && v_at_once
        and not exists (select from platform.person_list p where p.authority_id = g.authority_id and p.kind = 'NEVER'
              and p.young_person_id = g.young_person_id and p.account_id = g.account_id and p.until_at is null);
 end $$;
+revoke all on function platform.seen_by(text[], text, text) from public;
+
+-- What a context would say of one of the staff; null where there is none such. The roles are those they hold now.
+create function platform.as_staff(p_authority text, p_account uuid) returns text[]
+language sql stable security definer set search_path = pg_catalog, platform as $$
+  select array[a.id::text, a.authority_id, a.kind, '', coalesce((select string_agg(distinct r.role, ',') from platform.role_held r
+           where r.authority_id = a.authority_id and r.account_id = a.id
+             and r.from_at <= now() and (r.until_at is null or r.until_at > now())), '')]
+    from platform.account a where a.authority_id = p_authority and a.id = p_account and a.kind = 'STAFF' and a.closed_at is null
+$$;
+revoke all on function platform.as_staff(text, uuid) from public;
+
+-- Whom everybody may see who looks at one screen. Whoever is signed in at it may write of those whom they may write of
+-- themselves, and all others may read of. Somebody present who is none of the staff sees nobody, and so nobody is seen.
+create function platform.seen_by_all(p_context text[], p_section text, p_right text) returns setof uuid
+language sql stable security definer rows 100 set search_path = pg_catalog, platform as $$
+  select seen.person
+    from unnest(string_to_array(p_context[8], ',')) who (account)
+    cross join lateral platform.seen_by(platform.as_staff(p_context[2], who.account::uuid), p_section,
+                                        case when who.account = p_context[1] then p_right else 'R' end) seen (person)
+   group by seen.person having count(*) = cardinality(string_to_array(p_context[8], ','))
+$$;
+revoke all on function platform.seen_by_all(text[], text, text) from public;
+
+-- The young people whose section the viewer may read ('R') or write ('W') now; of a screen that several look at, those whom
+-- all of them may. A set, so that a policy asks once a query.
+create function platform.visible(p_section text, p_right text default 'R') returns setof uuid
+language plpgsql stable security definer rows 100 set search_path = pg_catalog, platform as $$
+declare
+  v_context text[] := platform.context();
+begin
+  if v_context[8] is null then
+    return query select platform.seen_by(v_context, p_section, p_right);
+  else
+    return query select platform.seen_by_all(v_context, p_section, p_right);
+  end if;
+end $$;
+
+-- Room mode: narrows this transaction to what all of these may see besides the viewer, until it ends. It only ever narrows:
+-- asked again, it adds to who is present; entering anew keeps it; the roles are those that all of them hold, and nobody is
+-- "I". So anybody of the staff may ask for it, of whomever they like. An id that is nobody's here leaves nothing to be seen.
+create function platform.narrow(p_accounts uuid[]) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, platform as $$
+declare
+  v_now     text[] := platform.context();
+  v_all     uuid[];
+  v_roles   text;
+  v_context text;
+begin
+  if v_now is null then
+    return;
+  elsif v_now[3] <> 'STAFF' then
+    -- the product itself and a young person look at no screen with others: they see nothing more
+    perform set_config('onedoor.context', '', true), set_config('onedoor.seal', '', true);
+    return;
+  end if;
+  v_all := array(select distinct who from unnest(string_to_array(v_now[8], ',')::uuid[] || p_accounts || v_now[1]::uuid) who
+                  where who is not null order by who);
+  select coalesce(string_agg(common.role, ',' order by common.role), '') into v_roles
+    from (select r.role from platform.role_held r
+           where r.authority_id = v_now[2] and r.account_id = any (v_all) and r.from_at <= now() and (r.until_at is null or r.until_at > now())
+             and r.role = any (string_to_array(v_now[5], ','))
+           group by r.role having count(distinct r.account_id) = cardinality(v_all)) common;
+  v_context := concat_ws('|', v_now[1], v_now[2], v_now[3], v_now[4], v_roles, v_now[6], v_now[7], array_to_string(v_all, ','));
+  perform set_config('onedoor.context', v_context, true), set_config('onedoor.seal', platform.seal(v_context), true);
+end $$;
+revoke all on function platform.narrow(uuid[]) from public;
+grant execute on function platform.narrow(uuid[]) to onedoor_web;
 
 -- Opens some sections of somebody's record to the viewer for an hour: what the role reads anyway, without the
 -- relationship. Only after proving again who they are; never against a NEVER. Not granted: a room above finds the person.
@@ -456,9 +537,9 @@ create constraint trigger lists_are_passed_on after update on platform.account
   deferrable initially deferred for each row when (new.kind = 'STAFF' and new.closed_at is not null) execute function platform.lists_are_passed_on();
 
 revoke all on function platform.authority(), platform.account(), platform.is_young_person(), platform.subject(), platform.proved(),
-  platform.holds(text[]), platform.visible(text, text), platform.kept_from() from public;
+  platform.holds(text[]), platform.visible(text, text), platform.kept_from(), platform.present() from public;
 grant execute on function platform.authority(), platform.account(), platform.is_young_person(), platform.subject(), platform.proved(),
-  platform.holds(text[]), platform.visible(text, text), platform.kept_from() to onedoor_web;
+  platform.holds(text[]), platform.visible(text, text), platform.kept_from(), platform.present() to onedoor_web;
 
 -- ---------------------------------------------------------------- audit
 
@@ -654,6 +735,11 @@ begin
      and g.young_person_id = any (p_subjects) order by g.from_at desc limit 1;
   perform platform.trace(v_context[2], v_context[1]::uuid, v_context[6], 'SHOWN',
     case when v_glass is not null then 'platform.glass' end, v_glass::text, p_subjects, null, null);
+  -- who else looks at the same screen has looked as well
+  perform platform.trace(v_context[2], a.id, v_context[6], 'SHOWN', null, null, p_subjects, null, null)
+     from platform.account a
+    where v_context[8] is not null and a.authority_id = v_context[2] and a.id = any (string_to_array(v_context[8], ',')::uuid[])
+      and a.id <> v_context[1]::uuid;
   return v_until;
 end $$;
 revoke all on function platform.record_shown(uuid[]) from public;

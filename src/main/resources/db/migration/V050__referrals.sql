@@ -155,14 +155,15 @@ create constraint trigger an_ask_has_an_open_step after update or delete on refe
 
 -- ---------------------------------------------------------------- who may see and write
 
--- The hubs in which the viewer is one of the team today.
+-- The hubs in which the viewer is one of the team today, and everybody else who looks at the same screen.
 create function referrals.my_hubs() returns setof uuid
 language sql stable security definer rows 2 set search_path = pg_catalog, platform as $$
   select h.hub_id from platform.role_held h
-   where h.authority_id = platform.authority() and h.account_id = platform.account() and h.hub_id is not null
+   where h.authority_id = platform.authority() and h.account_id = any (platform.present()) and h.hub_id is not null
      and h.role in ('HUB_MANAGER', 'DEPUTY_MANAGER', 'KEY_WORKER', 'RESIDENTIAL_WORKER', 'OUTREACH_WORKER',
                     'LIFE_COACH', 'COMMUNICATION_SUPPORT_WORKER', 'POLICE_LIAISON', 'PORTFOLIO_LEAD')
      and h.from_at <= now() and (h.until_at is null or h.until_at > now())
+   group by h.hub_id having count(distinct h.account_id) = cardinality(platform.present())
 $$;
 revoke all on function referrals.my_hubs() from public;
 grant execute on function referrals.my_hubs() to onedoor_web;

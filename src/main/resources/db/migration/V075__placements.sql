@@ -208,7 +208,7 @@ grant update (over_at, over_by, over_because) on placements.must_never_learn to 
 -- would tell, unless the young person lives there themselves or is about to.
 create function placements.never_for_me() returns setof uuid
 language sql stable security definer rows 5 set search_path = pg_catalog, placements, stays, homes, carers, people, platform as $$
-  with me as (select platform.authority() as authority, platform.account() as account, platform.is_young_person() as young,
+  with me as (select platform.authority() as authority, platform.account() as account, platform.present() as present, platform.is_young_person() as young,
                      (now() at time zone 'Europe/London')::date as today),
   shut as (
     select n.home_id, r.record
@@ -221,7 +221,7 @@ language sql stable security definer rows 5 set search_path = pg_catalog, placem
     select s.young_person_id as record, s.home_id from me join stays.stay s on s.authority_id = me.authority
      where s.kind = 'LIVING' and s.arrived_at is not null and s.left_at is null),
   mine as (
-    select l.young_person_id as record from me join platform.link l on l.authority_id = me.authority and l.account_id = me.account
+    select l.young_person_id as record from me join platform.link l on l.authority_id = me.authority and l.account_id = any (me.present)
      where l.from_at <= now() and (l.until_at is null or l.until_at > now()))
   select shut.home_id from shut, me
    where shut.record in (select record from mine)
@@ -233,7 +233,7 @@ language sql stable security definer rows 5 set search_path = pg_catalog, placem
    where me.young
   union
   select shut.home_id from shut join lives on lives.record = shut.record, me
-    join carers.human h on h.authority_id = me.authority and h.worker_id = me.account
+    join carers.human h on h.authority_id = me.authority and h.worker_id = any (me.present)
     join carers.part p on p.authority_id = h.authority_id and p.human_id = h.id and p.from_on <= me.today
                       and (p.until_on is null or p.until_on > me.today)
     join carers.household o on o.authority_id = p.authority_id and o.id = p.household_id

@@ -47,7 +47,8 @@ class DiaryDue implements DueSource {
                 .toList();
     }
 
-    private Stream<Due> due(Row row, LocalDate until) {
+    /** What is due of a row, where it is by then. */
+    Stream<Due> due(Row row, LocalDate until) {
         Instant at = row.at();
         LocalDate by = at == null ? row.on() : London.day(at);
         if (by == null || by.isAfter(until)) {

@@ -76,12 +76,14 @@ class Told {
         return source == null || !page.words().has(source) ? source : page.t(source);
     }
 
-    /** Places of words, numbers, dates and enums, as the page says them. */
+    /** Places of words, numbers, dates, moments and enums, as the page says them. */
     static @Nullable Object[] places(Page page, Object[] places) {
         return Arrays.stream(places)
                 .map(place -> place instanceof Enum<?> constant
                         ? page.name(constant)
-                        : place instanceof LocalDate day ? page.date(day) : place)
+                        : place instanceof LocalDate day
+                                ? page.date(day)
+                                : place instanceof Instant at ? page.moment(at) : place)
                 .toArray();
     }
 }

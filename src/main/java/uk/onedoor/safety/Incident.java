@@ -27,20 +27,20 @@ public record Incident(UUID id, YoungPersonId record, Began began, Written writt
 
     /** What follows. */
     public enum Kind {
-        /** The police were called; each call is counted. */
-        POLICE_CALLED,
         /** Whoever answers for the hub decided what follows, with time to think. */
         DECIDED,
-        /** Somebody asked whether the young person was exploited. */
-        EXPLOITATION_ASKED,
+        CHILD_HEARD,
         /** Those it was between met to put it right, or were asked to. */
         REPAIR,
         STAFF_HEARD,
-        CHILD_HEARD,
-        /** It is an event the home has to give notice of. */
-        NOTIFIABLE,
+        /** Somebody asked whether the young person was exploited. */
+        EXPLOITATION_ASKED,
         /** Somebody outside was told. */
         TOLD,
+        /** The police were called; each call is counted. */
+        POLICE_CALLED,
+        /** It is an event the home has to give notice of. */
+        NOTIFIABLE,
         /** Whoever answers for the hub asked somebody by name to put something right, by adding to it. */
         CORRECTION_ASKED,
         /** Something known later, added by name. */

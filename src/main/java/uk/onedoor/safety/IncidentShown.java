@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param back who took it back and why; null while it stands
  * @param due what is still to be done and by when
  * @param decided whether it was decided what follows
- * @param steps what whoever looks may add, each with its words and its page; the first is what is due
+ * @param steps what whoever looks may add,each with its words and its page, what is due first
  */
 public record IncidentShown(
         UUID id,
@@ -25,8 +25,8 @@ public record IncidentShown(
         boolean decided,
         List<Link> steps) {
 
-    /** One step that may be added. */
-    public record Link(String name, String at) {}
+    /** One step that may be added, and whether a clock asks for it. */
+    public record Link(String name, String at, boolean isDue) {}
 
     public boolean stands() {
         return back == null;

@@ -2,7 +2,10 @@ package uk.onedoor.safety;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +63,12 @@ class IncidentWords {
 
     /** What is due first, and then the rest in the order in which they mostly follow. */
     private List<Link> links(Page page, Incident one, List<Deadline> open, String at) {
-        return Stream.concat(open.stream().map(IncidentDue::step), Arrays.stream(Kind.values()))
+        Set<Kind> due = open.stream().map(IncidentDue::step).collect(Collectors.toCollection(LinkedHashSet::new));
+        return Stream.concat(due.stream(), Arrays.stream(Kind.values()))
                 .distinct()
                 .filter(incidents::says)
                 .filter(kind -> !isOnce(kind) || one.standing(kind).findAny().isEmpty())
-                .map(kind -> new Link(page.t("safety.incident.do." + kind), at + "/" + kind.path()))
+                .map(kind -> new Link(page.t("safety.incident.do." + kind), at + "/" + kind.path(), due.contains(kind)))
                 .toList();
     }
 
@@ -107,7 +111,7 @@ class IncidentWords {
         return one.written().stands() && step.written().stands() ? withdraw(at, step.id()) : null;
     }
 
-    private static String withdraw(String at, java.util.UUID entry) {
+    private static String withdraw(String at, UUID entry) {
         return at + "/since/" + entry + "/withdrawal";
     }
 }

@@ -37,6 +37,7 @@ class TodayPage {
     /** Who is not back stands above whatever is late. */
     private static final String NOT_BACK = "safety.due.open";
 
+    private static final String MEETINGS = "meetings.due";
     private static final int SOON_DAYS = 7;
 
     private final TodayCards cards;
@@ -87,9 +88,11 @@ class TodayPage {
                 .toList();
     }
 
-    /** What is due of colleagues, and of families and hosts. */
+    /** What is due of colleagues, of families and hosts, and the daily meeting. */
     private static boolean isOfNobodyYoung(Due one) {
-        return one.titleKey().startsWith(StaffDue.KEYS) || one.titleKey().startsWith(CARERS);
+        return one.titleKey().startsWith(StaffDue.KEYS)
+                || one.titleKey().startsWith(CARERS)
+                || one.titleKey().equals(MEETINGS);
     }
 
     private static List<UUID> shown(Collection<YoungPerson> people, List<Morning> hubs) {

@@ -62,28 +62,29 @@ final class AccessOracle {
             "ADDRESS",
             "MIX",
             "MISSING",
-            "INCIDENT");
+            "INCIDENT",
+            "MEETING");
 
     /** One line a role, one word a section in the order above: R reads, W writes, B both, E reads in an emergency alone, - neither. */
     private static final String AGREED = """
-            HUB_MANAGER                  B B B B B B B B R B R B B B B B
-            DEPUTY_MANAGER               B B B B B B B B R B R B B B B B
-            KEY_WORKER                   B B B B B B B B R B R B R B B B
-            RESIDENTIAL_WORKER           R B R B B B B W - B - B R R B B
-            OUTREACH_WORKER              R B B B B B W W - B - B R - B B
-            LIFE_COACH                   R B R - B B B - R B - B - - R R
-            COMMUNICATION_SUPPORT_WORKER R B - - B B - - - B - B - - R -
-            POLICE_LIAISON               R R - - - R - B - - - R - - B -
-            PORTFOLIO_LEAD               R B B B B B B W - B - B R R B B
-            SOCIAL_WORKER                B R B B B B B R R R - B B R B R
-            PERSONAL_ADVISER             R B B B B B R - - R - B R - R -
-            RETURN_INTERVIEWER           R R R - - B - - - - - - - - B -
-            ADVOCATE                     R R - - - - - - - R - R - - - -
-            REG44_VISITOR                R R - - R R - - - - - R - - R R
-            PERFORMANCE_OFFICER          - - - - - - - - - - - - - - - -
-            DIRECTOR                     E - E E - E - - - - - - E - - -
-            ADMINISTRATOR                - - - - - - - - - - - - - - - -
-            YOUNG_PERSON                 R B R R R R R - - B R B R - - -
+            HUB_MANAGER                  B B B B B B B B R B R B B B B B B
+            DEPUTY_MANAGER               B B B B B B B B R B R B B B B B B
+            KEY_WORKER                   B B B B B B B B R B R B R B B B B
+            RESIDENTIAL_WORKER           R B R B B B B W - B - B R R B B B
+            OUTREACH_WORKER              R B B B B B W W - B - B R - B B B
+            LIFE_COACH                   R B R - B B B - R B - B - - R R B
+            COMMUNICATION_SUPPORT_WORKER R B - - B B - - - B - B - - R - B
+            POLICE_LIAISON               R R - - - R - B - - - R - - B - B
+            PORTFOLIO_LEAD               R B B B B B B W - B - B R R B B B
+            SOCIAL_WORKER                B R B B B B B R R R - B B R B R B
+            PERSONAL_ADVISER             R B B B B B R - - R - B R - R - R
+            RETURN_INTERVIEWER           R R R - - B - - - - - - - - B - R
+            ADVOCATE                     R R - - - - - - - R - R - - - - -
+            REG44_VISITOR                R R - - R R - - - - - R - - R R R
+            PERFORMANCE_OFFICER          - - - - - - - - - - - - - - - - -
+            DIRECTOR                     E - E E - E - - - - - - E - - - -
+            ADMINISTRATOR                - - - - - - - - - - - - - - - - -
+            YOUNG_PERSON                 R B R R R R R - - B R B R - - - -
             """;
 
     /** Which section each table of one section belongs to. */
@@ -133,6 +134,7 @@ final class AccessOracle {
             Map.entry("safety.intervention_step", "INCIDENT"),
             Map.entry("safety.pack_line", "MISSING"),
             Map.entry("safety.pack_check", "MISSING"),
+            Map.entry("meetings.minute", "MEETING"),
             Map.entry("deadlines.happening", "PLAN"),
             Map.entry("deadlines.reason", "PLAN"),
             Map.entry("plans.aspiration", "PLAN"),

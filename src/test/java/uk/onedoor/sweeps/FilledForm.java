@@ -30,7 +30,8 @@ final class FilledForm {
     private static final List<String> TO_COME = List.of("backBy", "validUntil");
 
     /** Numbers of a council that begin at one and end here. */
-    private static final Map<String, Integer> UP_TO = Map.of("review", 12, "kin", 16, "more", 8, "dbs", 5, "sooner", 7);
+    private static final Map<String, Integer> UP_TO =
+            Map.of("review", 12, "kin", 16, "more", 8, "dbs", 5, "sooner", 7, "hour", 23, "minute", 59);
 
     /** Numbers of a council from the least they may be on, so that each time there stands another. */
     private static final Map<String, Integer> SETTINGS = Map.ofEntries(

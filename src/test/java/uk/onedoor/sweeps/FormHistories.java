@@ -11,6 +11,21 @@ final class FormHistories {
 
     private static final String ELSEWHERE = "manager of the other hub";
 
+    private static final String NO_MEETING_RUNS =
+            "update meetings.meeting set ended_at = recorded_at, ended_by = recorded_by where authority_id = '%2$s'"
+                    + " and ended_at is null";
+    private static final String THEIR_MEETING = " from meetings.minute where young_person_id = '%1$s'";
+    private static final String IT_RUNS = "update meetings.meeting set ended_at = null, ended_by = null where id ="
+            + " (select meeting_id" + THEIR_MEETING + ")";
+    private static final String SOMEBODY_IS_AT_IT =
+            "insert into meetings.attendance (authority_id, id, meeting_id, kind, account_id, recorded_by, recorded_at)"
+                    + " select authority_id, id, meeting_id, 'HERE', recorded_by, recorded_by, recorded_at"
+                    + THEIR_MEETING;
+    private static final String SOMETHING_TO_DO =
+            "insert into meetings.hub_minute (authority_id, id, meeting_id, words, owner_id, by_on, recorded_by, recorded_at)"
+                    + " select authority_id, id, meeting_id, 'planted', recorded_by, date '2026-11-20', recorded_by,"
+                    + " recorded_at" + THEIR_MEETING;
+
     /** Forms somebody else than the first who sees them can send. */
     static final Map<String, String> WHO = Map.of(
             "/emergency", ELSEWHERE,
@@ -293,6 +308,17 @@ final class FormHistories {
             Map.entry("/young-people/{id}/home-requests/{request}/outreach", List.of(UNANSWERED)),
             Map.entry("/young-people/{id}/home-requests/{request}/withdrawal", List.of(UNANSWERED)),
             Map.entry("/young-people/{id}/interventions/{intervention}/record", List.of(NOT_RECORDED)),
+            Map.entry("/meetings", List.of(NO_MEETING_RUNS)),
+            Map.entry("/meetings/{daily}/attendance", List.of(NO_MEETING_RUNS, IT_RUNS)),
+            Map.entry(
+                    "/meetings/{daily}/attendance/{attendance}/left",
+                    List.of(NO_MEETING_RUNS, IT_RUNS, SOMEBODY_IS_AT_IT)),
+            Map.entry("/meetings/{daily}/end", List.of(NO_MEETING_RUNS, IT_RUNS)),
+            Map.entry("/meetings/{daily}/minute", List.of(NO_MEETING_RUNS, IT_RUNS)),
+            Map.entry("/meetings/{daily}/room/minute", List.of(NO_MEETING_RUNS, IT_RUNS)),
+            Map.entry("/meetings/{daily}/young-people/{id}/minute", List.of(NO_MEETING_RUNS, IT_RUNS)),
+            Map.entry("/meetings/{daily}/room/young-people/{id}/minute", List.of(NO_MEETING_RUNS, IT_RUNS)),
+            Map.entry("/meetings/{daily}/minutes/{minute}/done", List.of(SOMETHING_TO_DO)),
             Map.entry("/young-people/{id}/missing/new", List.of(NEVER_MISSING)),
             Map.entry("/young-people/{id}/missing/{episode}/interview", List.of(BACK_AGAIN)),
             Map.entry("/young-people/{id}/stays/new", List.of(NOBODY_LIVES_THERE)),

@@ -22,6 +22,9 @@ final class Planting {
     /** When the trace says all of it was recorded. */
     static final String PLANTED = "2026-11-10T09:00:00Z";
 
+    /** Whoever works with them. */
+    private static final String WORKER = "the worker";
+
     private static final String BROKE_A_RULE = "23514";
     private static final String TALLY = "{\"children\":1,\"outsideAges\":0,\"withoutBirth\":0,\"matched\":1,\"made\":0,"
             + "\"factsNew\":1,\"factsChanged\":0,\"factsSame\":0,\"factsOlder\":0,\"factsGone\":0,\"rowsLeftOff\":0,"
@@ -119,6 +122,9 @@ final class Planting {
         String name = table + "." + column.name();
         if (KNOWN.containsKey(name)) {
             String known = KNOWN.get(name);
+            if (WORKER.equals(known)) {
+                return worker;
+            }
             return known != null && known.startsWith("row of ") ? row(known.substring(7)) : known;
         }
         switch (column.name()) {
@@ -257,6 +263,8 @@ final class Planting {
         known.put("safety.incident_step.answer", "OFSTED");
         known.put("safety.intervention_step.kind", "RECORDED");
         known.put("safety.intervention_step.minutes", "1");
+        known.put("meetings.meeting.ended_by", WORKER);
+        known.put("meetings.meeting.ended_at", "2026-11-10T11:00:00Z");
         known.put("diary.promise.holder", "AGENCY");
         known.put("diary.promise.ended_because", null);
         known.put("diary.promise_move.to_on", "2026-11-20");

@@ -105,6 +105,9 @@ class RecordWordsTest {
             entry("notices.wish", "how somebody who works here wants to hear"),
             entry("notices.address", "where e-mail reaches somebody who works here"),
             entry("notices.message", "a message to somebody who works here, without its words"),
+            entry("meetings.meeting", "a hub's daily meeting; what was said of somebody there stands apart"),
+            entry("meetings.attendance", "who was at a hub's daily meeting"),
+            entry("meetings.hub_minute", "what was said of a hub as a whole"),
             entry("nights.baseline", "how many nights there were before, of everybody together"),
             entry("nights.writing", "when the ledger of nights was written"),
             entry("demo.written", "what of the invented town is written"));

@@ -22,8 +22,19 @@ class RoutesTest extends InASmallTown {
     private static final Set<Opens> OF_RECORDS = Set.of(Opens.RECORDS, Opens.TEAM, Opens.OWN);
 
     /** Pages that leave another number of traces: an empty form and a token show nobody. */
-    private static final Map<String, Integer> TRACES =
-            Map.of("/emergency", 0, "/asking-to-see", 0, "/referrals/new", 0, "/notes/token", 0);
+    private static final Map<String, Integer> TRACES = Map.of(
+            "/emergency",
+            0,
+            "/asking-to-see",
+            0,
+            "/referrals/new",
+            0,
+            "/notes/token",
+            0,
+            "/meetings",
+            0,
+            "/meetings/{daily}/attendance",
+            0);
 
     SmallTown town;
 

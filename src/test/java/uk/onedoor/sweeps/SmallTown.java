@@ -49,6 +49,8 @@ final class SmallTown {
             Map.entry("entry", "safety.missing_fact"),
             Map.entry("followed", "safety.intervention_step"),
             Map.entry("since", "safety.incident_step"),
+            Map.entry("daily", "meetings.meeting"),
+            Map.entry("attendance", "meetings.minute"),
             Map.entry("member", "people.network_member"));
 
     final Catalogue catalogue;
@@ -197,6 +199,8 @@ final class SmallTown {
                                 "shift",
                                 "worked",
                                 "room",
+                                "daily", // a hub's meeting
+                                "attendance",
                                 "never") // of a home, whoever it names
                         .contains(variable.name())
                 && !variable.name()

@@ -6,6 +6,8 @@ import java.sql.SQLWarning;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -103,6 +105,17 @@ public final class ViewerTransactions extends JdbcTransactionManager {
                 seen.next();
                 Seen.note(seen.getString(1));
             }
+        }
+        Set<UUID> present = RoomMode.present();
+        if (present != null) {
+            narrow(connection, present);
+        }
+    }
+
+    private static void narrow(Connection connection, Set<UUID> present) throws SQLException {
+        try (var narrow = connection.prepareStatement("select platform.narrow(?)")) {
+            narrow.setArray(1, connection.createArrayOf("uuid", present.toArray()));
+            narrow.execute();
         }
     }
 }
