@@ -12,6 +12,9 @@
  * <p>{@link uk.onedoor.deadlines.CalendarFeed} tells somebody's own clocks to their calendar programme: kinds and days, and
  * nothing about anybody.
  *
+ * <p>A home of the council's own has clocks as well ({@link uk.onedoor.deadlines.HomeFactSource}): they are of no young
+ * person, and stand apart from everybody's.
+ *
  * <p><b>Deliberately absent:</b> the facts themselves, which the rooms that know them hand over; rules in code; and any
  * count of missed clocks against a person's name.
  */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.onedoor.keywork.LastSeen.Seen;
@@ -33,6 +34,7 @@ import uk.onedoor.site.Today.Morning;
 class TodayPage {
 
     private static final String CARERS = "carers.due.";
+    private static final String HOMES = "deadlines.home.";
 
     /** Who is not back stands above whatever is late. */
     private static final String NOT_BACK = "safety.due.open";
@@ -88,11 +90,9 @@ class TodayPage {
                 .toList();
     }
 
-    /** What is due of colleagues, of families and hosts, and the daily meeting. */
+    /** What is due of colleagues, of families and hosts, of homes, and the daily meeting. */
     private static boolean isOfNobodyYoung(Due one) {
-        return one.titleKey().startsWith(StaffDue.KEYS)
-                || one.titleKey().startsWith(CARERS)
-                || one.titleKey().equals(MEETINGS);
+        return Stream.of(StaffDue.KEYS, CARERS, HOMES, MEETINGS).anyMatch(one.titleKey()::startsWith);
     }
 
     private static List<UUID> shown(Collection<YoungPerson> people, List<Morning> hubs) {

@@ -200,12 +200,44 @@ class RuleBookTest {
         List<Deadline> clocks = clocks(
                 "home.visit",
                 "2026-04-10T10:00",
-                on(FactKind.HOME_OPENED, "2026-01-31"),
+                on(FactKind.CHILDRENS_HOME_OPENED, "2026-01-31"),
                 on(FactKind.INDEPENDENT_VISIT, "2026-02-10"));
         assertThat(clocks)
                 .extracting(Deadline::by)
                 .containsExactly(LocalDate.of(2026, 2, 27), LocalDate.of(2026, 3, 30), LocalDate.of(2026, 4, 29));
         assertThat(clocks).extracting(Deadline::state).containsExactly(State.MET, State.MISSED, State.RUNNING);
+    }
+
+    @Test
+    void a_home_that_closes_asks_for_nothing_more_until_it_opens_again() {
+        List<Deadline> clocks = clocks(
+                "home.visit",
+                "2026-07-10T10:00",
+                on(FactKind.CHILDRENS_HOME_OPENED, "2026-01-10"),
+                on(FactKind.CHILDRENS_HOME_CLOSED, "2026-02-20"),
+                on(FactKind.CHILDRENS_HOME_OPENED, "2026-07-01"));
+        assertThat(clocks)
+                .extracting(Deadline::by, Deadline::state)
+                .containsExactly(
+                        tuple(LocalDate.of(2026, 2, 9), State.MISSED),
+                        tuple(LocalDate.of(2026, 3, 9), State.ENDED),
+                        tuple(LocalDate.of(2026, 7, 31), State.RUNNING));
+    }
+
+    @Test
+    void supported_accommodation_is_reviewed_every_six_months_and_has_no_visit_of_each_month() {
+        Fact opened = on(FactKind.SUPPORTED_HOME_OPENED, "2020-05-01");
+        Fact reviewed = on(FactKind.SUPPORT_QUALITY_REVIEWED, "2024-04-01");
+        List<Deadline> clocks = clocks("home.support", "2024-06-10T10:00", opened, reviewed);
+        assertThat(clocks)
+                .as("from the day registration became compulsory")
+                .extracting(Deadline::by, Deadline::state)
+                .containsExactly(
+                        tuple(LocalDate.of(2024, 4, 27), State.MET), tuple(LocalDate.of(2024, 10, 27), State.RUNNING));
+        assertThat(clocks.get(0).rule().grade().isUnconfirmed()).isTrue();
+        assertThat(clocks("home.visit", "2024-06-10T10:00", opened)).isEmpty();
+        assertThat(clocks("home.quality", "2024-06-10T10:00", opened)).isEmpty();
+        assertThat(clocks("home.location", "2024-06-10T10:00", opened)).isEmpty();
     }
 
     @Test

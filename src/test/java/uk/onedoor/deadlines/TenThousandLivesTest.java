@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ class TenThousandLivesTest {
     void in_ten_thousand_lives_no_clock_is_missed_early_or_doubled() {
         RuleBook law = RuleBook.ofTheLaw();
         Map<State, Integer> seen = new EnumMap<>(State.class);
+        Set<String> tried = new HashSet<>();
         int changed = 0;
         for (int seed = 0; seed < LIVES; seed++) {
             Random random = new Random(seed);
@@ -53,6 +55,7 @@ class TenThousandLivesTest {
             for (Deadline one : reckoned) {
                 seen.merge(one.state(), 1, Integer::sum);
                 assertThat(one.rule().source()).isNotBlank();
+                tried.add(one.rule().key());
             }
             changed += reckoned.stream().map(Deadline::rule).distinct().count()
                             > reckoned.stream()
@@ -64,6 +67,9 @@ class TenThousandLivesTest {
         }
         assertThat(seen).as("each kind of clock was tried often").hasSize(State.values().length);
         assertThat(seen.values()).allMatch(times -> times > 1_000);
+        assertThat(tried)
+                .as("each rule of the law, of young people and of homes")
+                .containsAll(law.rules().stream().map(Rule::key).toList());
         assertThat(changed).as("lives in which a rule changed").isGreaterThan(1_000);
     }
 

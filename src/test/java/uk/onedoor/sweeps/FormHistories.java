@@ -56,6 +56,7 @@ final class FormHistories {
             "/rota", "?home=%5$s",
             "/rota/shifts/new", "?home=%5$s",
             "/deadlines/rules/own", "?rule=support.contact",
+            "/homes/{home}/clocks/reason", "?clock=home.support//0/2026-01-05T00:00:00Z",
             "/young-people/{person}/deadlines/reason", "?clock=support.review//0/2026-10-15T23:00:00Z");
 
     /** Forms that stand there once another was sent, which is sent for them. */
@@ -171,6 +172,9 @@ final class FormHistories {
             ", w.recorded_by, w.recorded_at from staff.worker w where w.id = '%3$s'";
     private static final String IS_AWAY = "insert into staff.away (authority_id, id, worker_id, from_on, recorded_by,"
             + " recorded_at) select w.authority_id, gen_random_uuid(), w.id, date '2026-11-01'" + OF_THE_NEWCOMER;
+    private static final String SUPPORTED_SINCE_JANUARY =
+            "update homes.home set option = 'SUPPORTED_ACCOMMODATION', opened_on = '2026-01-05', recorded_at = '2026-01-05'"
+                    + " where authority_id = '%2$s'";
     private static final String LEAVES =
             "insert into staff.goodbye (authority_id, id, worker_id, last_day, recorded_by,"
                     + " recorded_at) select w.authority_id, gen_random_uuid(), w.id, date '2026-12-31'"
@@ -235,6 +239,8 @@ final class FormHistories {
             Map.entry("/rota/copies", List.of(PLANNED_LAST_WEEK)),
             Map.entry("/rota/worked/{worked}/withdrawal", List.of(PLANNED_TODAY, WORKED_TODAY)),
             Map.entry("/homes/{home}/closing", List.of(NOBODY_LIVES_THERE)),
+            Map.entry("/homes/{home}/clocks/happened", List.of(SUPPORTED_SINCE_JANUARY)),
+            Map.entry("/homes/{home}/clocks/reason", List.of(SUPPORTED_SINCE_JANUARY)),
             Map.entry(
                     "/homes/{home}/opening",
                     List.of(

@@ -55,6 +55,8 @@ class RecordWordsTest {
             entry("homes.room", "a home"),
             entry("homes.reopening", "a home"),
             entry("homes.bed", "a home"),
+            entry("deadlines.home_happening", "a home"),
+            entry("deadlines.home_reason", "a home"),
             entry("homes.out_of_service", "a home"),
             entry("homes.feature", "a home"),
             entry("homes.registration", "a home"),

@@ -38,6 +38,7 @@ final class SmallTown {
             Map.entry("team", "keywork.allocation"),
             Map.entry("need", "family.parent_need"),
             Map.entry("house-mix", "homes.home"),
+            Map.entry("homeHappening", "deadlines.home_happening"),
             Map.entry("pair-facts", "placements.pair_fact"),
             Map.entry("never-learn", "placements.must_never_learn"),
             Map.entry("request", "placements.home_request"),
@@ -201,6 +202,7 @@ final class SmallTown {
                                 "room",
                                 "daily", // a hub's meeting
                                 "attendance",
+                                "homeHappening",
                                 "never") // of a home, whoever it names
                         .contains(variable.name())
                 && !variable.name()
@@ -268,6 +270,7 @@ final class SmallTown {
     /** A place somebody lived in is written home as well. */
     private static boolean isPlaceToLive(Route route) {
         return route.pattern().contains("/home-requests/")
+                || route.pattern().startsWith("/homes/")
                 || Arrays.stream(route.handler().getMethodParameters())
                         .anyMatch(parameter -> parameter.getParameterType().equals(HomeId.class));
     }

@@ -1,0 +1,96 @@
+package uk.onedoor.deadlines;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.onedoor.deadlines.Deadline.State;
+import uk.onedoor.deadlines.HomeFactSource.Told;
+import uk.onedoor.shared.NotFound;
+
+/** The clocks of the council's own homes as they stand now. */
+@Service
+@Transactional(readOnly = true)
+class HomeClocks {
+
+    private final HomeFactSource homes;
+    private final HomeClockRepository kept;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    HomeClocks(HomeFactSource homes, HomeClockRepository kept, Deadlines deadlines, Clock clock) {
+        this.homes = homes;
+        this.kept = kept;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /**
+     * The clocks of one home, the first due first; what was said to have been done there, the first day first; why some were
+     * missed; and what can be said to have been done there.
+     */
+    record Of(
+            Told home,
+            List<Deadline> clocks,
+            List<HomeHappening> happened,
+            List<MissedReason> reasons,
+            Set<FactKind> kinds) {
+
+        String at() {
+            return "/homes/" + home.home() + "/clocks";
+        }
+
+        boolean hasReason(Deadline one) {
+            return reasons.stream().anyMatch(reason -> reason.clock().equals(one.name()));
+        }
+    }
+
+    /** @throws NotFound when it is no home of ours */
+    Of of(UUID id) {
+        Told home = homes.of(id).orElseThrow(() -> new NotFound("clocks of the home " + id));
+        return of(home, deadlines.rules(), kept.happenings(id), kept.reasons(id).getOrDefault(id, List.of()));
+    }
+
+    /** Every home of ours that has clocks: each source asked once for all of them. */
+    List<Of> all() {
+        RuleBook rules = deadlines.rules();
+        Map<UUID, List<HomeHappening>> happened = new HashMap<>();
+        kept.happenings(null)
+                .forEach(one -> happened.computeIfAbsent(one.home(), any -> new ArrayList<>())
+                        .add(one));
+        Map<UUID, List<MissedReason>> reasons = kept.reasons(null);
+        return homes.all().stream()
+                .filter(home -> !home.facts().isEmpty())
+                .map(home -> of(
+                        home,
+                        rules,
+                        happened.getOrDefault(home.home(), List.of()),
+                        reasons.getOrDefault(home.home(), List.of())))
+                .toList();
+    }
+
+    private Of of(Told home, RuleBook rules, List<HomeHappening> happened, List<MissedReason> reasons) {
+        List<Fact> facts = new ArrayList<>(home.facts());
+        happened.forEach(one -> facts.add(one.fact()));
+        List<Deadline> clocks = rules.deadlines(new Life(null, facts), clock.instant()).stream()
+                .filter(one -> one.state() != State.MISSED || !one.by().isBefore(home.keptSince()))
+                .toList();
+        return new Of(home, clocks, happened, reasons, kinds(home, rules));
+    }
+
+    /** What meets a rule that this home's facts start. */
+    private static Set<FactKind> kinds(Told home, RuleBook rules) {
+        Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
+        rules.rules().stream()
+                .filter(rule -> home.facts().stream().map(Fact::kind).anyMatch(rule.startedBy()::contains))
+                .forEach(rule -> kinds.addAll(rule.metBy()));
+        kinds.retainAll(HomeHappening.KINDS);
+        return kinds;
+    }
+}
