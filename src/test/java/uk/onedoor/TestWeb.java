@@ -12,7 +12,6 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,7 +114,7 @@ public class TestWeb {
 
         public Answer send(HttpRequest request) {
             try {
-                var response = client.send(request, BodyHandlers.ofString());
+                var response = client.send(request, Bodies.read());
                 return new Answer(
                         response.statusCode(),
                         response.uri().getPath(),

@@ -20,11 +20,7 @@ public record ClocksShown(List<ClockLine> due, List<ClockLine> missed, List<Cloc
     }
 
     private static List<ClockLine> told(
-            Page page,
-            List<Deadline> clocks,
-            List<MissedReason> reasons,
-            @Nullable String at,
-            Predicate<State> which) {
+            Page page, List<Deadline> clocks, List<MissedReason> reasons, @Nullable String at, Predicate<State> which) {
         return clocks.stream()
                 .filter(one -> which.test(one.state()))
                 .map(one -> ClockWords.told(page, one, reasons, at))

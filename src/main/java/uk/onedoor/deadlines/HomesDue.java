@@ -45,8 +45,7 @@ class HomesDue implements DueSource {
 
     private static Stream<Due> due(HomeClocks.Of of, LocalDate day) {
         Stream<Deadline> running = of.clocks().stream()
-                .filter(one ->
-                        one.state() == State.RUNNING && !one.by().isAfter(day));
+                .filter(one -> one.state() == State.RUNNING && !one.by().isAfter(day));
         return Stream.concat(missedLast(of).stream().filter(one -> !of.hasReason(one)), running)
                 .map(one -> new Due(
                         null,

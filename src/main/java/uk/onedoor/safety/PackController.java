@@ -15,6 +15,7 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.web.Forms;
+import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.platform.web.Urgent;
@@ -71,6 +72,17 @@ class PackController {
             @ModelAttribute("page") Page page,
             Model model) {
         return pages.tonight(id, episode, page, model);
+    }
+
+    /** The same sheet as a file to send or print. */
+    @GetMapping("/young-people/{id}/missing/{episode}/pack.pdf")
+    @OnlyNow
+    String file(
+            @PathVariable YoungPersonId id,
+            @PathVariable UUID episode,
+            @ModelAttribute("page") Page page,
+            Model model) {
+        return pages.file(id, episode, page, model);
     }
 
     private String shown(YoungPersonId id, Page page, Model model, BindingResult typed) {

@@ -1,5 +1,6 @@
 package uk.onedoor.safety;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,9 @@ import uk.onedoor.people.Frames.Frame;
 import uk.onedoor.people.Network;
 import uk.onedoor.people.SectionRights;
 import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.web.Page;
+import uk.onedoor.platform.web.PdfPages;
 
 /** Opens the pages of what the police would be told: what was written for it, and what the record says of itself. */
 @Component
@@ -23,12 +26,14 @@ class PackPages {
     private final Packs packs;
     private final Network network;
     private final SectionRights rights;
+    private final Clock clock;
 
-    PackPages(MissingPages pages, Packs packs, Network network, SectionRights rights) {
+    PackPages(MissingPages pages, Packs packs, Network network, SectionRights rights, Clock clock) {
         this.pages = pages;
         this.packs = packs;
         this.network = network;
         this.rights = rights;
+        this.clock = clock;
     }
 
     /** Everything that was written beforehand, to be looked at and changed. */
@@ -39,6 +44,14 @@ class PackPages {
     /** The sheet of one night: what was written beforehand, and what is known of tonight. */
     String tonight(YoungPersonId id, UUID episode, Page page, Model model) {
         return pages.about(id, episode, page, model, "safety/pack-sheet", (frame, of) -> tell(page, frame, model));
+    }
+
+    /** The same sheet as a file, which says when it was made: it stands still while the night goes on. */
+    String file(YoungPersonId id, UUID episode, Page page, Model model) {
+        Instant now = clock.instant();
+        model.addAttribute("made", page.moment(now, false));
+        model.addAttribute(PdfPages.FILE, "for-the-police-" + London.day(now) + ".pdf");
+        return pages.about(id, episode, page, model, "safety/pack-pdf", (frame, of) -> tell(page, frame, model));
     }
 
     /** The form of one topic, with the line that stands there now. */

@@ -107,23 +107,16 @@ class HomeClocksTest {
                 () -> assertThat(due.until(LocalDate.of(2026, 12, 9)))
                         .extracting(Due::titleKey, Due::by)
                         .containsExactlyInAnyOrder(
-                                tuple(
-                                        "deadlines.home.due.home.visit", LocalDate.of(2026, 11, 9)),
-                                tuple(
-                                        "deadlines.home.due.home.visit", LocalDate.of(2026, 12, 9))));
+                                tuple("deadlines.home.due.home.visit", LocalDate.of(2026, 11, 9)),
+                                tuple("deadlines.home.due.home.visit", LocalDate.of(2026, 12, 9))));
         council.does(
                 council.keyWorker,
                 () -> assertThat(due.until(LocalDate.of(2026, 12, 9))).isEmpty());
         assertThat(mo.get("/").text()).contains("Rowan House: an independent visit to the home");
-        String say = mo.get(at(rowan))
-                .page()
-                .select("a[href*=reason]")
-                .get(0)
-                .attr("href");
+        String say = mo.get(at(rowan)).page().select("a[href*=reason]").get(0).attr("href");
         Answer empty = mo.submit(mo.get(say).page(), at(rowan) + "/reason", Map.of("words", " "));
         assertThat(empty.status()).isEqualTo(422);
-        Answer said =
-                mo.submit(mo.get(say).page(), at(rowan) + "/reason", Map.of("words", "The visitor was unwell"));
+        Answer said = mo.submit(mo.get(say).page(), at(rowan) + "/reason", Map.of("words", "The visitor was unwell"));
         assertThat(said.text()).contains("The visitor was unwell", "Mo Manager", "Not done.");
         council.does(
                 council.manager,
@@ -156,8 +149,7 @@ class HomeClocksTest {
                 .doesNotContain("reg 44");
         assertThat(says(mo, flat, "INDEPENDENT_VISIT", NOW).status()).isEqualTo(422);
         assertThat(mo.get(at(family)).text()).contains("No clock of the law runs for a home of this kind");
-        assertThat(mo.get("/homes/" + family).page().select("a[href$=/clocks]"))
-                .isEmpty();
+        assertThat(mo.get("/homes/" + family).page().select("a[href$=/clocks]")).isEmpty();
         assertThat(mo.get(at(elsewhere)).status()).isEqualTo(404);
     }
 

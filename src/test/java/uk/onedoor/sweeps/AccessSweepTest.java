@@ -114,6 +114,17 @@ class AccessSweepTest extends InASmallTown {
     }
 
     @Test
+    void what_stands_in_a_pdf_is_read_too_so_that_a_leak_in_one_would_be_found() {
+        List<Route> pdfs =
+                pages.stream().filter(route -> route.pattern().endsWith(".pdf")).toList();
+        assertThat(pdfs).isNotEmpty().allSatisfy(route -> {
+            Answer answer = web.as(town.person("hub manager")).get(town.address(route, town.ours));
+            assertThat(answer.headers()).contains("application/pdf");
+            assertThat(town.ours.words().values()).anyMatch(answer.page().text()::contains);
+        });
+    }
+
+    @Test
     void every_column_of_free_text_has_a_word_to_look_for() {
         assertThat(town.neighbour.words().keySet())
                 .contains("people.identity.name_used", "people.about_me.words", "people.network_member.name")

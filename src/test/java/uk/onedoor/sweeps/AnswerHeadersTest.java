@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.onedoor.Bodies;
 import uk.onedoor.platform.access.CurrentViewer.SignedIn;
 
 /** Every answer of every route, whoever asks and however badly, tells the browser what it must not do. */
@@ -189,7 +189,7 @@ class AnswerHeadersTest extends InASmallTown {
         try {
             return client.send(
                     (who == null ? request : request.header("Cookie", "onedoor=" + who.token())).build(),
-                    BodyHandlers.ofString());
+                    Bodies.read());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

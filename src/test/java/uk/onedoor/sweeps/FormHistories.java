@@ -240,6 +240,7 @@ final class FormHistories {
             Map.entry("/rota/worked/{worked}/withdrawal", List.of(PLANNED_TODAY, WORKED_TODAY)),
             Map.entry("/homes/{home}/closing", List.of(NOBODY_LIVES_THERE)),
             Map.entry("/homes/{home}/clocks/happened", List.of(SUPPORTED_SINCE_JANUARY)),
+            Map.entry("/homes/{home}/clocks/happened/{homeHappening}/withdrawal", List.of(SUPPORTED_SINCE_JANUARY)),
             Map.entry("/homes/{home}/clocks/reason", List.of(SUPPORTED_SINCE_JANUARY)),
             Map.entry(
                     "/homes/{home}/opening",

@@ -9,14 +9,16 @@ import org.springframework.web.servlet.view.AbstractUrlBasedView;
 final class PageViews extends JteViewResolver {
 
     private final TemplateEngine templates;
+    private final PdfPages pdfs;
 
-    PageViews(TemplateEngine templates, JteProperties settings) {
+    PageViews(TemplateEngine templates, JteProperties settings, PdfPages pdfs) {
         super(templates, settings);
         this.templates = templates;
+        this.pdfs = pdfs;
     }
 
     @Override
     protected AbstractUrlBasedView instantiateView() {
-        return new PageView(templates);
+        return new PageView(templates, pdfs);
     }
 }

@@ -43,8 +43,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    PageViews pageViews(TemplateEngine templates, JteProperties settings) {
-        return new PageViews(templates, settings);
+    PageViews pageViews(TemplateEngine templates, JteProperties settings, PdfPages pdfs) {
+        return new PageViews(templates, settings, pdfs);
     }
 
     @Bean
