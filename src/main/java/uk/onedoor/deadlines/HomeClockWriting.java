@@ -11,7 +11,7 @@ import uk.onedoor.shared.Refusal;
 /** Writes down what was done for a home, takes it back, and says why a clock of it was missed. */
 @Service
 @Transactional
-class HomeClockWriting {
+public class HomeClockWriting {
 
     private final HomeClocks clocks;
     private final HomeClockRepository kept;
@@ -24,7 +24,7 @@ class HomeClockWriting {
     }
 
     /** @throws Refusal when the day has not come, no clock of this home asks for it, or it stands already */
-    void happened(HomeHappening one) {
+    public void happened(HomeHappening one) {
         if (one.on().isAfter(London.today(clock))) {
             throw new Refusal("on", "deadlines.happened.to.come");
         }

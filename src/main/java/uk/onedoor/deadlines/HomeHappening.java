@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** That something was done for a home on a day, said here because no other room keeps it. */
-record HomeHappening(UUID id, UUID home, FactKind kind, LocalDate on) {
+public record HomeHappening(UUID id, UUID home, FactKind kind, LocalDate on) {
 
     /** What is said here and nowhere else. */
     static final Set<FactKind> KINDS = EnumSet.of(

@@ -203,6 +203,8 @@ final class TownSituations {
     }
 
     private void safety() {
+        found("an independent person visits our homes each month", """
+                (select h.home_id from deadlines.home_happening h where h.kind = 'INDEPENDENT_VISIT' group by 1 having count(*) >= 3) h""");
         String back =
                 "exists (select from safety.missing_fact f where f.episode_id = e.id and f.kind = 'RETURNED' and f.withdrawn_at is null)";
         found("somebody who is not back", "safety.missing_episode e where not " + back);

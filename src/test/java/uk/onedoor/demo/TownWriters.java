@@ -88,6 +88,7 @@ final class TownWriters {
                 made(ComingsScribe.class),
                 made(RequestScribe.class),
                 made(CarersScribe.class),
+                made(HomeClocksScribe.class),
                 made(MissingScribe.class),
                 made(SafetyScribe.class),
                 diary(),
