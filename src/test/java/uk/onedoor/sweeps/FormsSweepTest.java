@@ -35,6 +35,7 @@ class FormsSweepTest extends InASmallTown {
             "/second-factor",
             "/second-factor/enrolment",
             "/my-notices/code",
+            "/police-contacts/{contact}/code",
             "/my-sign-ins/ended",
             "/my-sign-ins/others",
             "/sign-out",
