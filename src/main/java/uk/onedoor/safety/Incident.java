@@ -15,7 +15,8 @@ import uk.onedoor.people.YoungPersonId;
  *
  * @param began when and where it was and what happened
  */
-public record Incident(UUID id, YoungPersonId record, Began began, Written written, List<Step> steps) {
+public record Incident(UUID id, YoungPersonId record, Began began, Written written, List<Step> steps)
+        implements Followed {
 
     /**
      * What is said at first.
@@ -118,12 +119,13 @@ public record Incident(UUID id, YoungPersonId record, Began began, Written writt
         return standing(Kind.DECIDED).findFirst();
     }
 
-    /** True when this is its own id, or that of a step, and it stands. */
-    boolean holds(UUID entry) {
-        return written.stands()
-                && (entry.equals(id)
-                        || steps.stream()
-                                .anyMatch(step -> step.id().equals(entry)
-                                        && step.written().stands()));
+    @Override
+    public Instant since() {
+        return began.at();
+    }
+
+    @Override
+    public Stream<Entered> followed() {
+        return steps.stream().map(step -> new Entered(step.id(), step.written()));
     }
 }

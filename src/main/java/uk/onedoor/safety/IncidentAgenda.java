@@ -31,7 +31,7 @@ class IncidentAgenda implements AgendaSource {
                         "agenda.incident",
                         new Object[] {one.began().at()},
                         one.began().at(),
-                        IncidentPages.at(one.record(), one.id())));
+                        Incidents.at(one.record(), one.id())));
         Stream<Item> used = interventions.all(null).stream()
                 .filter(one -> one.written().stands() && one.began().at().isAfter(since))
                 .map(one -> new Item(
@@ -40,7 +40,7 @@ class IncidentAgenda implements AgendaSource {
                         "agenda.intervention",
                         new Object[] {one.began().at()},
                         one.began().at(),
-                        InterventionPages.at(one.record(), one.id())));
+                        Interventions.at(one.record(), one.id())));
         return Stream.concat(undecided, used).toList();
     }
 }

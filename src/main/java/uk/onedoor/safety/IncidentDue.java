@@ -8,10 +8,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.deadlines.Deadline;
-import uk.onedoor.deadlines.Deadlines;
+import uk.onedoor.deadlines.Rule;
 import uk.onedoor.people.DueSource;
 import uk.onedoor.people.Glance;
-import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.safety.Incident.Kind;
 
@@ -23,45 +22,36 @@ class IncidentDue implements DueSource {
     /** Each rule that is told here, and the step that it asks for. */
     static final Map<String, Kind> RULES = Map.of("incident.decision", Kind.DECIDED, "home.notice", Kind.TOLD);
 
-    private final Deadlines deadlines;
-    private final IncidentRepository kept;
-    private final People people;
+    private final SafetyClocks clocks;
+    private final IncidentFacts facts;
 
-    IncidentDue(Deadlines deadlines, IncidentRepository kept, People people) {
-        this.deadlines = deadlines;
-        this.kept = kept;
-        this.people = people;
+    IncidentDue(SafetyClocks clocks, IncidentFacts facts) {
+        this.clocks = clocks;
+        this.facts = facts;
     }
 
     @Override
     public List<Due> until(LocalDate day) {
-        return deadlines.open(day, rule -> RULES.containsKey(rule.key())).entrySet().stream()
-                .flatMap(one -> one.getValue().stream().map(clock -> due(one.getKey(), clock)))
-                .toList();
+        return clocks.until(day, IncidentDue::isTold, IncidentDue::due);
     }
 
     @Override
     public List<Due> about(Glance glance, LocalDate day) {
-        return open(glance)
-                .filter(clock -> !clock.by().isAfter(day))
-                .map(clock -> due(glance.youngPerson(), clock))
-                .toList();
+        return clocks.about(glance, day, facts, IncidentDue::isTold, IncidentDue::due);
     }
 
     /** The clocks of incidents that run or were missed, of one young person. */
     Stream<Deadline> open(Glance glance) {
-        if (kept.of(glance).isEmpty()) {
-            return Stream.of();
-        }
-        return people.find(glance.youngPerson()).stream()
-                .flatMap(person -> deadlines.of(person, glance).stream())
-                .filter(clock -> RULES.containsKey(clock.rule().key()))
-                .filter(clock -> clock.state().isOpen());
+        return clocks.open(glance, facts, IncidentDue::isTold);
     }
 
     /** The step a clock asks for. */
     static Kind step(Deadline clock) {
         return Objects.requireNonNull(RULES.get(clock.rule().key()));
+    }
+
+    private static boolean isTold(Rule rule) {
+        return RULES.containsKey(rule.key());
     }
 
     private static Due due(YoungPersonId who, Deadline clock) {
@@ -70,7 +60,7 @@ class IncidentDue implements DueSource {
                 "safety.due." + step(clock) + (clock.state().isMissed() ? ".late" : ""),
                 new Object[0],
                 clock.by(),
-                IncidentPages.at(who, Objects.requireNonNull(clock.about())) + "/"
+                Incidents.at(who, Objects.requireNonNull(clock.about())) + "/"
                         + step(clock).path());
     }
 }

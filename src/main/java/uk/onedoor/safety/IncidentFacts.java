@@ -32,18 +32,14 @@ class IncidentFacts implements FactSource {
 
     @Override
     public List<Told> all() {
-        return told(kept.all(null)).toList();
+        return Followed.told(kept.all(null), IncidentFacts::facts);
     }
 
     @Override
     public List<Fact> of(Glance glance) {
-        return told(kept.of(glance)).map(Told::fact).toList();
-    }
-
-    private static Stream<Told> told(List<Incident> all) {
-        return all.stream()
-                .filter(one -> one.written().stands())
-                .flatMap(one -> facts(one).map(fact -> new Told(one.record().value(), fact)));
+        return Followed.told(kept.of(glance), IncidentFacts::facts).stream()
+                .map(Told::fact)
+                .toList();
     }
 
     private static Stream<Fact> facts(Incident one) {

@@ -69,7 +69,7 @@ class IncidentListController {
             YoungPerson who = found.get(person(one, joined));
             if (who != null) {
                 lines.add(new IncidentLine(
-                        who.wholeName(), page.moment(one.began().at()), IncidentPages.at(who.id(), one.id())));
+                        who.wholeName(), page.moment(one.began().at()), Incidents.at(who.id(), one.id())));
             }
         }
         return lines;

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,12 +28,14 @@ import uk.onedoor.safety.Incident.Step;
 class IncidentRepository {
 
     private final JdbcClient db;
+    private final FollowedRows rows;
     private final CurrentViewer viewer;
     private final Clock clock;
     private final Reading<List<Incident>> reading = glance -> all(glance.records());
 
-    IncidentRepository(JdbcClient db, CurrentViewer viewer, Clock clock) {
+    IncidentRepository(JdbcClient db, FollowedRows rows, CurrentViewer viewer, Clock clock) {
         this.db = db;
+        this.rows = rows;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -46,20 +47,20 @@ class IncidentRepository {
 
     /** Every one of these records, or of everybody the viewer may see; the newest first. */
     List<Incident> all(@Nullable Collection<UUID> records) {
-        List<Incident> happened = db.sql("select r.id, r.young_person_id, r.happened_at, r.place, r.danger, r.words, "
-                        + MissingRepository.WRITTEN + " from safety.incident r" + MissingRepository.WRITERS
-                        + "order by r.happened_at desc, r.id")
-                .param("all", records == null)
-                .param("records", MissingRepository.of(records))
+        List<Incident> happened = rows.reading(
+                        "r.id, r.young_person_id, r.happened_at, r.place, r.danger, r.words",
+                        "incident r",
+                        records,
+                        "r.happened_at desc, r.id")
                 .query((rs, row) -> new Incident(
                         rs.getObject("id", UUID.class),
                         new YoungPersonId(rs.getObject("young_person_id", UUID.class)),
                         new Began(
-                                MissingRepository.at(rs, "happened_at"),
+                                FollowedRows.at(rs, "happened_at"),
                                 rs.getString("place"),
                                 rs.getBoolean("danger"),
                                 rs.getString("words")),
-                        MissingRepository.written(rs),
+                        FollowedRows.written(rs),
                         List.of()))
                 .list();
         if (happened.isEmpty()) {
@@ -73,12 +74,11 @@ class IncidentRepository {
 
     private Map<UUID, List<Step>> steps(@Nullable Collection<UUID> records) {
         Map<UUID, List<Step>> found = new HashMap<>();
-        db.sql(
-                        "select r.id, r.incident_id, r.kind, r.happened_at, r.answer, r.name, r.reference, r.whose_risk, r.words, "
-                                + MissingRepository.WRITTEN + " from safety.incident_step r" + MissingRepository.WRITERS
-                                + "order by r.happened_at, r.recorded_at, r.id")
-                .param("all", records == null)
-                .param("records", MissingRepository.of(records))
+        rows.reading(
+                        "r.id, r.incident_id, r.kind, r.happened_at, r.answer, r.name, r.reference, r.whose_risk, r.words",
+                        "incident_step r",
+                        records,
+                        "r.happened_at, r.recorded_at, r.id")
                 .query(rs -> {
                     found.computeIfAbsent(rs.getObject("incident_id", UUID.class), any -> new ArrayList<>())
                             .add(step(rs));
@@ -91,14 +91,14 @@ class IncidentRepository {
         return new Step(
                 rs.getObject("id", UUID.class),
                 Kind.valueOf(rs.getString("kind")),
-                MissingRepository.at(rs, "happened_at"),
+                FollowedRows.at(rs, "happened_at"),
                 new Said(
                         answer == null ? null : Answer.valueOf(answer),
                         rs.getString("name"),
                         rs.getString("reference"),
                         rs.getString("whose_risk"),
                         rs.getString("words")),
-                MissingRepository.written(rs));
+                FollowedRows.written(rs));
     }
 
     void add(UUID id, YoungPersonId person, Began began) {
@@ -144,18 +144,6 @@ class IncidentRepository {
 
     /** Takes an incident or a step of it back; false when nothing such stands. */
     boolean withdraw(Incident of, UUID entry, String because) {
-        return Stream.of("incident", "incident_step")
-                .anyMatch(table -> db.sql("update safety." + table
-                                        + " set withdrawn_at = :now, withdrawn_by = (select platform.account()), withdrawn_because = :because"
-                                        + " where authority_id = (select platform.authority()) and id = :id and withdrawn_at is null"
-                                        + " and young_person_id = :person and "
-                                        + (table.equals("incident") ? "id" : "incident_id") + " = :of")
-                                .param("now", Timestamp.from(clock.instant()))
-                                .param("because", because)
-                                .param("id", entry)
-                                .param("person", of.record().value())
-                                .param("of", of.id())
-                                .update()
-                        == 1);
+        return rows.takeBack(of, entry, because, "incident", "incident_id", List.of("incident_step"));
     }
 }

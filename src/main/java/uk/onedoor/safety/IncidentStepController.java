@@ -92,12 +92,12 @@ class IncidentStepController {
         }
     }
 
-    private final IncidentPages pages;
+    private final FollowedPages<Incident> pages;
     private final Incidents incidents;
     private final Forms forms;
     private final Clock clock;
 
-    IncidentStepController(IncidentPages pages, Incidents incidents, Forms forms, Clock clock) {
+    IncidentStepController(FollowedPages<Incident> pages, Incidents incidents, Forms forms, Clock clock) {
         this.pages = pages;
         this.incidents = incidents;
         this.forms = forms;
@@ -132,7 +132,7 @@ class IncidentStepController {
                     NewIncidentStep said = new NewIncidentStep(
                             asked.entry(), kind, MissingTime.meant(asked.on(), asked.time(), clock), asked.said(kind));
                     incidents.add(id, incident, said);
-                    return Saved.to(IncidentPages.at(id, incident)).saying(page.t("safety.incident.saved"));
+                    return Saved.to(Incidents.at(id, incident)).saying(page.t("safety.incident.saved"));
                 },
                 () -> asking(id, incident, step, page, model, errors));
     }

@@ -1,12 +1,9 @@
 package uk.onedoor.safety;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -16,11 +13,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
-import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Saved;
-import uk.onedoor.shared.NotFound;
+import uk.onedoor.safety.TakingBack.Opening;
+import uk.onedoor.safety.TakingBack.What;
 
 /** An incident that was written down wrongly, or something of it, is taken back with a reason. */
 @Controller
@@ -28,18 +24,14 @@ import uk.onedoor.shared.NotFound;
 @OpenTo(Opens.RECORDS)
 class IncidentWithdrawalController {
 
-    record Form(
-            @NotBlank(message = "safety.withdraw.missing") @Size(max = 500, message = "safety.long.500")
-            String because) {}
-
-    private final IncidentPages pages;
+    private final FollowedPages<Incident> pages;
     private final Incidents incidents;
-    private final Forms forms;
+    private final TakingBack takingBack;
 
-    IncidentWithdrawalController(IncidentPages pages, Incidents incidents, Forms forms) {
+    IncidentWithdrawalController(FollowedPages<Incident> pages, Incidents incidents, TakingBack takingBack) {
         this.pages = pages;
         this.incidents = incidents;
-        this.forms = forms;
+        this.takingBack = takingBack;
     }
 
     @GetMapping
@@ -50,7 +42,7 @@ class IncidentWithdrawalController {
             @PathVariable UUID since,
             @ModelAttribute("page") Page page,
             Model model) {
-        return asking(id, incident, since, page, model, new BeanPropertyBindingResult(new Form(""), "asked"));
+        return takingBack.ask(what(id, incident, since), page, model, opening(id, incident, page, model));
     }
 
     @PostMapping
@@ -58,27 +50,26 @@ class IncidentWithdrawalController {
             @PathVariable YoungPersonId id,
             @PathVariable UUID incident,
             @PathVariable UUID since,
-            @Valid @ModelAttribute("asked") Form asked,
+            @Valid @ModelAttribute("asked") TakingBack.Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
             Model model) {
-        return forms.save(
+        return takingBack.save(
+                what(id, incident, since),
+                asked,
                 errors,
-                () -> {
-                    incidents.withdraw(id, incident, since, asked.because());
-                    return Saved.to(IncidentPages.at(id, incident)).saying(page.t("safety.withdraw.done"));
-                },
-                () -> asking(id, incident, since, page, model, errors));
+                page,
+                model,
+                opening(id, incident, page, model),
+                because -> incidents.withdraw(id, incident, since, because));
     }
 
-    private String asking(YoungPersonId id, UUID incident, UUID since, Page page, Model model, BindingResult typed) {
-        return pages.ask(id, incident, page, model, "safety/incident-withdrawal", (frame, of) -> {
-            if (!of.holds(since)) {
-                throw new NotFound("something since: " + since);
-            }
-            model.addAttribute("whole", since.equals(incident));
-            model.addAttribute("action", IncidentPages.at(id, incident) + "/since/" + since + "/withdrawal");
-            model.addAttribute("form", forms.show(page, typed));
-        });
+    private static What what(YoungPersonId id, UUID incident, UUID since) {
+        String at = Incidents.at(id, incident);
+        return new What(at, incident, since, at + "/since/" + since + "/withdrawal", "safety.incident.back");
+    }
+
+    private Opening opening(YoungPersonId id, UUID incident, Page page, Model model) {
+        return (view, reading) -> pages.ask(id, incident, page, model, view, (frame, of) -> reading.accept(of));
     }
 }

@@ -33,7 +33,7 @@ class IncidentWords {
     }
 
     IncidentShown told(Page page, Frame frame, Incident one) {
-        String at = IncidentPages.at(frame.person().id(), one.id());
+        String at = Incidents.at(frame.person().id(), one.id());
         boolean stands = one.written().stands();
         List<Deadline> open = !stands
                 ? List.of()

@@ -62,10 +62,7 @@ public class Incidents {
     /** @throws NotFound when there is none such of this young person, or the viewer may not see it */
     @Transactional(readOnly = true)
     Incident get(YoungPersonId who, UUID id) {
-        return of(who).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("incident " + id));
+        return Followed.find(of(who), id);
     }
 
     /** True when the viewer is one of those who say such a thing. */
@@ -82,14 +79,8 @@ public class Incidents {
     public void add(YoungPersonId who, UUID incident, NewIncidentStep step) {
         mayWrite(who);
         Incident of = get(who, incident);
-        if (of.steps().stream().anyMatch(before -> before.id().equals(step.id()))) {
+        if (!of.awaits(step.id(), step.at(), "safety.incident")) {
             return;
-        }
-        if (!of.written().stands()) {
-            throw new Refusal("", "safety.incident.withdrawn");
-        }
-        if (step.at().isBefore(of.began().at())) {
-            throw new Refusal("time", "safety.incident.before");
         }
         if (!says(step.kind())) {
             throw new Refusal("", "safety.incident.managers");
@@ -116,5 +107,15 @@ public class Incidents {
         if (!rights.mayWrite(SECTION, people.kept(who))) {
             throw new NotFound("writing of incidents of " + who);
         }
+    }
+
+    /** The address of all of them. */
+    static String at(YoungPersonId who) {
+        return "/young-people/" + who + "/incidents";
+    }
+
+    /** The address of one of them. */
+    static String at(YoungPersonId who, UUID incident) {
+        return at(who) + "/" + incident;
     }
 }

@@ -51,12 +51,12 @@ class IncidentsController {
             @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
             LocalDate on) {}
 
-    private final IncidentPages pages;
+    private final FollowedPages<Incident> pages;
     private final Incidents incidents;
     private final Forms forms;
     private final Clock clock;
 
-    IncidentsController(IncidentPages pages, Incidents incidents, Forms forms, Clock clock) {
+    IncidentsController(FollowedPages<Incident> pages, Incidents incidents, Forms forms, Clock clock) {
         this.pages = pages;
         this.incidents = incidents;
         this.forms = forms;
@@ -91,7 +91,7 @@ class IncidentsController {
                             Boolean.TRUE.equals(asked.danger()),
                             asked.words().strip());
                     incidents.begin(id, asked.incident(), began);
-                    return Saved.to(IncidentPages.at(id, asked.incident())).saying(page.t("safety.incident.begun"));
+                    return Saved.to(Incidents.at(id, asked.incident())).saying(page.t("safety.incident.begun"));
                 },
                 () -> asking(id, page, model, errors));
     }

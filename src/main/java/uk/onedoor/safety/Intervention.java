@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.people.YoungPersonId;
 
@@ -13,7 +14,8 @@ import uk.onedoor.people.YoungPersonId;
  *
  * @param began when and where it was and who used it
  */
-public record Intervention(UUID id, YoungPersonId record, Began began, Written written, List<Step> steps) {
+public record Intervention(UUID id, YoungPersonId record, Began began, Written written, List<Step> steps)
+        implements Followed {
 
     /** What is said at once, and starts the clocks. */
     public record Began(Instant at, String place, String usedBy) {}
@@ -60,12 +62,13 @@ public record Intervention(UUID id, YoungPersonId record, Began began, Written w
                 .findFirst();
     }
 
-    /** True when this is its own id, or that of a step, and it stands. */
-    boolean holds(UUID entry) {
-        return written.stands()
-                && (entry.equals(id)
-                        || steps.stream()
-                                .anyMatch(step -> step.id().equals(entry)
-                                        && step.written().stands()));
+    @Override
+    public Instant since() {
+        return began.at();
+    }
+
+    @Override
+    public Stream<Entered> followed() {
+        return steps.stream().map(step -> new Entered(step.id(), step.written()));
     }
 }

@@ -32,18 +32,14 @@ class InterventionFacts implements FactSource {
 
     @Override
     public List<Told> all() {
-        return told(kept.all(null)).toList();
+        return Followed.told(kept.all(null), InterventionFacts::facts);
     }
 
     @Override
     public List<Fact> of(Glance glance) {
-        return told(kept.of(glance)).map(Told::fact).toList();
-    }
-
-    private static Stream<Told> told(List<Intervention> all) {
-        return all.stream()
-                .filter(one -> one.written().stands())
-                .flatMap(one -> facts(one).map(fact -> new Told(one.record().value(), fact)));
+        return Followed.told(kept.of(glance), InterventionFacts::facts).stream()
+                .map(Told::fact)
+                .toList();
     }
 
     private static Stream<Fact> facts(Intervention one) {

@@ -78,12 +78,13 @@ class InterventionRecordController {
         }
     }
 
-    private final InterventionPages pages;
+    private final FollowedPages<Intervention> pages;
     private final Interventions interventions;
     private final Forms forms;
     private final Clock clock;
 
-    InterventionRecordController(InterventionPages pages, Interventions interventions, Forms forms, Clock clock) {
+    InterventionRecordController(
+            FollowedPages<Intervention> pages, Interventions interventions, Forms forms, Clock clock) {
         this.pages = pages;
         this.interventions = interventions;
         this.forms = forms;
@@ -116,8 +117,7 @@ class InterventionRecordController {
                             id,
                             intervention,
                             new NewStep(asked.step(), Kind.RECORDED, clock.instant(), asked.contents(), ""));
-                    return Saved.to(InterventionPages.at(id, intervention))
-                            .saying(page.t("safety.intervention.recorded"));
+                    return Saved.to(Interventions.at(id, intervention)).saying(page.t("safety.intervention.recorded"));
                 },
                 () -> asking(id, intervention, page, model, errors));
     }

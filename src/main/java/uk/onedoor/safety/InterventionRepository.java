@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,12 +27,14 @@ import uk.onedoor.safety.Intervention.Step;
 class InterventionRepository {
 
     private final JdbcClient db;
+    private final FollowedRows rows;
     private final CurrentViewer viewer;
     private final Clock clock;
     private final Reading<List<Intervention>> reading = glance -> all(glance.records());
 
-    InterventionRepository(JdbcClient db, CurrentViewer viewer, Clock clock) {
+    InterventionRepository(JdbcClient db, FollowedRows rows, CurrentViewer viewer, Clock clock) {
         this.db = db;
+        this.rows = rows;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -45,20 +46,16 @@ class InterventionRepository {
 
     /** Every one of these records, or of everybody the viewer may see; the newest first. */
     List<Intervention> all(@Nullable Collection<UUID> records) {
-        List<Intervention> used = db.sql("select r.id, r.young_person_id, r.happened_at, r.place, r.used_by, "
-                        + MissingRepository.WRITTEN
-                        + " from safety.intervention r" + MissingRepository.WRITERS
-                        + "order by r.happened_at desc, r.id")
-                .param("all", records == null)
-                .param("records", MissingRepository.of(records))
+        List<Intervention> used = rows.reading(
+                        "r.id, r.young_person_id, r.happened_at, r.place, r.used_by",
+                        "intervention r",
+                        records,
+                        "r.happened_at desc, r.id")
                 .query((rs, row) -> new Intervention(
                         rs.getObject("id", UUID.class),
                         new YoungPersonId(rs.getObject("young_person_id", UUID.class)),
-                        new Began(
-                                MissingRepository.at(rs, "happened_at"),
-                                rs.getString("place"),
-                                rs.getString("used_by")),
-                        MissingRepository.written(rs),
+                        new Began(FollowedRows.at(rs, "happened_at"), rs.getString("place"), rs.getString("used_by")),
+                        FollowedRows.written(rs),
                         List.of()))
                 .list();
         if (used.isEmpty()) {
@@ -72,12 +69,11 @@ class InterventionRepository {
 
     private Map<UUID, List<Step>> steps(@Nullable Collection<UUID> records) {
         Map<UUID, List<Step>> found = new HashMap<>();
-        db.sql("select r.id, r.intervention_id, r.kind, r.happened_at, r.lead_up, r.measure, r.minutes, r.tried_first,"
-                        + " r.others_there, r.effect, r.harm, r.words, " + MissingRepository.WRITTEN
-                        + " from safety.intervention_step r" + MissingRepository.WRITERS
-                        + "order by r.happened_at, r.recorded_at, r.id")
-                .param("all", records == null)
-                .param("records", MissingRepository.of(records))
+        rows.reading(
+                        "r.id, r.intervention_id, r.kind, r.happened_at, r.lead_up, r.measure, r.minutes, r.tried_first, r.others_there, r.effect, r.harm, r.words",
+                        "intervention_step r",
+                        records,
+                        "r.happened_at, r.recorded_at, r.id")
                 .query(rs -> {
                     found.computeIfAbsent(rs.getObject("intervention_id", UUID.class), any -> new ArrayList<>())
                             .add(step(rs));
@@ -100,10 +96,10 @@ class InterventionRepository {
         return new Step(
                 rs.getObject("id", UUID.class),
                 kind,
-                MissingRepository.at(rs, "happened_at"),
+                FollowedRows.at(rs, "happened_at"),
                 contents,
                 rs.getString("words"),
-                MissingRepository.written(rs));
+                FollowedRows.written(rs));
     }
 
     void add(UUID id, YoungPersonId person, Began began) {
@@ -152,18 +148,6 @@ class InterventionRepository {
 
     /** Takes an intervention or a step of it back; false when nothing such stands. */
     boolean withdraw(Intervention of, UUID entry, String because) {
-        return Stream.of("intervention", "intervention_step")
-                .anyMatch(table -> db.sql("update safety." + table
-                                        + " set withdrawn_at = :now, withdrawn_by = (select platform.account()), withdrawn_because = :because"
-                                        + " where authority_id = (select platform.authority()) and id = :id and withdrawn_at is null"
-                                        + " and young_person_id = :person and "
-                                        + (table.equals("intervention") ? "id" : "intervention_id") + " = :of")
-                                .param("now", Timestamp.from(clock.instant()))
-                                .param("because", because)
-                                .param("id", entry)
-                                .param("person", of.record().value())
-                                .param("of", of.id())
-                                .update()
-                        == 1);
+        return rows.takeBack(of, entry, because, "intervention", "intervention_id", List.of("intervention_step"));
     }
 }

@@ -46,12 +46,13 @@ class InterventionStepController {
             @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
             LocalDate on) {}
 
-    private final InterventionPages pages;
+    private final FollowedPages<Intervention> pages;
     private final Interventions interventions;
     private final Forms forms;
     private final Clock clock;
 
-    InterventionStepController(InterventionPages pages, Interventions interventions, Forms forms, Clock clock) {
+    InterventionStepController(
+            FollowedPages<Intervention> pages, Interventions interventions, Forms forms, Clock clock) {
         this.pages = pages;
         this.interventions = interventions;
         this.forms = forms;
@@ -89,7 +90,7 @@ class InterventionStepController {
                             null,
                             asked.words().strip());
                     interventions.add(id, intervention, said);
-                    return Saved.to(InterventionPages.at(id, intervention))
+                    return Saved.to(Interventions.at(id, intervention))
                             .saying(page.t("safety.saved", page.t("safety.intervention.kind." + said.kind())));
                 },
                 () -> asking(id, intervention, step, page, model, errors));

@@ -1,12 +1,9 @@
 package uk.onedoor.safety;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -16,11 +13,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
-import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Saved;
-import uk.onedoor.shared.NotFound;
+import uk.onedoor.safety.TakingBack.Opening;
+import uk.onedoor.safety.TakingBack.What;
 
 /** A physical intervention that was written down wrongly, or something of it, is taken back with a reason. */
 @Controller
@@ -28,18 +24,15 @@ import uk.onedoor.shared.NotFound;
 @OpenTo(Opens.RECORDS)
 class InterventionWithdrawalController {
 
-    record Form(
-            @NotBlank(message = "safety.withdraw.missing") @Size(max = 500, message = "safety.long.500")
-            String because) {}
-
-    private final InterventionPages pages;
+    private final FollowedPages<Intervention> pages;
     private final Interventions interventions;
-    private final Forms forms;
+    private final TakingBack takingBack;
 
-    InterventionWithdrawalController(InterventionPages pages, Interventions interventions, Forms forms) {
+    InterventionWithdrawalController(
+            FollowedPages<Intervention> pages, Interventions interventions, TakingBack takingBack) {
         this.pages = pages;
         this.interventions = interventions;
-        this.forms = forms;
+        this.takingBack = takingBack;
     }
 
     @GetMapping
@@ -50,7 +43,7 @@ class InterventionWithdrawalController {
             @PathVariable UUID followed,
             @ModelAttribute("page") Page page,
             Model model) {
-        return asking(id, intervention, followed, page, model, new BeanPropertyBindingResult(new Form(""), "asked"));
+        return takingBack.ask(what(id, intervention, followed), page, model, opening(id, intervention, page, model));
     }
 
     @PostMapping
@@ -58,29 +51,27 @@ class InterventionWithdrawalController {
             @PathVariable YoungPersonId id,
             @PathVariable UUID intervention,
             @PathVariable UUID followed,
-            @Valid @ModelAttribute("asked") Form asked,
+            @Valid @ModelAttribute("asked") TakingBack.Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
             Model model) {
-        return forms.save(
+        return takingBack.save(
+                what(id, intervention, followed),
+                asked,
                 errors,
-                () -> {
-                    interventions.withdraw(id, intervention, followed, asked.because());
-                    return Saved.to(InterventionPages.at(id, intervention)).saying(page.t("safety.withdraw.done"));
-                },
-                () -> asking(id, intervention, followed, page, model, errors));
+                page,
+                model,
+                opening(id, intervention, page, model),
+                because -> interventions.withdraw(id, intervention, followed, because));
     }
 
-    private String asking(
-            YoungPersonId id, UUID intervention, UUID followed, Page page, Model model, BindingResult typed) {
-        return pages.ask(id, intervention, page, model, "safety/intervention-withdrawal", (frame, of) -> {
-            if (!of.holds(followed)) {
-                throw new NotFound("something that followed: " + followed);
-            }
-            model.addAttribute("whole", followed.equals(intervention));
-            model.addAttribute(
-                    "action", InterventionPages.at(id, intervention) + "/followed/" + followed + "/withdrawal");
-            model.addAttribute("form", forms.show(page, typed));
-        });
+    private static What what(YoungPersonId id, UUID intervention, UUID followed) {
+        String at = Interventions.at(id, intervention);
+        return new What(
+                at, intervention, followed, at + "/followed/" + followed + "/withdrawal", "safety.intervention.back");
+    }
+
+    private Opening opening(YoungPersonId id, UUID intervention, Page page, Model model) {
+        return (view, reading) -> pages.ask(id, intervention, page, model, view, (frame, of) -> reading.accept(of));
     }
 }

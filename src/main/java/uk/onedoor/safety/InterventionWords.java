@@ -29,7 +29,7 @@ class InterventionWords {
     }
 
     InterventionShown told(Page page, Frame frame, Intervention one) {
-        String at = InterventionPages.at(frame.person().id(), one.id());
+        String at = Interventions.at(frame.person().id(), one.id());
         boolean stands = one.written().stands();
         List<String> due = !stands
                 ? List.of()

@@ -55,10 +55,7 @@ public class Interventions {
     /** @throws NotFound when there is none such of this young person, or the viewer may not see it */
     @Transactional(readOnly = true)
     Intervention get(YoungPersonId who, UUID id) {
-        return of(who).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("intervention " + id));
+        return Followed.find(of(who), id);
     }
 
     /**
@@ -70,14 +67,8 @@ public class Interventions {
     public void add(YoungPersonId who, UUID intervention, NewStep step) {
         mayWrite(who);
         Intervention of = get(who, intervention);
-        if (of.steps().stream().anyMatch(before -> before.id().equals(step.id()))) {
+        if (!of.awaits(step.id(), step.at(), "safety.intervention")) {
             return;
-        }
-        if (!of.written().stands()) {
-            throw new Refusal("", "safety.intervention.withdrawn");
-        }
-        if (step.at().isBefore(of.began().at())) {
-            throw new Refusal("time", "safety.intervention.before");
         }
         if (step.kind() == Kind.STAFF_SPOKEN_TO && !viewer.get().may(Opens.MANAGERS)) {
             throw new Refusal("", "safety.intervention.signs");
@@ -104,5 +95,15 @@ public class Interventions {
         if (!rights.mayWrite(SECTION, people.kept(who))) {
             throw new NotFound("writing of interventions of " + who);
         }
+    }
+
+    /** The address of all of them. */
+    static String at(YoungPersonId who) {
+        return "/young-people/" + who + "/interventions";
+    }
+
+    /** The address of one of them. */
+    static String at(YoungPersonId who, UUID intervention) {
+        return at(who) + "/" + intervention;
     }
 }

@@ -50,14 +50,18 @@ class InterventionsController {
             @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
             LocalDate on) {}
 
-    private final InterventionPages pages;
+    private final FollowedPages<Intervention> pages;
     private final Interventions interventions;
     private final CurrentViewer viewer;
     private final Forms forms;
     private final Clock clock;
 
     InterventionsController(
-            InterventionPages pages, Interventions interventions, CurrentViewer viewer, Forms forms, Clock clock) {
+            FollowedPages<Intervention> pages,
+            Interventions interventions,
+            CurrentViewer viewer,
+            Forms forms,
+            Clock clock) {
         this.pages = pages;
         this.interventions = interventions;
         this.viewer = viewer;
@@ -92,7 +96,7 @@ class InterventionsController {
                             asked.place().strip(),
                             asked.usedBy().strip());
                     interventions.begin(id, asked.intervention(), began);
-                    return Saved.to(InterventionPages.at(id, asked.intervention()))
+                    return Saved.to(Interventions.at(id, asked.intervention()))
                             .saying(page.t("safety.intervention.begun"));
                 },
                 () -> asking(id, page, model, errors));

@@ -21,11 +21,13 @@ import uk.onedoor.safety.Interview.Themes;
 class InterviewRepository {
 
     private final JdbcClient db;
+    private final FollowedRows rows;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    InterviewRepository(JdbcClient db, CurrentViewer viewer, Clock clock) {
+    InterviewRepository(JdbcClient db, FollowedRows rows, CurrentViewer viewer, Clock clock) {
         this.db = db;
+        this.rows = rows;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -33,16 +35,16 @@ class InterviewRepository {
     /** By episode, of these records or of everybody the viewer may see; the first first. */
     Map<UUID, List<Kept>> all(@Nullable Collection<UUID> records) {
         Map<UUID, List<Kept>> found = new HashMap<>();
-        db.sql("select r.*, coalesce(a.display_name, r.by_name, '') as by_whom, " + MissingRepository.WRITTEN
-                        + " from safety.return_interview r left join platform.account a on a.authority_id = r.authority_id and a.id = r.worker_id"
-                        + MissingRepository.WRITERS + "order by r.happened_at, r.recorded_at, r.id")
-                .param("all", records == null)
-                .param("records", MissingRepository.of(records))
+        rows.reading(
+                        "r.*, coalesce(a.display_name, r.by_name, '') as by_whom",
+                        "return_interview r left join platform.account a on a.authority_id = r.authority_id and a.id = r.worker_id",
+                        records,
+                        "r.happened_at, r.recorded_at, r.id")
                 .query(rs -> {
                     Interview one = new Interview(
                             rs.getObject("id", UUID.class),
                             InterviewKind.valueOf(rs.getString("kind")),
-                            MissingRepository.at(rs, "happened_at"),
+                            FollowedRows.at(rs, "happened_at"),
                             new By(
                                     rs.getObject("worker_id", UUID.class),
                                     rs.getString("by_name"),
@@ -55,7 +57,7 @@ class InterviewRepository {
                                     rs.getString("harm"),
                                     rs.getString("what_would_help")));
                     found.computeIfAbsent(rs.getObject("episode_id", UUID.class), any -> new ArrayList<>())
-                            .add(new Kept(one, rs.getString("by_whom"), MissingRepository.written(rs)));
+                            .add(new Kept(one, rs.getString("by_whom"), FollowedRows.written(rs)));
                 });
         return found;
     }

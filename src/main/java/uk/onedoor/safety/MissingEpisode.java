@@ -15,7 +15,8 @@ record MissingEpisode(
         Beginning began,
         Written written,
         List<Entry> entries,
-        List<Interview.Kept> interviews) {
+        List<Interview.Kept> interviews)
+        implements Followed {
 
     /** The same with what followed. */
     MissingEpisode with(List<Entry> followed, List<Interview.Kept> talks) {
@@ -55,15 +56,15 @@ record MissingEpisode(
                 && returned().map(back -> moment.isBefore(back.at())).orElse(true);
     }
 
-    /** True when this is its own id, or that of something in it, and it stands. */
-    boolean holds(UUID entry) {
-        return written.stands()
-                && (entry.equals(id)
-                        || entries.stream()
-                                .anyMatch(one -> one.fact().id().equals(entry)
-                                        && one.written().stands())
-                        || interviews.stream()
-                                .anyMatch(one -> one.interview().id().equals(entry)
-                                        && one.written().stands()));
+    @Override
+    public Instant since() {
+        return began.since();
+    }
+
+    @Override
+    public Stream<Entered> followed() {
+        return Stream.concat(
+                entries.stream().map(one -> new Entered(one.fact().id(), one.written())),
+                interviews.stream().map(one -> new Entered(one.interview().id(), one.written())));
     }
 }

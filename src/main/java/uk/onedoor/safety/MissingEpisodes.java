@@ -74,10 +74,7 @@ public class MissingEpisodes {
     /** @throws NotFound when there is none such of this young person, or the viewer may not see it */
     @Transactional(readOnly = true)
     MissingEpisode get(YoungPersonId who, UUID id) {
-        return of(who).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("missing episode " + id));
+        return Followed.find(of(who), id);
     }
 
     /**

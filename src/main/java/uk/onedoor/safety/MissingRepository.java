@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,25 +30,17 @@ import uk.onedoor.safety.MissingFact.What;
 @Repository
 class MissingRepository {
 
-    /** Who wrote it down and who took it back, of a row {@code r}. */
-    static final String WRITTEN = """
-            coalesce(w.display_name, '') as written_by, r.recorded_at, coalesce(b.display_name, '') as back_by, r.withdrawn_at, r.withdrawn_because""";
-
-    /** Their names. */
-    static final String WRITERS = """
-             left join platform.account w on w.authority_id = r.authority_id and w.id = r.recorded_by
-             left join platform.account b on b.authority_id = r.authority_id and b.id = r.withdrawn_by
-            where r.authority_id = (select platform.authority()) and (:all or r.young_person_id = any (:records))
-            """;
-
     private final JdbcClient db;
+    private final FollowedRows rows;
     private final InterviewRepository interviews;
     private final CurrentViewer viewer;
     private final Clock clock;
     private final Reading<List<MissingEpisode>> reading = glance -> all(glance.records());
 
-    MissingRepository(JdbcClient db, InterviewRepository interviews, CurrentViewer viewer, Clock clock) {
+    MissingRepository(
+            JdbcClient db, FollowedRows rows, InterviewRepository interviews, CurrentViewer viewer, Clock clock) {
         this.db = db;
+        this.rows = rows;
         this.interviews = interviews;
         this.viewer = viewer;
         this.clock = clock;
@@ -62,12 +53,11 @@ class MissingRepository {
 
     /** Every episode of these records, or of everybody the viewer may see; the newest first. */
     List<MissingEpisode> all(@Nullable Collection<UUID> records) {
-        List<MissingEpisode> began = db.sql(
-                        "select r.id, r.young_person_id, r.since_at, r.seen_where, r.seen_with, r.wearing, r.noticed_by, "
-                                + WRITTEN + " from safety.missing_episode r" + WRITERS
-                                + "order by r.since_at desc, r.id")
-                .param("all", records == null)
-                .param("records", of(records))
+        List<MissingEpisode> began = rows.reading(
+                        "r.id, r.young_person_id, r.since_at, r.seen_where, r.seen_with, r.wearing, r.noticed_by",
+                        "missing_episode r",
+                        records,
+                        "r.since_at desc, r.id")
                 .query((rs, row) -> episode(rs))
                 .list();
         if (began.isEmpty()) {
@@ -95,7 +85,7 @@ class MissingRepository {
                 .query((rs, row) -> new Open(
                         rs.getObject("id", UUID.class),
                         rs.getObject("young_person_id", UUID.class),
-                        at(rs, "since_at")))
+                        FollowedRows.at(rs, "since_at")))
                 .list();
     }
 
@@ -104,29 +94,31 @@ class MissingRepository {
                 rs.getObject("id", UUID.class),
                 new YoungPersonId(rs.getObject("young_person_id", UUID.class)),
                 new Beginning(
-                        at(rs, "since_at"),
+                        FollowedRows.at(rs, "since_at"),
                         rs.getString("seen_where"),
                         rs.getString("seen_with"),
                         rs.getString("wearing"),
                         rs.getString("noticed_by")),
-                written(rs),
+                FollowedRows.written(rs),
                 List.of(),
                 List.of());
     }
 
     private Map<UUID, List<Entry>> entries(@Nullable Collection<UUID> records) {
         Map<UUID, List<Entry>> found = new HashMap<>();
-        db.sql(
-                        "select r.id, r.episode_id, r.kind, r.happened_at, r.tried, r.grade, r.reference, r.told_to, r.found_by, r.words, "
-                                + WRITTEN + " from safety.missing_fact r" + WRITERS
-                                + "order by r.happened_at, r.recorded_at, r.id")
-                .param("all", records == null)
-                .param("records", of(records))
+        rows.reading(
+                        "r.id, r.episode_id, r.kind, r.happened_at, r.tried, r.grade, r.reference, r.told_to, r.found_by, r.words",
+                        "missing_fact r",
+                        records,
+                        "r.happened_at, r.recorded_at, r.id")
                 .query(rs -> {
                     MissingFact fact = new MissingFact(
-                            rs.getObject("id", UUID.class), at(rs, "happened_at"), what(rs), rs.getString("words"));
+                            rs.getObject("id", UUID.class),
+                            FollowedRows.at(rs, "happened_at"),
+                            what(rs),
+                            rs.getString("words"));
                     found.computeIfAbsent(rs.getObject("episode_id", UUID.class), any -> new ArrayList<>())
-                            .add(new Entry(fact, written(rs)));
+                            .add(new Entry(fact, FollowedRows.written(rs)));
                 });
         return found;
     }
@@ -139,27 +131,6 @@ class MissingRepository {
             case UPDATE -> new Update();
             case RETURNED -> new Returned(rs.getString("found_by"));
         };
-    }
-
-    static Written written(ResultSet rs) throws SQLException {
-        Timestamp back = rs.getTimestamp("withdrawn_at");
-        return new Written(
-                rs.getString("written_by"),
-                at(rs, "recorded_at"),
-                back == null
-                        ? null
-                        : new Written.TakenBack(
-                                rs.getString("back_by"),
-                                back.toInstant(),
-                                Objects.requireNonNullElse(rs.getString("withdrawn_because"), "")));
-    }
-
-    static Instant at(ResultSet rs, String column) throws SQLException {
-        return rs.getTimestamp(column).toInstant();
-    }
-
-    static UUID[] of(@Nullable Collection<UUID> records) {
-        return records == null ? new UUID[0] : records.toArray(UUID[]::new);
     }
 
     /** Whoever begins or ends an episode of somebody takes turns with whoever else does. */
@@ -214,18 +185,7 @@ class MissingRepository {
 
     /** Takes an episode, a fact or an interview back; false when nothing such stands in that episode. */
     boolean withdraw(MissingEpisode episode, UUID entry, String because) {
-        return List.of("missing_episode", "missing_fact", "return_interview").stream()
-                .anyMatch(table -> db.sql("update safety." + table
-                                        + " set withdrawn_at = :now, withdrawn_by = (select platform.account()), withdrawn_because = :because"
-                                        + " where authority_id = (select platform.authority()) and id = :id and withdrawn_at is null"
-                                        + " and young_person_id = :person and "
-                                        + (table.equals("missing_episode") ? "id" : "episode_id") + " = :episode")
-                                .param("now", Timestamp.from(clock.instant()))
-                                .param("because", because)
-                                .param("id", entry)
-                                .param("person", episode.record().value())
-                                .param("episode", episode.id())
-                                .update()
-                        == 1);
+        return rows.takeBack(
+                episode, entry, because, "missing_episode", "episode_id", List.of("missing_fact", "return_interview"));
     }
 }

@@ -1,12 +1,9 @@
 package uk.onedoor.safety;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -16,12 +13,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
-import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.platform.web.Saved;
 import uk.onedoor.platform.web.Urgent;
-import uk.onedoor.shared.NotFound;
+import uk.onedoor.safety.TakingBack.Opening;
+import uk.onedoor.safety.TakingBack.What;
 
 /** Something of an episode that was written down wrongly, or the whole of it, is taken back with a reason. */
 @Controller
@@ -30,18 +26,14 @@ import uk.onedoor.shared.NotFound;
 @OpenTo(Opens.RECORDS)
 class MissingWithdrawalController {
 
-    record Form(
-            @NotBlank(message = "safety.withdraw.missing") @Size(max = 500, message = "safety.long.500")
-            String because) {}
-
     private final MissingPages pages;
-    private final MissingEpisodes episodes;
-    private final Forms forms;
+    private final MissingEpisodes missingEpisodes;
+    private final TakingBack takingBack;
 
-    MissingWithdrawalController(MissingPages pages, MissingEpisodes episodes, Forms forms) {
+    MissingWithdrawalController(MissingPages pages, MissingEpisodes missingEpisodes, TakingBack takingBack) {
         this.pages = pages;
-        this.episodes = episodes;
-        this.forms = forms;
+        this.missingEpisodes = missingEpisodes;
+        this.takingBack = takingBack;
     }
 
     @GetMapping
@@ -52,7 +44,7 @@ class MissingWithdrawalController {
             @PathVariable UUID entry,
             @ModelAttribute("page") Page page,
             Model model) {
-        return asking(id, episode, entry, page, model, new BeanPropertyBindingResult(new Form(""), "asked"));
+        return takingBack.ask(what(id, episode, entry), page, model, opening(id, episode, page, model));
     }
 
     @PostMapping
@@ -60,27 +52,26 @@ class MissingWithdrawalController {
             @PathVariable YoungPersonId id,
             @PathVariable UUID episode,
             @PathVariable UUID entry,
-            @Valid @ModelAttribute("asked") Form asked,
+            @Valid @ModelAttribute("asked") TakingBack.Form asked,
             BindingResult errors,
             @ModelAttribute("page") Page page,
             Model model) {
-        return forms.save(
+        return takingBack.save(
+                what(id, episode, entry),
+                asked,
                 errors,
-                () -> {
-                    episodes.withdraw(id, episode, entry, asked.because());
-                    return Saved.to(MissingPages.at(id, episode)).saying(page.t("safety.withdraw.done"));
-                },
-                () -> asking(id, episode, entry, page, model, errors));
+                page,
+                model,
+                opening(id, episode, page, model),
+                because -> missingEpisodes.withdraw(id, episode, entry, because));
     }
 
-    private String asking(YoungPersonId id, UUID episode, UUID entry, Page page, Model model, BindingResult typed) {
-        return pages.askAbout(id, episode, page, model, "safety/withdrawal", (frame, of) -> {
-            if (!of.holds(entry)) {
-                throw new NotFound("an entry " + entry);
-            }
-            model.addAttribute("whole", entry.equals(episode));
-            model.addAttribute("action", MissingPages.at(id, episode) + "/entries/" + entry + "/withdrawal");
-            model.addAttribute("form", forms.show(page, typed));
-        });
+    private static What what(YoungPersonId id, UUID episode, UUID entry) {
+        String at = MissingPages.at(id, episode);
+        return new What(at, episode, entry, at + "/entries/" + entry + "/withdrawal", "safety.to.episode");
+    }
+
+    private Opening opening(YoungPersonId id, UUID episode, Page page, Model model) {
+        return (view, reading) -> pages.askAbout(id, episode, page, model, view, (frame, of) -> reading.accept(of));
     }
 }

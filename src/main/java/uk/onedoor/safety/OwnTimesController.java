@@ -39,7 +39,7 @@ class OwnTimesController {
             List<OwnTime> times = db.sql("select since_at, returned_at, became from safety.times_of_mine()")
                     .query((rs, row) -> told(
                             page,
-                            MissingRepository.at(rs, "since_at"),
+                            FollowedRows.at(rs, "since_at"),
                             rs.getTimestamp("returned_at"),
                             rs.getString("became")))
                     .list();

@@ -47,7 +47,7 @@ class PackRepository {
     /** What is known now, in no order. */
     List<PackLine> of(Collection<UUID> records) {
         return db.sql(NOW)
-                .param("records", MissingRepository.of(records))
+                .param("records", FollowedRows.of(records))
                 .query((rs, row) -> line(rs))
                 .list();
     }
@@ -58,9 +58,9 @@ class PackRepository {
                 PackTopic.valueOf(rs.getString("topic")),
                 rs.getString("words"),
                 rs.getString("written_by"),
-                MissingRepository.at(rs, "recorded_at"),
+                FollowedRows.at(rs, "recorded_at"),
                 rs.getString("checked_by"),
-                MissingRepository.at(rs, "checked_at"));
+                FollowedRows.at(rs, "checked_at"));
     }
 
     /** The lines of everybody the viewer may see, or of these records, that ask before a moment to be looked at again. */
@@ -77,10 +77,10 @@ class PackRepository {
                  where now.asks_at < :before""")
                 .param("days", Packs.DAYS)
                 .param("all", records == null)
-                .param("records", MissingRepository.of(records))
+                .param("records", FollowedRows.of(records))
                 .param("before", Timestamp.from(before))
                 .query((rs, row) ->
-                        new Asks(rs.getObject("young_person_id", UUID.class), MissingRepository.at(rs, "asks_at")))
+                        new Asks(rs.getObject("young_person_id", UUID.class), FollowedRows.at(rs, "asks_at")))
                 .list();
     }
 

@@ -30,18 +30,14 @@ class ReturnFacts implements FactSource {
 
     @Override
     public List<Told> all() {
-        return told(kept.all(null)).toList();
+        return Followed.told(kept.all(null), ReturnFacts::facts);
     }
 
     @Override
     public List<Fact> of(Glance glance) {
-        return told(kept.of(glance)).map(Told::fact).toList();
-    }
-
-    private static Stream<Told> told(List<MissingEpisode> episodes) {
-        return episodes.stream()
-                .filter(one -> one.written().stands())
-                .flatMap(one -> facts(one).map(fact -> new Told(one.record().value(), fact)));
+        return Followed.told(kept.of(glance), ReturnFacts::facts).stream()
+                .map(Told::fact)
+                .toList();
     }
 
     private static Stream<Fact> facts(MissingEpisode one) {

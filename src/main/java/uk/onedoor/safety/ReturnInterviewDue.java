@@ -7,10 +7,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.deadlines.Deadline;
-import uk.onedoor.deadlines.Deadlines;
+import uk.onedoor.deadlines.Rule;
 import uk.onedoor.people.DueSource;
 import uk.onedoor.people.Glance;
-import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPersonId;
 
 /** Says to whom a return home interview is still to be offered, and by which moment; late ones stay until somebody says what became of it. */
@@ -21,44 +20,36 @@ class ReturnInterviewDue implements DueSource {
     /** The rule of the 72 hours. */
     static final String RULE = "return.interview";
 
-    private final Deadlines deadlines;
+    private final SafetyClocks clocks;
     private final ReturnFacts facts;
-    private final People people;
 
-    ReturnInterviewDue(Deadlines deadlines, ReturnFacts facts, People people) {
-        this.deadlines = deadlines;
+    ReturnInterviewDue(SafetyClocks clocks, ReturnFacts facts) {
+        this.clocks = clocks;
         this.facts = facts;
-        this.people = people;
     }
 
     @Override
     public List<Due> until(LocalDate day) {
-        return deadlines.open(day, rule -> rule.key().equals(RULE)).entrySet().stream()
-                .flatMap(one -> one.getValue().stream().map(clock -> due(one.getKey(), clock)))
-                .toList();
+        return clocks.until(day, ReturnInterviewDue::isTold, ReturnInterviewDue::due);
     }
 
     @Override
     public List<Due> about(Glance glance, LocalDate day) {
-        return open(glance)
-                .filter(clock -> !clock.by().isAfter(day))
-                .map(clock -> due(glance.youngPerson(), clock))
-                .toList();
+        return clocks.about(glance, day, facts, ReturnInterviewDue::isTold, ReturnInterviewDue::due);
     }
 
     /** The clocks of interviews that run or were missed, of one young person. */
     Stream<Deadline> open(Glance glance) {
-        return of(glance).filter(clock -> clock.state().isOpen());
+        return clocks.open(glance, facts, ReturnInterviewDue::isTold);
     }
 
     /** Every clock of an interview of one young person. */
     Stream<Deadline> of(Glance glance) {
-        if (facts.of(glance).isEmpty()) {
-            return Stream.of();
-        }
-        return people.find(glance.youngPerson()).stream()
-                .flatMap(person -> deadlines.of(person, glance).stream())
-                .filter(clock -> clock.rule().key().equals(RULE));
+        return clocks.of(glance, facts, ReturnInterviewDue::isTold);
+    }
+
+    private static boolean isTold(Rule rule) {
+        return rule.key().equals(RULE);
     }
 
     private static Due due(YoungPersonId who, Deadline clock) {

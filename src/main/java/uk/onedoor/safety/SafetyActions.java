@@ -69,8 +69,8 @@ class SafetyActions implements ActionSource {
     }
 
     private Stream<Action> aboutIncidents(Glance glance, boolean mayWrite) {
-        String happened = IncidentPages.at(glance.youngPerson());
-        String held = InterventionPages.at(glance.youngPerson());
+        String happened = Incidents.at(glance.youngPerson());
+        String held = Interventions.at(glance.youngPerson());
         return Stream.of(
                         offered(mayWrite, About.DAY, "safety.action.incident", happened + "/new"),
                         offered(mayWrite, About.RECORD, "safety.action.intervention", held + "/new"),
