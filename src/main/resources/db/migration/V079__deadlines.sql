@@ -11,9 +11,9 @@ create table deadlines.happening (
   young_person_id uuid not null,
   kind            text not null constraint happening_kind check (kind in
                     ('LOOKED_AFTER_BEGAN', 'LOOKED_AFTER_ENDED', 'REVIEW_HELD', 'EARLY_REVIEW_ASKED', 'PERMANENCE_PLAN_MADE',
-                     'PLACEMENT_NOTIFIED', 'PLACED_WITH_PARENTS', 'PLACED_WITH_CONNECTED', 'CARE_ORDER_WITH_PARENTS',
-                     'FAMILY_PLACEMENT_ENDED', 'VISITED', 'HEALTH_ASSESSED', 'STRENGTHS_ASKED', 'DENTIST_SEEN',
-                     'LEAVING_CARE_BEGAN', 'LEAVING_CARE_ENDED', 'PERSONAL_ADVISER_OFFERED')),
+                     'PLACEMENT_NOTIFIED', 'PLACEMENT_MEANT_TO_LAST', 'PLACEMENT_NOT_MEANT_TO_LAST', 'PLACED_WITH_PARENTS', 'PLACED_WITH_CONNECTED', 'CARE_ORDER_WITH_PARENTS',
+                     'FAMILY_PLACEMENT_ENDED', 'VISITED', 'HEALTH_ASSESSED', 'STRENGTHS_ASKED', 'DENTIST_SEEN', 'IMMUNISATIONS_CHECKED',
+                     'LEAVING_CARE_BEGAN', 'LEAVING_CARE_MOVED', 'LEAVING_CARE_ENDED', 'PERSONAL_ADVISER_OFFERED')),
   on_day          date not null,
   recorded_by     uuid not null,
   recorded_at     timestamptz not null,
@@ -48,7 +48,8 @@ create table deadlines.home_happening (
   id              uuid not null,
   home_id         uuid not null,
   kind            text not null constraint home_happening_kind check (kind in
-                    ('INDEPENDENT_VISIT', 'QUALITY_REVIEWED', 'LOCATION_ASSESSED', 'SUPPORT_QUALITY_REVIEWED')),
+                    ('INDEPENDENT_VISIT', 'QUALITY_REVIEWED', 'LOCATION_ASSESSED', 'SUPPORT_QUALITY_REVIEWED',
+                     'MANAGER_AWAY', 'MANAGER_ABSENCE_TOLD', 'MANAGER_BACK', 'MANAGER_RETURN_TOLD')),
   on_day          date not null,
   recorded_by     uuid not null,
   recorded_at     timestamptz not null,

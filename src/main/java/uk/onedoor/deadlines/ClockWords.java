@@ -108,13 +108,7 @@ final class ClockWords {
                         value.because()))
                 .toList();
         return new RuleLine(
-                rule.ages().isForAll()
-                        ? title(page, rule)
-                        : page.t(
-                                "deadlines.ages",
-                                title(page, rule),
-                                rule.ages().from(),
-                                rule.ages().until()),
+                forWhom(page, rule),
                 lengths(page, rule),
                 page.t("deadlines.from", page.date(rule.validity().from())),
                 rule.source(),
@@ -122,6 +116,16 @@ final class ClockWords {
                 rule.grade().isUnconfirmed(),
                 set,
                 open && mayChange ? ownAt(rule) : null);
+    }
+
+    private static String forWhom(Page page, Rule rule) {
+        String title = rule.only() != null && rule.only().so()
+                ? page.t("deadlines.only." + rule.only().since(), title(page, rule))
+                : title(page, rule);
+        return rule.ages().isForAll()
+                ? title
+                : page.t(
+                        "deadlines.ages", title, rule.ages().from(), rule.ages().until());
     }
 
     static String ownAt(Rule rule) {

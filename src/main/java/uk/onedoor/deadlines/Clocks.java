@@ -50,13 +50,13 @@ final class Clocks {
         boolean afterDone = false;
         List<Fact> left = done;
         for (int turn = 0; ; turn++) {
-            Optional<Instant> begins = begins(from);
+            Optional<Instant> begins = begins(span, from);
             if (begins.isEmpty() || begins.get().isAfter(now) || hasEnded(span, begins.get())) {
                 return;
             }
             afterDone &= begins.get().equals(from);
             from = begins.get();
-            Rule rule = duty.inForce(life, London.day(from)).orElseThrow();
+            Rule rule = duty.inForce(life, span.start().about(), from).orElseThrow();
             if (rule.again() == Again.EACH_TIME) {
                 each(span, rule, from, done);
                 return;
@@ -78,8 +78,8 @@ final class Clocks {
     }
 
     /** When a turn begins that would begin then: what follows from one event waits for no rule to come into force. */
-    private Optional<Instant> begins(Instant from) {
-        Optional<Instant> begins = duty.inForceFrom(life, from);
+    private Optional<Instant> begins(Span span, Instant from) {
+        Optional<Instant> begins = duty.inForceFrom(life, span.start().about(), from);
         return duty.any().isStanding() ? begins : begins.filter(from::equals);
     }
 
@@ -142,12 +142,12 @@ final class Clocks {
             LocalDate next = rule.length(0).times(times, origin);
             found.add(stretch(span, rule, turn, from, next, done));
             from = London.startOf(next);
-            Optional<Instant> begins = duty.inForceFrom(life, from);
+            Optional<Instant> begins = duty.inForceFrom(life, span.start().about(), from);
             if (begins.isEmpty()) {
                 return;
             }
             from = begins.get();
-            Rule then = duty.inForce(life, London.day(from)).orElseThrow();
+            Rule then = duty.inForce(life, span.start().about(), from).orElseThrow();
             if (!then.equals(rule) || !London.day(from).equals(next)) {
                 rule = then;
                 origin = London.day(from);

@@ -85,7 +85,7 @@ public class Deadlines {
     }
 
     private static Life life(YoungPerson person, List<Fact> facts) {
-        return new Life(person.dateOfBirth(), LookedAfter.placements(facts));
+        return new Life(person.dateOfBirth(), Lasting.placements(LookedAfter.placements(facts)));
     }
 
     private Map<UUID, List<Fact>> facts(RuleBook rules) {

@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.platform.time.London;
 
-/** All lines of one key: which is in force on a day of a life, and from which day one is. */
+/** All lines of one key: which is in force at a moment of a life, and from when on one is. */
 record Duty(List<Rule> lines) {
 
     /** @throws IllegalArgumentException when two lines hold on one day for one age, or do not ask the same of the facts */
@@ -30,6 +31,9 @@ record Duty(List<Rule> lines) {
     }
 
     private static boolean overlap(Rule one, Rule other) {
+        if (one.only() != null && one.only().excludes(other.only())) {
+            return false;
+        }
         LocalDate oneUntil = one.validity().until();
         LocalDate otherUntil = other.validity().until();
         return (oneUntil == null || other.validity().from().isBefore(oneUntil))
@@ -42,23 +46,27 @@ record Duty(List<Rule> lines) {
         return lines.get(0);
     }
 
-    Optional<Rule> inForce(Life life, LocalDate day) {
+    /** {@code about} is what the clock is about, as of a {@link Fact}. */
+    Optional<Rule> inForce(Life life, @Nullable UUID about, Instant moment) {
+        LocalDate day = London.day(moment);
         return lines.stream()
                 .filter(line -> line.validity().holdsOn(day) && isOfAge(life, line, day))
+                .filter(line -> line.only() == null || line.only().holdsAt(life, about, moment))
                 .findFirst();
     }
 
     /** The first moment from this one on at which a line is in force; empty when none ever will be. */
-    Optional<Instant> inForceFrom(Life life, Instant moment) {
-        LocalDate day = London.day(moment);
-        if (inForce(life, day).isPresent()) {
+    Optional<Instant> inForceFrom(Life life, @Nullable UUID about, Instant moment) {
+        if (inForce(life, about, moment).isPresent()) {
             return Optional.of(moment);
         }
         return lines.stream()
-                .flatMap(line -> Stream.of(line.validity().from(), begin(life, line)))
-                .filter(begins -> begins.isAfter(day) && inForce(life, begins).isPresent())
-                .min(Comparator.naturalOrder())
-                .map(London::startOf);
+                .flatMap(line -> Stream.concat(
+                        Stream.of(line.validity().from(), begin(life, line)).map(London::startOf),
+                        line.only() == null ? Stream.of() : line.only().moments(life, about)))
+                .filter(begins ->
+                        begins.isAfter(moment) && inForce(life, about, begins).isPresent())
+                .min(Comparator.naturalOrder());
     }
 
     /** The moment they are too old for every line; null when that never comes or is not known. */

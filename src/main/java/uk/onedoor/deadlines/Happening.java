@@ -16,6 +16,8 @@ record Happening(UUID id, UUID record, FactKind kind, LocalDate on) {
             FactKind.EARLY_REVIEW_ASKED,
             FactKind.PERMANENCE_PLAN_MADE,
             FactKind.PLACEMENT_NOTIFIED,
+            FactKind.PLACEMENT_MEANT_TO_LAST,
+            FactKind.PLACEMENT_NOT_MEANT_TO_LAST,
             FactKind.PLACED_WITH_PARENTS,
             FactKind.PLACED_WITH_CONNECTED,
             FactKind.CARE_ORDER_WITH_PARENTS,
@@ -24,11 +26,17 @@ record Happening(UUID id, UUID record, FactKind kind, LocalDate on) {
             FactKind.HEALTH_ASSESSED,
             FactKind.STRENGTHS_ASKED,
             FactKind.DENTIST_SEEN,
+            FactKind.IMMUNISATIONS_CHECKED,
             FactKind.LEAVING_CARE_BEGAN,
+            FactKind.LEAVING_CARE_MOVED,
             FactKind.LEAVING_CARE_ENDED,
             FactKind.PERSONAL_ADVISER_OFFERED);
 
+    /** What starts a clock that nothing but its being met ends: asked for twice, it is two clocks. */
+    private static final Set<FactKind> ONE_BY_ONE =
+            EnumSet.of(FactKind.EARLY_REVIEW_ASKED, FactKind.LEAVING_CARE_MOVED);
+
     Fact fact() {
-        return Fact.on(kind, on, null);
+        return Fact.on(kind, on, ONE_BY_ONE.contains(kind) ? id : null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.deadlines.Deadline.State;
@@ -84,12 +85,16 @@ class HomeClocks {
         return new Of(home, clocks, happened, reasons, kinds(home, rules));
     }
 
-    /** What meets a rule that this home's facts start. */
+    /** What meets a rule that this home's facts start; and of a children's home, when its manager was away. */
     private static Set<FactKind> kinds(Told home, RuleBook rules) {
+        Set<FactKind> of = home.facts().stream().map(Fact::kind).collect(Collectors.toSet());
         Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
         rules.rules().stream()
-                .filter(rule -> home.facts().stream().map(Fact::kind).anyMatch(rule.startedBy()::contains))
+                .filter(rule -> of.stream().anyMatch(rule.startedBy()::contains))
                 .forEach(rule -> kinds.addAll(rule.metBy()));
+        if (of.contains(FactKind.CHILDRENS_HOME_OPENED)) {
+            kinds.addAll(HomeHappening.OF_THE_MANAGER);
+        }
         kinds.retainAll(HomeHappening.KINDS);
         return kinds;
     }

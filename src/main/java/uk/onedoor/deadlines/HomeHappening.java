@@ -13,7 +13,15 @@ public record HomeHappening(UUID id, UUID home, FactKind kind, LocalDate on) {
             FactKind.INDEPENDENT_VISIT,
             FactKind.QUALITY_REVIEWED,
             FactKind.LOCATION_ASSESSED,
-            FactKind.SUPPORT_QUALITY_REVIEWED);
+            FactKind.SUPPORT_QUALITY_REVIEWED,
+            FactKind.MANAGER_AWAY,
+            FactKind.MANAGER_ABSENCE_TOLD,
+            FactKind.MANAGER_BACK,
+            FactKind.MANAGER_RETURN_TOLD);
+
+    /** Of whoever is registered to manage a children's home. */
+    static final Set<FactKind> OF_THE_MANAGER = EnumSet.of(
+            FactKind.MANAGER_AWAY, FactKind.MANAGER_ABSENCE_TOLD, FactKind.MANAGER_BACK, FactKind.MANAGER_RETURN_TOLD);
 
     Fact fact() {
         return Fact.on(kind, on, null);

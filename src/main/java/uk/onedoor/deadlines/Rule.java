@@ -1,8 +1,11 @@
 package uk.onedoor.deadlines;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * stands as long as that has not come, and falls due for those it finds there when the rule itself begins.
  *
  * @param ages for whom: from one birthday until before another
+ * @param only while what is so, or is not; null when it holds either way
  * @param beforehand true when what was done before it started counts
  * @param source the regulation and paragraph, or who set it
  */
@@ -21,6 +25,7 @@ public record Rule(
         String key,
         Validity validity,
         Ages ages,
+        @Nullable Only only,
         Set<FactKind> startedBy,
         Set<FactKind> metBy,
         Set<FactKind> endedBy,
@@ -45,6 +50,39 @@ public record Rule(
 
         boolean isForAll() {
             return equals(ALL);
+        }
+    }
+
+    /**
+     * While something is so, or while it is not: from one fact until the other. A turn is governed by what was so when it
+     * began, and no clock that runs is moved.
+     */
+    public record Only(FactKind since, FactKind until, boolean so) {
+
+        boolean holdsAt(Life life, @Nullable UUID about, Instant moment) {
+            return isSo(life, about, moment) == so;
+        }
+
+        private boolean isSo(Life life, @Nullable UUID about, Instant moment) {
+            return facts(life, about)
+                    .filter(fact -> !fact.at().isAfter(moment))
+                    .reduce((before, then) -> then)
+                    .map(Fact::kind)
+                    .filter(since::equals)
+                    .isPresent();
+        }
+
+        /** Every moment at which it changes, and perhaps some at which it does not. */
+        Stream<Instant> moments(Life life, @Nullable UUID about) {
+            return facts(life, about).map(Fact::at);
+        }
+
+        private Stream<Fact> facts(Life life, @Nullable UUID about) {
+            return life.of(Set.of(since, until)).stream().filter(fact -> fact.isAbout(about));
+        }
+
+        boolean excludes(@Nullable Only other) {
+            return other != null && since == other.since && until == other.until && so != other.so;
         }
     }
 
@@ -129,6 +167,6 @@ public record Rule(
 
     /** The same rule with its own lengths, for a council that set them; from a day and until before another. */
     Rule with(Validity when, List<Length> own, Grade by, String says) {
-        return new Rule(key, when, ages, startedBy, metBy, endedBy, own, again, beforehand, by, says, doneBy);
+        return new Rule(key, when, ages, only, startedBy, metBy, endedBy, own, again, beforehand, by, says, doneBy);
     }
 }

@@ -18,10 +18,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.onedoor.deadlines.Rule.Again;
 import uk.onedoor.deadlines.Rule.Ages;
 import uk.onedoor.deadlines.Rule.DoneBy;
 import uk.onedoor.deadlines.Rule.Grade;
+import uk.onedoor.deadlines.Rule.Only;
 import uk.onedoor.deadlines.Rule.Validity;
 
 /** The rules together: those of England's law and practice from {@code rules.csv}, or any others. */
@@ -79,6 +81,10 @@ public final class RuleBook {
             kinds.addAll(line.startedBy());
             kinds.addAll(line.metBy());
             kinds.addAll(line.endedBy());
+            if (line.only() != null) {
+                kinds.add(line.only().since());
+                kinds.add(line.only().until());
+            }
         }
         return kinds;
     }
@@ -105,6 +111,7 @@ public final class RuleBook {
                 new Validity(
                         LocalDate.parse(row.getField("valid_from")), until.isEmpty() ? null : LocalDate.parse(until)),
                 age.isEmpty() ? Ages.ALL : ages(age),
+                only(row.getField("only")),
                 kinds(row.getField("started_by")),
                 kinds(row.getField("met_by")),
                 kinds(row.getField("ended_by")),
@@ -114,6 +121,19 @@ public final class RuleBook {
                 Grade.valueOf(row.getField("grade")),
                 row.getField("source"),
                 DoneBy.valueOf(row.getField("done_by")));
+    }
+
+    /** {@code while} or {@code unless}, what begins it, and what ends it. */
+    private static @Nullable Only only(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        String[] words = text.split(" ", -1);
+        boolean so = words[0].equals("while");
+        if (words.length != 3 || !so && !words[0].equals("unless")) {
+            throw new IllegalArgumentException("Not while and not unless: " + text);
+        }
+        return new Only(FactKind.valueOf(words[1]), FactKind.valueOf(words[2]), so);
     }
 
     private static Ages ages(String text) {

@@ -181,7 +181,7 @@ final class Oracle {
     }
 
     private void begin(Instant moment) {
-        Rule rule = inForce(London.day(moment));
+        Rule rule = inForce(moment);
         if (rule == null) {
             waiting = !lines.get(0).endedBy().isEmpty();
             return;
@@ -229,7 +229,8 @@ final class Oracle {
     }
 
     private void done(Fact fact) {
-        if (turn == null || turn.done) {
+        boolean usedUp = lastDone != null && doneSoFar.indexOf(fact) <= doneSoFar.indexOf(lastDone);
+        if (turn == null || turn.done || usedUp) {
             return;
         }
         boolean sameTime = turn.until != null
@@ -259,7 +260,7 @@ final class Oracle {
         Turn before = turn;
         turn = null;
         waiting = true;
-        Rule rule = inForce(London.day(moment));
+        Rule rule = inForce(moment);
         if (rule != null && rule.equals(before.rule)) {
             Turn next = new Turn();
             next.rule = rule;
@@ -286,8 +287,13 @@ final class Oracle {
                 came + until + (by == null ? "" : " " + by.kind() + " " + by.at()) + " " + turn.rule.source()));
     }
 
-    private @Nullable Rule inForce(LocalDate day) {
+    private @Nullable Rule inForce(Instant moment) {
+        LocalDate day = London.day(moment);
         for (Rule line : lines) {
+            Rule.Only only = line.only();
+            if (only != null && isSo(only, moment) != only.so()) {
+                continue;
+            }
             boolean valid = !day.isBefore(line.validity().from())
                     && (line.validity().until() == null
                             || day.isBefore(line.validity().until()));
@@ -300,6 +306,16 @@ final class Oracle {
             }
         }
         return null;
+    }
+
+    private boolean isSo(Rule.Only only, Instant moment) {
+        boolean so = false;
+        for (Fact fact : life.facts()) {
+            if (concerns(fact) && !fact.at().isAfter(moment)) {
+                so = fact.kind() == only.since() || so && fact.kind() != only.until();
+            }
+        }
+        return so;
     }
 
     private boolean isTooOld(LocalDate day) {

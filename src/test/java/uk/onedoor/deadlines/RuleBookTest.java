@@ -65,6 +65,88 @@ class RuleBookTest {
     }
 
     @Test
+    void where_a_placement_is_meant_to_last_visits_come_every_three_months_once_its_first_year_is_over() {
+        List<Fact> facts = Lasting.placements(List.of(
+                new Fact(FactKind.PLACEMENT_BEGAN, at("2025-03-03T15:00"), EPISODE),
+                on(FactKind.PLACEMENT_MEANT_TO_LAST, "2025-09-01"),
+                on(FactKind.VISITED, "2025-03-10"),
+                on(FactKind.VISITED, "2025-04-20"),
+                on(FactKind.VISITED, "2025-05-30"),
+                on(FactKind.VISITED, "2025-07-10"),
+                on(FactKind.VISITED, "2025-08-20"),
+                on(FactKind.VISITED, "2025-09-30"),
+                on(FactKind.VISITED, "2025-11-10"),
+                on(FactKind.VISITED, "2025-12-20"),
+                on(FactKind.VISITED, "2026-01-30"),
+                on(FactKind.VISITED, "2026-03-04"),
+                on(FactKind.VISITED, "2026-06-01")));
+        Fact[] told = facts.toArray(Fact[]::new);
+        assertThat(clocks("placement.visit", "2026-06-10T10:00", told))
+                .extracting(Deadline::by, Deadline::state)
+                .as("the visit that was due when the year was over keeps its six weeks")
+                .containsSubsequence(
+                        tuple(LocalDate.of(2026, 1, 31), State.MET),
+                        tuple(LocalDate.of(2026, 3, 13), State.MET),
+                        tuple(LocalDate.of(2026, 6, 4), State.MET),
+                        tuple(LocalDate.of(2026, 9, 1), State.RUNNING));
+    }
+
+    @Test
+    void what_was_meant_to_last_and_no_longer_is_comes_back_to_six_weeks_with_the_next_visit() {
+        List<Fact> facts = List.of(
+                new Fact(FactKind.PLACEMENT_BEGAN, at("2024-03-03T15:00"), EPISODE),
+                on(FactKind.PLACEMENT_MEANT_TO_LAST, "2024-06-01"),
+                on(FactKind.PLACEMENT_NOT_MEANT_TO_LAST, "2024-08-01"),
+                on(FactKind.PLACEMENT_MEANT_TO_LAST, "2026-05-01"),
+                on(FactKind.PLACEMENT_NOT_MEANT_TO_LAST, "2026-07-01"),
+                new Fact(FactKind.PLACEMENT_ENDED, at("2026-10-01T10:00"), EPISODE),
+                on(FactKind.PLACEMENT_MEANT_TO_LAST, "2026-10-02"));
+        assertThat(Lasting.placements(facts))
+                .filteredOn(fact ->
+                        fact.kind() == FactKind.PLACEMENT_LASTS || fact.kind() == FactKind.PLACEMENT_LASTS_NO_LONGER)
+                .as("what was taken back within the year never began, and another placement is another matter")
+                .extracting(Fact::kind, Fact::day, Fact::about)
+                .containsExactly(
+                        tuple(FactKind.PLACEMENT_LASTS_NO_LONGER, LocalDate.of(2025, 3, 3), EPISODE),
+                        tuple(FactKind.PLACEMENT_LASTS, LocalDate.of(2026, 5, 1), EPISODE),
+                        tuple(FactKind.PLACEMENT_LASTS_NO_LONGER, LocalDate.of(2026, 7, 1), EPISODE));
+    }
+
+    @Test
+    void an_early_review_asked_for_twice_is_two_clocks() {
+        Fact first =
+                new Happening(new UUID(0, 1), EPISODE, FactKind.EARLY_REVIEW_ASKED, LocalDate.of(2026, 3, 2)).fact();
+        Fact second =
+                new Happening(new UUID(0, 2), EPISODE, FactKind.EARLY_REVIEW_ASKED, LocalDate.of(2026, 9, 7)).fact();
+        assertThat(clocks("care.early", "2026-09-08T10:00", first, on(FactKind.REVIEW_HELD, "2026-03-10"), second))
+                .extracting(Deadline::by, Deadline::state)
+                .containsExactly(
+                        tuple(LocalDate.of(2026, 3, 16), State.MET), tuple(LocalDate.of(2026, 9, 21), State.RUNNING));
+    }
+
+    @Test
+    void a_manager_who_is_away_is_told_of_within_a_week_and_last_years_telling_does_not_count_for_this_year() {
+        assertThat(clocks(
+                        "home.absence",
+                        "2026-05-20T10:00",
+                        on(FactKind.MANAGER_ABSENCE_TOLD, "2025-02-20"),
+                        on(FactKind.MANAGER_AWAY, "2025-03-03"),
+                        on(FactKind.MANAGER_BACK, "2025-05-01"),
+                        on(FactKind.MANAGER_AWAY, "2026-05-11")))
+                .extracting(Deadline::by, Deadline::state)
+                .containsExactly(
+                        tuple(LocalDate.of(2025, 3, 10), State.MET), tuple(LocalDate.of(2026, 5, 18), State.MISSED));
+        assertThat(clocks(
+                        "home.return",
+                        "2025-05-10T10:00",
+                        on(FactKind.MANAGER_AWAY, "2025-03-03"),
+                        on(FactKind.MANAGER_BACK, "2025-05-01"),
+                        on(FactKind.MANAGER_RETURN_TOLD, "2025-05-06")))
+                .extracting(Deadline::by, Deadline::state)
+                .containsExactly(tuple(LocalDate.of(2025, 5, 8), State.MET));
+    }
+
+    @Test
     void with_parents_before_the_assessment_there_is_a_visit_each_week_until_the_first_review_and_then_every_six() {
         Fact[] facts = {
             on(FactKind.PLACED_WITH_PARENTS, "2026-03-02"),

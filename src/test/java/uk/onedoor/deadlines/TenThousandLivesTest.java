@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import uk.onedoor.deadlines.Rule.Again;
 import uk.onedoor.deadlines.Rule.Ages;
 import uk.onedoor.deadlines.Rule.DoneBy;
 import uk.onedoor.deadlines.Rule.Grade;
+import uk.onedoor.deadlines.Rule.Only;
 import uk.onedoor.deadlines.Rule.Validity;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.time.WorkDays;
@@ -41,6 +43,7 @@ class TenThousandLivesTest {
         Map<State, Integer> seen = new EnumMap<>(State.class);
         Set<String> tried = new HashSet<>();
         int changed = 0;
+        int cases = 0;
         for (int seed = 0; seed < LIVES; seed++) {
             Random random = new Random(seed);
             LocalDate first = LocalDate.of(2010, 1, 1).plusDays(random.nextInt(365 * 22));
@@ -56,6 +59,7 @@ class TenThousandLivesTest {
                 seen.merge(one.state(), 1, Integer::sum);
                 assertThat(one.rule().source()).isNotBlank();
                 tried.add(one.rule().key());
+                cases += one.rule().only() == null ? 0 : 1;
             }
             changed += reckoned.stream().map(Deadline::rule).distinct().count()
                             > reckoned.stream()
@@ -70,6 +74,7 @@ class TenThousandLivesTest {
         assertThat(tried)
                 .as("each rule of the law, of young people and of homes")
                 .containsAll(law.rules().stream().map(Rule::key).toList());
+        assertThat(cases).as("clocks that hold only while something is so").isGreaterThan(1_000);
         assertThat(changed).as("lives in which a rule changed").isGreaterThan(1_000);
     }
 
@@ -112,29 +117,44 @@ class TenThousandLivesTest {
             List<Ages> ages = random.nextInt(3) == 0
                     ? List.of(new Ages(5, 14), new Ages(14, 16 + random.nextInt(3)))
                     : List.of(Ages.ALL);
+            List<@Nullable Only> onlys = onlys(random, KINDS.get(20 + duty * 2), KINDS.get(21 + duty * 2));
             int lines = 1 + random.nextInt(4);
             for (int line = 0; line < lines; line++) {
                 LocalDate until =
                         line == lines - 1 && random.nextBoolean() ? null : from.plusDays(1 + random.nextInt(300));
                 for (Ages age : ages) {
-                    rules.add(new Rule(
-                            "duty." + duty,
-                            new Validity(from, until),
-                            age,
-                            starts,
-                            meets,
-                            ends,
-                            lengths(random, again, beforehand),
-                            again,
-                            beforehand,
-                            Grade.UNCONFIRMED,
-                            "line " + line + " " + age,
-                            DoneBy.KEY_WORKER));
+                    for (Only only : onlys) {
+                        rules.add(new Rule(
+                                "duty." + duty,
+                                new Validity(from, until),
+                                age,
+                                only,
+                                starts,
+                                meets,
+                                ends,
+                                lengths(random, again, beforehand),
+                                again,
+                                beforehand,
+                                Grade.UNCONFIRMED,
+                                "line " + line + " " + age + " " + only,
+                                DoneBy.KEY_WORKER));
+                    }
                 }
                 from = until == null ? from : until.plusDays(random.nextInt(2) * random.nextInt(60));
             }
         }
         return new RuleBook(rules);
+    }
+
+    /** A line for all alike, one for each of two cases, or for one of the two alone. */
+    private static List<@Nullable Only> onlys(Random random, FactKind since, FactKind until) {
+        Only so = new Only(since, until, true);
+        Only not = new Only(since, until, false);
+        return switch (random.nextInt(4)) {
+            case 0 -> List.of(so, not);
+            case 1 -> List.of(random.nextBoolean() ? so : not);
+            default -> Collections.singletonList(null);
+        };
     }
 
     private static List<Length> lengths(Random random, Again again, boolean beforehand) {
@@ -164,6 +184,11 @@ class TenThousandLivesTest {
             UUID about = random.nextBoolean() ? null : pick(random, abouts);
             some(random, first, facts, rule.startedBy(), 1 + random.nextInt(3), 200, about);
             some(random, first, facts, rule.metBy(), random.nextInt(14), 60, random.nextBoolean() ? about : null);
+            if (rule.only() != null) {
+                UUID so = random.nextBoolean() ? about : null;
+                some(random, first, facts, Set.of(rule.only().since()), random.nextInt(3), 200, so);
+                some(random, first, facts, Set.of(rule.only().until()), random.nextInt(3), 200, so);
+            }
             some(random, first, facts, rule.endedBy(), random.nextInt(3), 500, random.nextBoolean() ? about : null);
             metJustAboutInTime(random, facts, rule);
         }
