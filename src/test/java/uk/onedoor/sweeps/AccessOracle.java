@@ -134,6 +134,7 @@ final class AccessOracle {
             Map.entry("safety.intervention_step", "INCIDENT"),
             Map.entry("safety.pack_line", "MISSING"),
             Map.entry("safety.pack_check", "MISSING"),
+            Map.entry("house.entry", "NOTES"),
             Map.entry("meetings.minute", "MEETING"),
             Map.entry("deadlines.happening", "PLAN"),
             Map.entry("deadlines.reason", "PLAN"),

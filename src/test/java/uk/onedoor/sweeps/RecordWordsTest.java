@@ -110,6 +110,7 @@ class RecordWordsTest {
             entry("meetings.meeting", "a hub's daily meeting; what was said of somebody there stands apart"),
             entry("meetings.attendance", "who was at a hub's daily meeting"),
             entry("meetings.hub_minute", "what was said of a hub as a whole"),
+            entry("house.home_entry", "what was written about a home itself"),
             entry("nights.baseline", "how many nights there were before, of everybody together"),
             entry("nights.writing", "when the ledger of nights was written"),
             entry("demo.written", "what of the invented town is written"));

@@ -50,6 +50,7 @@ final class SmallTown {
             Map.entry("entry", "safety.missing_fact"),
             Map.entry("followed", "safety.intervention_step"),
             Map.entry("since", "safety.incident_step"),
+            Map.entry("logLine", "house.entry"),
             Map.entry("daily", "meetings.meeting"),
             Map.entry("attendance", "meetings.minute"),
             Map.entry("member", "people.network_member"));
@@ -280,7 +281,8 @@ final class SmallTown {
             String alias = TABLE_BEFORE.get(name);
             for (var planted : about.ids().entrySet()) {
                 String table = planted.getKey().substring(planted.getKey().indexOf('.') + 1);
-                if (planted.getKey().equals(alias) || table.equals(name) || (table + "s").equals(name)) {
+                boolean named = table.equals(name) || (table + "s").equals(name);
+                if (alias == null ? named : planted.getKey().equals(alias)) {
                     return planted.getValue().toString();
                 }
             }
