@@ -1,6 +1,7 @@
 package uk.onedoor.house;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -48,7 +49,8 @@ public class DayLog {
         }
         YoungPersonId who = entry.youngPerson() == null ? null : people.kept(entry.youngPerson());
         LocalDate day = London.day(entry.happened());
-        if (who != null && !withUs.around(entry.home(), day, London.today(clock)).contains(who)) {
+        if (who != null
+                && !withUs.around(entry.home(), day, London.today(clock)).contains(who)) {
             throw new Refusal("who", "house.who.not.here");
         }
         kept.add(entry, who);
@@ -70,6 +72,12 @@ public class DayLog {
     @Transactional(readOnly = true)
     List<Entry> of(HomeId home, LocalDate day) {
         return kept.of(home, London.startOf(day), London.startOf(day.plusDays(1)));
+    }
+
+    /** What was written down after one moment until another, and stands; the first to happen first. */
+    @Transactional(readOnly = true)
+    List<Entry> writtenIn(HomeId home, Instant after, Instant until) {
+        return kept.writtenIn(home, after, until);
     }
 
     /** @throws NotFound when no such line stands */

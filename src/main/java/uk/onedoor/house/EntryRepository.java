@@ -53,7 +53,8 @@ class EntryRepository {
     /** What happened in a home from one moment until before another, the last first. */
     List<Entry> of(HomeId home, Instant from, Instant until) {
         String there = " and r.home_id = :home and r.happened_at >= :from and r.happened_at < :until";
-        return db.sql(OF_PEOPLE + there + " union all " + OF_HOME + there + " order by happened_at desc, recorded_at desc, id")
+        return db.sql(OF_PEOPLE + there + " union all " + OF_HOME + there
+                        + " order by happened_at desc, recorded_at desc, id")
                 .param("home", home.value())
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
@@ -63,7 +64,8 @@ class EntryRepository {
 
     /** What was written down about a home after one moment until another, whenever it happened, and stands; the first first. */
     List<Entry> writtenIn(HomeId home, Instant after, Instant until) {
-        String there = " and r.home_id = :home and r.recorded_at > :after and r.recorded_at <= :until and r.withdrawn_at is null";
+        String there =
+                " and r.home_id = :home and r.recorded_at > :after and r.recorded_at <= :until and r.withdrawn_at is null";
         return db.sql(OF_PEOPLE + there + " union all " + OF_HOME + there + " order by happened_at, recorded_at, id")
                 .param("home", home.value())
                 .param("after", Timestamp.from(after))

@@ -7,7 +7,7 @@ import uk.onedoor.homes.Home;
 import uk.onedoor.homes.HomesLinks;
 import uk.onedoor.platform.access.Viewer;
 
-/** The log of a home, linked first from its page for those whose days they are. */
+/** The log and the handover of a home, linked first from its page for those whose days they are. */
 @Component
 @Order(0)
 class HouseLinks implements HomesLinks {
@@ -20,6 +20,10 @@ class HouseLinks implements HomesLinks {
 
     @Override
     public List<HomesLink> of(Home home, Viewer viewer) {
-        return kept.isTheirs(home.id()) ? List.of(new HomesLink("house.log", LogPages.at(home.id()))) : List.of();
+        return kept.isTheirs(home.id())
+                ? List.of(
+                        new HomesLink("house.log", LogPages.at(home.id())),
+                        new HomesLink("house.handover", HandoverPages.at(home.id())))
+                : List.of();
     }
 }

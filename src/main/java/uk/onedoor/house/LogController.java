@@ -52,7 +52,8 @@ class LogController {
             @Nullable LocalTime time) {
 
         /** @throws Refusal by {@code who} when that is nobody */
-        @Nullable YoungPersonId about() {
+        @Nullable
+        YoungPersonId about() {
             if (who.equals(LogPages.THE_HOME)) {
                 return null;
             }
@@ -96,7 +97,8 @@ class LogController {
                 errors,
                 () -> {
                     Instant at = meant(asked.time(), clock.instant());
-                    log.write(new NewEntry(asked.id(), home, asked.about(), at, asked.words().strip()));
+                    log.write(new NewEntry(
+                            asked.id(), home, asked.about(), at, asked.words().strip()));
                     LocalDate day = London.day(at);
                     String on = day.equals(page.today()) ? "" : "?day=" + day;
                     return Saved.to(LogPages.at(home) + on).saying(page.t("house.saved"));

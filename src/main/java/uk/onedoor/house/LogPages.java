@@ -2,6 +2,7 @@ package uk.onedoor.house;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -63,12 +64,11 @@ class LogPages {
             audit.shown(named.keySet().stream().map(YoungPersonId::value).toList());
             LogShown shown = new LogShown(
                     at(id),
+                    HandoverPages.at(id),
                     home.name(),
                     page.date(day),
                     day.equals(page.today()),
-                    of(here, named).stream()
-                            .map(one -> new Person(one.wholeName(), "/young-people/" + one.id()))
-                            .toList(),
+                    people(here, named),
                     entries.stream().map(entry -> line(page, id, entry, named)).toList(),
                     at(id) + "?day=" + day.minusDays(1),
                     day.equals(page.today()) ? null : at(id) + "?day=" + day.plusDays(1));
@@ -85,7 +85,7 @@ class LogPages {
         });
     }
 
-    private Map<YoungPersonId, YoungPerson> named(List<Entry> entries, Collection<YoungPersonId> more) {
+    Map<YoungPersonId, YoungPerson> named(List<Entry> entries, Collection<YoungPersonId> more) {
         Set<YoungPersonId> ids = new HashSet<>(more);
         entries.stream()
                 .map(Entry::youngPerson)
@@ -95,7 +95,7 @@ class LogPages {
         return people.find(ids);
     }
 
-    private static List<YoungPerson> of(Collection<YoungPersonId> ids, Map<YoungPersonId, YoungPerson> named) {
+    static List<YoungPerson> of(Collection<YoungPersonId> ids, Map<YoungPersonId, YoungPerson> named) {
         return ids.stream()
                 .map(named::get)
                 .filter(Objects::nonNull)
@@ -103,14 +103,20 @@ class LogPages {
                 .toList();
     }
 
+    static List<Person> people(Collection<YoungPersonId> ids, Map<YoungPersonId, YoungPerson> named) {
+        return of(ids, named).stream()
+                .map(one -> new Person(one.wholeName(), "/young-people/" + one.id()))
+                .toList();
+    }
+
     private static List<Choice> choices(Page page, List<YoungPerson> around) {
-        List<Choice> choices = new java.util.ArrayList<>();
+        List<Choice> choices = new ArrayList<>();
         around.forEach(one -> choices.add(new Choice(one.id().toString(), one.wholeName())));
         choices.add(new Choice(THE_HOME, page.t("house.who.home")));
         return choices;
     }
 
-    private Line line(Page page, HomeId home, Entry entry, Map<YoungPersonId, YoungPerson> named) {
+    Line line(Page page, HomeId home, Entry entry, Map<YoungPersonId, YoungPerson> named) {
         return new Line(
                 TIME.format(entry.happened().atZone(London.ZONE)),
                 about(entry.youngPerson(), named),
@@ -119,7 +125,11 @@ class LogPages {
                 entry.stands() ? at(home) + "/" + entry.id() + "/withdrawal" : null,
                 entry.back() == null
                         ? null
-                        : page.t("house.back.line", entry.back().by(), page.moment(entry.back().at()), entry.back().because()));
+                        : page.t(
+                                "house.back.line",
+                                entry.back().by(),
+                                page.moment(entry.back().at()),
+                                entry.back().because()));
     }
 
     private @Nullable String about(@Nullable YoungPersonId who, Map<YoungPersonId, YoungPerson> named) {

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A day of a home's log, in words.
  *
- * @param at the address of the log
+ * @param at the address of the log, and {@code handover} that of the handover
  * @param withUs who sleeps there that night
  * @param after the day after; null on the page of today
  */
 public record LogShown(
         String at,
+        String handover,
         String home,
         String day,
         boolean today,

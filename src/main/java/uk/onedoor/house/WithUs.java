@@ -32,8 +32,11 @@ class WithUs {
 
     /** Who slept or sleeps in a home in the night that begins on a day, or the one before: whom its log of that day is about. */
     Set<YoungPersonId> around(HomeId home, LocalDate day, LocalDate today) {
-        return of(day.minusDays(1), day, stay -> stay.home().equals(home)
-                && (stay.sleepsHere(day, today) || stay.sleepsHere(day.minusDays(1), today)));
+        return of(
+                day.minusDays(1),
+                day,
+                stay -> stay.home().equals(home)
+                        && (stay.sleepsHere(day, today) || stay.sleepsHere(day.minusDays(1), today)));
     }
 
     /** Who sleeps in a home in the night that begins on a day; who is on a visit elsewhere does not. */
@@ -42,20 +45,22 @@ class WithUs {
                 .filter(stay -> stay.sleepsHere(night, today))
                 .toList();
         Set<YoungPersonId> visiting = all.stream()
-                .filter(stay -> stay.reason().kind() == StayKind.VISIT
-                        && !stay.home().equals(home))
+                .filter(stay ->
+                        stay.reason().kind() == StayKind.VISIT && !stay.home().equals(home))
                 .map(Stay::youngPerson)
                 .collect(Collectors.toSet());
-        return kept(all.stream()
-                .filter(stay -> stay.home().equals(home) && !visiting.contains(stay.youngPerson())));
+        return kept(all.stream().filter(stay -> stay.home().equals(home) && !visiting.contains(stay.youngPerson())));
     }
 
     /** Who is to come to a home on a day, and has not yet. */
     Set<YoungPersonId> comingOn(HomeId home, LocalDate day) {
-        return of(day, day, stay -> stay.home().equals(home)
-                && stay.arrival() == null
-                && stay.heldUntil() == null
-                && stay.expected().from().equals(day));
+        return of(
+                day,
+                day,
+                stay -> stay.home().equals(home)
+                        && stay.arrival() == null
+                        && stay.heldUntil() == null
+                        && stay.expected().from().equals(day));
     }
 
     /** Who is to leave a home on a day, and is there. */

@@ -40,6 +40,7 @@ class TodayPage {
     private static final String NOT_BACK = "safety.due.open";
 
     private static final String MEETINGS = "meetings.due";
+    private static final String HANDOVER = "house.due.handover";
     private static final int SOON_DAYS = 7;
 
     private final TodayCards cards;
@@ -90,9 +91,9 @@ class TodayPage {
                 .toList();
     }
 
-    /** What is due of colleagues, of families and hosts, of homes, and the daily meeting. */
+    /** What is due of colleagues, of families and hosts, of homes, the daily meeting, and a shift's handover. */
     private static boolean isOfNobodyYoung(Due one) {
-        return Stream.of(StaffDue.KEYS, CARERS, HOMES, MEETINGS).anyMatch(one.titleKey()::startsWith);
+        return Stream.of(StaffDue.KEYS, CARERS, HOMES, MEETINGS, HANDOVER).anyMatch(one.titleKey()::startsWith);
     }
 
     private static List<UUID> shown(Collection<YoungPerson> people, List<Morning> hubs) {

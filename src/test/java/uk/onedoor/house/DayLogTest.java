@@ -69,7 +69,8 @@ class DayLogTest {
 
     @Test
     void what_happened_is_written_by_a_residential_worker_with_their_name_and_read_by_the_team() {
-        assertThat(rae.get(log).text()).contains("With us tonight", "Robin Vale", "Nothing is written for this day yet");
+        assertThat(rae.get(log).text())
+                .contains("With us tonight", "Robin Vale", "Nothing is written for this day yet");
         Answer saved = write(robin.toString(), "Robin made pancakes for everybody");
         assertThat(saved.status()).isEqualTo(200);
         Answer read = web.as(council.signedIn(council.manager)).get(log);

@@ -47,6 +47,7 @@ final class PlantedHomes {
                 mother);
         row("deadlines.home_happening", home, "home_id, kind, on_day", "'SUPPORT_QUALITY_REVIEWED', '2026-11-08'");
         row("house.home_entry", home, "home_id, happened_at, words", "'2026-11-09', 'The boiler was mended'");
+        row("house.handover", home, "home_id, since_at, words", "'2026-11-09', 'The spare key is back'");
         String late = "'2026-12-10', 'LATE', '14:00', '22:00', '" + by + "'";
         row("rota.shift", home, "home_id, on_day, kind, from_time, until_time, worker_id", late);
         String worked = "'2026-11-08', 'LATE', '14:00', '22:00', '" + by + "'";

@@ -111,6 +111,8 @@ class RecordWordsTest {
             entry("meetings.attendance", "who was at a hub's daily meeting"),
             entry("meetings.hub_minute", "what was said of a hub as a whole"),
             entry("house.home_entry", "what was written about a home itself"),
+            entry("house.handover", "what one shift of a home handed over to the next, beside their records"),
+            entry("house.handover_read", "who read a handover"),
             entry("nights.baseline", "how many nights there were before, of everybody together"),
             entry("nights.writing", "when the ledger of nights was written"),
             entry("demo.written", "what of the invented town is written"));

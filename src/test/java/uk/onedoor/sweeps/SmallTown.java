@@ -51,6 +51,7 @@ final class SmallTown {
             Map.entry("followed", "safety.intervention_step"),
             Map.entry("since", "safety.incident_step"),
             Map.entry("logLine", "house.entry"),
+            Map.entry("shiftHandover", "house.handover"),
             Map.entry("daily", "meetings.meeting"),
             Map.entry("attendance", "meetings.minute"),
             Map.entry("member", "people.network_member"));
@@ -204,6 +205,7 @@ final class SmallTown {
                                 "daily", // a hub's meeting
                                 "attendance",
                                 "homeHappening",
+                                "shiftHandover",
                                 "never") // of a home, whoever it names
                         .contains(variable.name())
                 && !variable.name()
