@@ -2,12 +2,12 @@ package uk.onedoor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.onedoor.TestCouncil;
+import uk.onedoor.TestDatabase;
 import uk.onedoor.homes.OurHomes;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
@@ -17,10 +17,8 @@ import uk.onedoor.stays.Stay;
 import uk.onedoor.stays.Stays;
 import uk.onedoor.stays.StaysWorld;
 
-/** Ten to ten at night in the kitchen: Rae writes what happened and hands over; Bo comes on and reads it. */
+/** In the kitchen, at the end of a shift: Rae writes what happened and hands over; Bo comes on and reads it. */
 class ShiftHandoverJourneyTest extends Browsers {
-
-    private static final Instant TEN_TO_TEN = Instant.parse("2027-11-03T21:50:00Z");
 
     @Autowired
     OurHomes homes;
@@ -35,17 +33,16 @@ class ShiftHandoverJourneyTest extends Browsers {
 
     @BeforeEach
     void robin_sleeps_at_the_rowans() {
-        itIs(TEN_TO_TEN);
         council = councils.make();
         rae = council.joins("Rae Residential", Role.RESIDENTIAL_WORKER, council.hub);
         bo = council.joins("Bo Night", Role.RESIDENTIAL_WORKER, council.hub);
         YoungPersonId robin = council.meets("Robin Vale");
         world = new StaysWorld(council, homes, council.hub);
-        LocalDate today = London.day(TEN_TO_TEN);
+        LocalDate today = London.day(TestDatabase.NOW);
         Stay stay = world.booked(robin, world.blue, today, today.plusDays(20));
         council.does(council.manager, () -> {
             stays.book(stay);
-            stays.arrive(stay.id(), TEN_TO_TEN);
+            stays.arrive(stay.id(), TestDatabase.NOW);
         });
     }
 
