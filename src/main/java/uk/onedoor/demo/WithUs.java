@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import uk.onedoor.demo.DiaryWeek.Beside;
+import uk.onedoor.homes.HomeId;
 import uk.onedoor.keywork.Allocation;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.stays.Stay;
@@ -63,6 +64,17 @@ class WithUs {
                 .collect(Collectors.toSet());
         return of(cast, hub, today).stream()
                 .filter(one -> !here.contains(one.id()))
+                .toList();
+    }
+
+    /** The same, of those who slept in a home in the night that began on a day before today. */
+    List<Someone> sleptIn(Cast cast, TownPlan.Hub hub, HomeId home, LocalDate night, LocalDate today) {
+        Set<YoungPersonId> there = stays.between(night, night).stream()
+                .filter(stay -> stay.home().equals(home) && stay.sleepsHere(night, today))
+                .map(Stay::youngPerson)
+                .collect(Collectors.toSet());
+        return of(cast, hub, today).stream()
+                .filter(one -> there.contains(one.id()))
                 .toList();
     }
 

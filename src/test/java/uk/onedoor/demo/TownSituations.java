@@ -25,6 +25,7 @@ final class TownSituations {
         all.requests();
         all.stays();
         all.rota();
+        all.house();
         all.safety();
         return all.found;
     }
@@ -200,6 +201,16 @@ final class TownSituations {
         found(
                 "somebody on call tonight",
                 "rota.shift s where s.kind = 'ON_CALL' and s.on_day = :today and s.called_off_at is null");
+    }
+
+    private void house() {
+        found(
+                "a line of a home's log about somebody who sleeps there",
+                "house.entry e where e.happened_at > :today - 4");
+        found("a line of a home's log about the home", "house.home_entry e where e.happened_at > :today - 4");
+        found("a handover that the next shift has read", "house.handover_read r");
+        found("a handover that nobody has read yet", """
+                house.handover h where not exists (select from house.handover_read r where r.handover_id = h.id)""");
     }
 
     private void safety() {

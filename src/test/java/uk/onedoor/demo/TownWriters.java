@@ -89,6 +89,7 @@ final class TownWriters {
                 made(RequestScribe.class),
                 made(CarersScribe.class),
                 made(HomeClocksScribe.class),
+                made(HouseScribe.class),
                 made(MissingScribe.class),
                 made(SafetyScribe.class),
                 diary(),
