@@ -67,7 +67,8 @@ class CalendarFeed {
     }
 
     private static String uid(Own one) {
-        String clock = one.who() + "/" + one.clock().name() + "/" + one.clock().by();
+        String clock =
+                one.whose() + "/" + one.clock().name() + "/" + one.clock().by();
         return UUID.nameUUIDFromBytes(clock.getBytes(StandardCharsets.UTF_8)) + "@onedoor";
     }
 }

@@ -17,12 +17,16 @@ import uk.onedoor.deadlines.Rule.DoneBy;
 import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPerson;
 import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Page;
 
-/** What is due of everybody the viewer may see, up to four weeks from now: by day, or by who does it. */
+/**
+ * What is due of everybody the viewer may see, and for whoever runs a hub of its homes, up to four weeks from now: by day, or
+ * by who does it.
+ */
 @Controller
 @OpenTo(Opens.RECORDS)
 class DueDaysController {
@@ -30,17 +34,21 @@ class DueDaysController {
     private static final int WEEKS = 4;
 
     private final Deadlines deadlines;
+    private final HomeClocks homes;
     private final People people;
+    private final CurrentViewer viewer;
     private final Audit audit;
 
-    DueDaysController(Deadlines deadlines, People people, Audit audit) {
+    DueDaysController(Deadlines deadlines, HomeClocks homes, People people, CurrentViewer viewer, Audit audit) {
         this.deadlines = deadlines;
+        this.homes = homes;
         this.people = people;
+        this.viewer = viewer;
         this.audit = audit;
     }
 
-    /** One clock and whose it is. */
-    private record Of(YoungPerson who, Deadline clock) {}
+    /** One clock, the name of whose it is, and where theirs stand. */
+    private record Of(String name, String link, Deadline clock) {}
 
     @GetMapping("/deadlines")
     String show(@RequestParam(defaultValue = "day") String by, @ModelAttribute("page") Page page, Model model) {
@@ -50,7 +58,13 @@ class DueDaysController {
             Map<YoungPersonId, YoungPerson> found = people.find(open.keySet());
             audit.shown(found.keySet().stream().map(YoungPersonId::value).toList());
             List<Of> all = new ArrayList<>();
-            found.forEach((id, who) -> open.getOrDefault(id, List.of()).forEach(clock -> all.add(new Of(who, clock))));
+            found.forEach((id, who) -> open.getOrDefault(id, List.of())
+                    .forEach(clock -> all.add(new Of(who.wholeName(), "/young-people/" + id + "/deadlines", clock))));
+            if (viewer.get().may(Opens.MANAGERS)) {
+                homes.all()
+                        .forEach(home -> home.asked(page.today().plusWeeks(WEEKS))
+                                .forEach(clock -> all.add(new Of(home.home().name(), home.at(), clock))));
+            }
             boolean hands = "hands".equals(by);
             model.addAttribute("hands", hands);
             model.addAttribute("days", hands ? byHands(page, all) : byDay(page, all));
@@ -85,7 +99,7 @@ class DueDaysController {
                         group.getValue().stream()
                                 .sorted(Comparator.comparing(
                                                 (Of one) -> one.clock().by())
-                                        .thenComparing(one -> one.who().wholeName()))
+                                        .thenComparing(Of::name))
                                 .map(one -> line(page, one))
                                 .toList()))
                 .toList();
@@ -93,8 +107,8 @@ class DueDaysController {
 
     private static DueLine line(Page page, Of one) {
         return new DueLine(
-                one.who().wholeName(),
-                "/young-people/" + one.who().id() + "/deadlines",
+                one.name(),
+                one.link(),
                 ClockWords.title(page, one.clock().rule()),
                 ClockWords.by(page, one.clock()),
                 one.clock().state().isMissed());

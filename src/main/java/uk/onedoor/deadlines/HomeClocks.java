@@ -1,14 +1,17 @@
 package uk.onedoor.deadlines;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.deadlines.Deadline.State;
@@ -49,6 +52,23 @@ class HomeClocks {
 
         boolean hasReason(Deadline one) {
             return reasons.stream().anyMatch(reason -> reason.clock().equals(one.name()));
+        }
+
+        /**
+         * What is asked up to a day: what runs until then, and of each rule the one that was missed last, until it has its
+         * reason. A month's visit cannot be made up for once the month is over; those before it stay on the page of the clocks.
+         */
+        List<Deadline> asked(LocalDate day) {
+            Map<String, Deadline> missedLast = new LinkedHashMap<>();
+            clocks.stream()
+                    .filter(one -> one.state() == State.MISSED)
+                    .forEach(one -> missedLast.put(one.rule().key(), one));
+            return Stream.concat(
+                            missedLast.values().stream().filter(one -> !hasReason(one)),
+                            clocks.stream()
+                                    .filter(one -> one.state() == State.RUNNING
+                                            && !one.by().isAfter(day)))
+                    .toList();
         }
     }
 

@@ -6,32 +6,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.deadlines.Rule.DoneBy;
 import uk.onedoor.people.People;
-import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.CurrentViewer;
+import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.access.Viewer;
 
-/** The clocks that are the viewer's own to see to: by their role, and of those they stand beside. */
+/** The clocks that are the viewer's own to see to: by their role, of those they stand beside and of homes. */
 @Component
 @Transactional(readOnly = true)
 class OwnClocks {
 
-    /** One clock and whose it is. */
-    record Own(YoungPersonId who, Deadline clock) {}
+    /** One clock, and of which young person or home. */
+    record Own(UUID whose, Deadline clock) {}
 
     private final Deadlines deadlines;
     private final DeadlineRepository kept;
     private final People people;
+    private final HomeClocks homes;
     private final CurrentViewer viewer;
 
-    OwnClocks(Deadlines deadlines, DeadlineRepository kept, People people, CurrentViewer viewer) {
+    OwnClocks(Deadlines deadlines, DeadlineRepository kept, People people, HomeClocks homes, CurrentViewer viewer) {
         this.deadlines = deadlines;
         this.kept = kept;
         this.people = people;
+        this.homes = homes;
         this.viewer = viewer;
     }
 
@@ -39,13 +42,25 @@ class OwnClocks {
     List<Own> until(LocalDate day) {
         Viewer me = viewer.get();
         Map<UUID, Set<String>> beside = kept.beside(people.joined());
-        return deadlines.open(day, rule -> seenToBy(rule.doneBy()).stream().anyMatch(me::is)).entrySet().stream()
-                .flatMap(of -> of.getValue().stream().map(clock -> new Own(of.getKey(), clock)))
-                .filter(own -> isTheirs(me, own, beside.getOrDefault(own.who().value(), Set.of())))
+        Stream<Own> ofPeople =
+                deadlines.open(day, rule -> seenToBy(rule.doneBy()).stream().anyMatch(me::is)).entrySet().stream()
+                        .flatMap(of -> of.getValue().stream()
+                                .map(clock -> new Own(of.getKey().value(), clock)))
+                        .filter(own -> isTheirs(me, own, beside.getOrDefault(own.whose(), Set.of())));
+        return Stream.concat(ofPeople, ofHomes(me, day))
                 .sorted(Comparator.comparing((Own own) -> own.clock().by())
                         .thenComparing(own -> own.clock().name())
-                        .thenComparing(own -> own.who().value()))
+                        .thenComparing(Own::whose))
                 .toList();
+    }
+
+    /** Who runs a hub sees to it that homes have what the law asks of them. */
+    private Stream<Own> ofHomes(Viewer me, LocalDate day) {
+        return me.may(Opens.MANAGERS)
+                ? homes.all().stream()
+                        .flatMap(home -> home.asked(day).stream()
+                                .map(clock -> new Own(home.home().home(), clock)))
+                : Stream.empty();
     }
 
     /** Who runs a hub sees to it for all of its young people, and everybody else for those whose worker they are. */

@@ -86,9 +86,18 @@ class TodayPage {
         return dueSources.stream()
                 .flatMap(source -> source.until(today.plusDays(SOON_DAYS)).stream())
                 .filter(one -> one.youngPerson() != null || isOfNobodyYoung(one))
-                .sorted(Comparator.comparing((Due one) -> !one.titleKey().equals(NOT_BACK))
-                        .thenComparing(Due::by))
+                .sorted(Comparator.comparing((Due one) -> !isNotBack(one)).thenComparing(Due::by))
                 .toList();
+    }
+
+    private static boolean isNotBack(Due one) {
+        return one.titleKey().equals(NOT_BACK);
+    }
+
+    /** By when it is due; of who is not back, since when they are not. */
+    private static String when(Page page, Due one) {
+        String day = page.date(one.by());
+        return isNotBack(one) ? page.t("site.today.since", day, page.ago(one.by())) : day + ", " + page.ago(one.by());
     }
 
     /** What is due of colleagues, of families and hosts, of homes, the daily meeting, and a shift's handover. */
@@ -146,9 +155,9 @@ class TodayPage {
                 lines.add(new Line(
                         one.title(page),
                         person == null ? null : person.wholeName(),
-                        page.date(one.by()) + ", " + page.ago(one.by()),
+                        when(page, one),
                         one.link(),
-                        one.by().isBefore(page.today())));
+                        one.by().isBefore(page.today()) && !isNotBack(one)));
             }
         }
         return lines;

@@ -124,6 +124,42 @@ class HomeClocksTest {
     }
 
     @Test
+    void the_page_of_all_clocks_and_the_calendar_of_who_runs_the_hub_ask_for_the_homes_too() {
+        HomeId rowan = home("Rowan House", HomeOption.HUB);
+        Visitor mo = web.as(council.signedIn(council.manager));
+        Answer all = mo.get("/deadlines");
+        assertThat(all.page().select("a[href=" + at(rowan) + "]").eachText())
+                .as("the visit that was missed last, and the one that runs")
+                .containsExactly("Rowan House", "Rowan House");
+        assertThat(all.text()).contains("Independent visit to the home");
+        Visitor kit = web.as(council.signedIn(council.keyWorker));
+        assertThat(kit.get("/deadlines").text()).doesNotContain("Rowan House");
+        assertThat(calendar(mo))
+                .contains("SUMMARY:Independent visit to the home", "SUMMARY:Late: Independent visit to the home")
+                .contains("DTSTART;VALUE=DATE:20261209")
+                .doesNotContain("Rowan");
+        assertThat(calendar(kit)).doesNotContain("Independent visit");
+    }
+
+    private String calendar(Visitor who) {
+        Answer made = who.submit(who.get("/my-calendar").page(), "/my-calendar", Map.of());
+        String shown = made.page().select(".od-panel [translate=no]").text();
+        return web.nobody().get(shown.substring(shown.indexOf("/calendar.ics"))).body();
+    }
+
+    @Test
+    void when_the_manager_is_away_for_long_the_inspectorate_is_told_within_a_week_and_when_they_are_back() {
+        HomeId rowan = home("Rowan House", HomeOption.HUB);
+        Visitor mo = web.as(council.signedIn(council.manager));
+        assertThat(says(mo, rowan, "MANAGER_AWAY", NOW.minusDays(10)).text())
+                .contains("Telling the inspectorate that the manager is away", "reg 48")
+                .contains("Not done. It was due by Friday 13 November");
+        assertThat(says(mo, rowan, "MANAGER_ABSENCE_TOLD", NOW).text()).contains("Done on Monday 16 November, late");
+        HomeId flat = home("Harbour flat", HomeOption.SUPPORTED_ACCOMMODATION);
+        assertThat(says(mo, flat, "MANAGER_AWAY", NOW).status()).isEqualTo(422);
+    }
+
+    @Test
     void what_was_written_down_wrongly_is_taken_back_with_why_and_nobody_says_it_twice() {
         HomeId rowan = home("Rowan House", HomeOption.HUB);
         Visitor mo = web.as(council.signedIn(council.manager));

@@ -111,6 +111,10 @@ class MissingPagesTest {
         var lines = mo.get("/today").page().select("main a[href*=/missing/]");
         assertThat(lines.eachAttr("href")).containsExactly(page, at + "/" + before + "/interview");
         assertThat(lines.get(0).text()).contains("Not back yet");
+        assertThat(lines.get(0).closest("li").text())
+                .as("since when, and nothing of theirs is late")
+                .contains("Since ")
+                .doesNotContain("past its date");
         kit.submit(
                 kit.get(page + "/return").page(),
                 page + "/return",
