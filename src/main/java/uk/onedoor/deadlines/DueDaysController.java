@@ -17,7 +17,6 @@ import uk.onedoor.deadlines.Rule.DoneBy;
 import uk.onedoor.people.People;
 import uk.onedoor.people.YoungPerson;
 import uk.onedoor.people.YoungPersonId;
-import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.audit.Audit;
@@ -36,14 +35,12 @@ class DueDaysController {
     private final Deadlines deadlines;
     private final HomeClocks homes;
     private final People people;
-    private final CurrentViewer viewer;
     private final Audit audit;
 
-    DueDaysController(Deadlines deadlines, HomeClocks homes, People people, CurrentViewer viewer, Audit audit) {
+    DueDaysController(Deadlines deadlines, HomeClocks homes, People people, Audit audit) {
         this.deadlines = deadlines;
         this.homes = homes;
         this.people = people;
-        this.viewer = viewer;
         this.audit = audit;
     }
 
@@ -60,11 +57,9 @@ class DueDaysController {
             List<Of> all = new ArrayList<>();
             found.forEach((id, who) -> open.getOrDefault(id, List.of())
                     .forEach(clock -> all.add(new Of(who.wholeName(), "/young-people/" + id + "/deadlines", clock))));
-            if (viewer.get().may(Opens.MANAGERS)) {
-                homes.all()
-                        .forEach(home -> home.asked(page.today().plusWeeks(WEEKS))
-                                .forEach(clock -> all.add(new Of(home.home().name(), home.at(), clock))));
-            }
+            homes.asked(page.today().plusWeeks(WEEKS))
+                    .forEach(one ->
+                            all.add(new Of(one.of().home().name(), one.of().at(), one.clock())));
             boolean hands = "hands".equals(by);
             model.addAttribute("hands", hands);
             model.addAttribute("days", hands ? byHands(page, all) : byDay(page, all));

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.deadlines.Deadline.State;
 import uk.onedoor.deadlines.HomeFactSource.Told;
+import uk.onedoor.platform.access.CurrentViewer;
+import uk.onedoor.platform.access.Opens;
 import uk.onedoor.shared.NotFound;
 
 /** The clocks of the council's own homes as they stand now. */
@@ -26,12 +28,14 @@ class HomeClocks {
     private final HomeFactSource homes;
     private final HomeClockRepository kept;
     private final Deadlines deadlines;
+    private final CurrentViewer viewer;
     private final Clock clock;
 
-    HomeClocks(HomeFactSource homes, HomeClockRepository kept, Deadlines deadlines, Clock clock) {
+    HomeClocks(HomeFactSource homes, HomeClockRepository kept, Deadlines deadlines, CurrentViewer viewer, Clock clock) {
         this.homes = homes;
         this.kept = kept;
         this.deadlines = deadlines;
+        this.viewer = viewer;
         this.clock = clock;
     }
 
@@ -58,7 +62,7 @@ class HomeClocks {
          * What is asked up to a day: what runs until then, and of each rule the one that was missed last, until it has its
          * reason. A month's visit cannot be made up for once the month is over; those before it stay on the page of the clocks.
          */
-        List<Deadline> asked(LocalDate day) {
+        private List<Deadline> asked(LocalDate day) {
             Map<String, Deadline> missedLast = new LinkedHashMap<>();
             clocks.stream()
                     .filter(one -> one.state() == State.MISSED)
@@ -72,14 +76,26 @@ class HomeClocks {
         }
     }
 
+    /** One clock that is asked for, and of which home. */
+    record Asked(Of of, Deadline clock) {}
+
     /** @throws NotFound when it is no home of ours */
     Of of(UUID id) {
         Told home = homes.of(id).orElseThrow(() -> new NotFound("clocks of the home " + id));
         return of(home, deadlines.rules(), kept.happenings(id), kept.reasons(id).getOrDefault(id, List.of()));
     }
 
+    /** What homes ask up to a day of whoever runs a hub; of others nothing. */
+    List<Asked> asked(LocalDate day) {
+        return viewer.get().may(Opens.MANAGERS)
+                ? all().stream()
+                        .flatMap(of -> of.asked(day).stream().map(clock -> new Asked(of, clock)))
+                        .toList()
+                : List.of();
+    }
+
     /** Every home of ours that has clocks: each source asked once for all of them. */
-    List<Of> all() {
+    private List<Of> all() {
         RuleBook rules = deadlines.rules();
         Map<UUID, List<HomeHappening>> happened = new HashMap<>();
         kept.happenings(null)

@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.deadlines.Rule.DoneBy;
 import uk.onedoor.people.People;
 import uk.onedoor.platform.access.CurrentViewer;
-import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.access.Viewer;
 
@@ -47,20 +46,13 @@ class OwnClocks {
                         .flatMap(of -> of.getValue().stream()
                                 .map(clock -> new Own(of.getKey().value(), clock)))
                         .filter(own -> isTheirs(me, own, beside.getOrDefault(own.whose(), Set.of())));
-        return Stream.concat(ofPeople, ofHomes(me, day))
+        Stream<Own> ofHomes =
+                homes.asked(day).stream().map(one -> new Own(one.of().home().home(), one.clock()));
+        return Stream.concat(ofPeople, ofHomes)
                 .sorted(Comparator.comparing((Own own) -> own.clock().by())
                         .thenComparing(own -> own.clock().name())
                         .thenComparing(Own::whose))
                 .toList();
-    }
-
-    /** Who runs a hub sees to it that homes have what the law asks of them. */
-    private Stream<Own> ofHomes(Viewer me, LocalDate day) {
-        return me.may(Opens.MANAGERS)
-                ? homes.all().stream()
-                        .flatMap(home -> home.asked(day).stream()
-                                .map(clock -> new Own(home.home().home(), clock)))
-                : Stream.empty();
     }
 
     /** Who runs a hub sees to it for all of its young people, and everybody else for those whose worker they are. */

@@ -57,7 +57,9 @@ class LogPages {
             Home home = log.mine(id);
             List<Entry> entries = log.of(id, day);
             Set<YoungPersonId> here = withUs.inTheNight(id, day, page.today());
-            Set<YoungPersonId> around = withUs.around(id, page.today(), page.today());
+            boolean today = day.equals(page.today());
+            Set<YoungPersonId> around =
+                    today ? withUs.around(id, day, day) : Set.of(); // nothing is written on a page of the past
             Set<YoungPersonId> all = new HashSet<>(here);
             all.addAll(around);
             Map<YoungPersonId, YoungPerson> named = named(entries, all);
@@ -67,11 +69,11 @@ class LogPages {
                     HandoverPages.at(id),
                     home.name(),
                     page.date(day),
-                    day.equals(page.today()),
+                    today,
                     people(here, named),
                     entries.stream().map(entry -> line(page, id, entry, named)).toList(),
                     at(id) + "?day=" + day.minusDays(1),
-                    day.equals(page.today()) ? null : at(id) + "?day=" + day.plusDays(1));
+                    today ? null : at(id) + "?day=" + day.plusDays(1));
             return new Read(shown, choices(page, of(around, named)));
         });
     }

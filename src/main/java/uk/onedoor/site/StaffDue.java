@@ -20,8 +20,7 @@ import uk.onedoor.staff.WorkDue;
 @Transactional(readOnly = true)
 class StaffDue implements DueSource {
 
-    /** How the keys begin of what is due of nobody young. */
-    static final String KEYS = "staff.due.";
+    private static final String KEYS = "staff.due.";
 
     private final WorkDue work;
     private final CurrentViewer viewer;

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.onedoor.keywork.LastSeen.Seen;
@@ -33,14 +32,9 @@ import uk.onedoor.site.Today.Morning;
 @Component
 class TodayPage {
 
-    private static final String CARERS = "carers.due.";
-    private static final String HOMES = "deadlines.home.";
-
     /** Who is not back stands above whatever is late. */
     private static final String NOT_BACK = "safety.due.open";
 
-    private static final String MEETINGS = "meetings.due";
-    private static final String HANDOVER = "house.due.handover";
     private static final int SOON_DAYS = 7;
 
     private final TodayCards cards;
@@ -85,7 +79,6 @@ class TodayPage {
     private List<Due> due(LocalDate today) {
         return dueSources.stream()
                 .flatMap(source -> source.until(today.plusDays(SOON_DAYS)).stream())
-                .filter(one -> one.youngPerson() != null || isOfNobodyYoung(one))
                 .sorted(Comparator.comparing((Due one) -> !isNotBack(one)).thenComparing(Due::by))
                 .toList();
     }
@@ -98,11 +91,6 @@ class TodayPage {
     private static String when(Page page, Due one) {
         String day = page.date(one.by());
         return isNotBack(one) ? page.t("site.today.since", day, page.ago(one.by())) : day + ", " + page.ago(one.by());
-    }
-
-    /** What is due of colleagues, of families and hosts, of homes, the daily meeting, and a shift's handover. */
-    private static boolean isOfNobodyYoung(Due one) {
-        return Stream.of(StaffDue.KEYS, CARERS, HOMES, MEETINGS, HANDOVER).anyMatch(one.titleKey()::startsWith);
     }
 
     private static List<UUID> shown(Collection<YoungPerson> people, List<Morning> hubs) {
