@@ -64,6 +64,9 @@ public record Rule(
         }
 
         private boolean isSo(Life life, @Nullable UUID about, Instant moment) {
+            if (life.of(Set.of(since)).isEmpty()) {
+                return false; // so it is in nearly every life, and each turn of each clock asks
+            }
             return facts(life, about)
                     .filter(fact -> !fact.at().isAfter(moment))
                     .reduce((before, then) -> then)
