@@ -23,7 +23,7 @@ end $$;
 create table platform.account (
   authority_id  text not null,
   id            uuid not null,
-  kind          text not null constraint account_kind check (kind in ('STAFF', 'YOUNG_PERSON', 'DOOR', 'SYSTEM')),
+  kind          text not null constraint account_kind check (kind in ('STAFF', 'YOUNG_PERSON', 'POLICE_CONTACT', 'DOOR', 'SYSTEM')),
   username      text constraint username_is_lower_case check (username = lower(username)),
   display_name  text not null,
   password_hash text,
@@ -71,7 +71,7 @@ create table platform.sign_in (
   id           uuid not null default platform.new_id(), -- by which its owner names it, who never sees the token
   account_id   uuid not null,
   device       text, -- roughly: browser and system, as the browser says
-  method       text not null constraint sign_in_method check (method in ('PASSWORD', 'RECOVERY', 'CODE', 'DEMO', 'OPENID', 'SERVICE', 'CALENDAR')),
+  method       text not null constraint sign_in_method check (method in ('PASSWORD', 'RECOVERY', 'CODE', 'POLICE_CODE', 'DEMO', 'OPENID', 'SERVICE', 'CALENDAR')),
   began_at     timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
   expires_at   timestamptz not null,
@@ -94,7 +94,7 @@ create table platform.link (
   account_id      uuid,
   hub_id          uuid,
   kind            text not null constraint link_kind check (kind in
-                    ('HUB', 'KEY_WORKER', 'BACK_UP', 'TEAM', 'SOCIAL_WORKER', 'SELF', 'HUDDLE', 'RETURN', 'ASKED', 'BREAK_GLASS', 'STAY')),
+                    ('HUB', 'KEY_WORKER', 'BACK_UP', 'TEAM', 'SOCIAL_WORKER', 'SELF', 'HUDDLE', 'RETURN', 'ASKED', 'BREAK_GLASS', 'STAY', 'POLICE')),
   from_at         timestamptz not null,
   until_at        timestamptz,
   because         text not null,
@@ -207,7 +207,8 @@ from (values
   ('RETURN_INTERVIEWER',           array['CORE R','OWN_VOICE R','NETWORK R','LIFE RW','MISSING RW','MEETING R']),
   ('ADVOCATE',                     array['CORE R','OWN_VOICE R','SAID R','PLAN R']),
   ('REG44_VISITOR',                array['CORE R','OWN_VOICE R','NOTES R','LIFE R','PLAN R','MISSING R','INCIDENT R','MEETING R']),
-  ('YOUNG_PERSON',                 array['CORE R','OWN_VOICE RW','NETWORK R','HOME R','NOTES R','LIFE R','HEALTH R','SAID RW','TRACE R','PLAN RW','ADDRESS R'])
+  ('YOUNG_PERSON',                 array['CORE R','OWN_VOICE RW','NETWORK R','HOME R','NOTES R','LIFE R','HEALTH R','SAID RW','TRACE R','PLAN RW','ADDRESS R']),
+  ('POLICE_CONTACT',               array['CORE R','OWN_VOICE R','NETWORK R','MISSING R']) -- of one night alone, see V086__officers.sql
 ) as given (role, lines), unnest(lines) as line, split_part(line, ' ', 1) as section, split_part(line, ' ', 2) as rights;
 
 -- A director works with numbers. When it cannot wait they see who it is, whom to ring, where they live and what happened.
@@ -285,6 +286,9 @@ create function platform.present() returns uuid[] language sql stable security d
 $$;
 create function platform.is_young_person() returns boolean language sql stable security definer
   set search_path = pg_catalog, platform as $$ select coalesce((platform.context())[3] = 'YOUNG_PERSON', false) $$;
+-- One of us: of the staff, or the product itself at work. What every colleague knows is not for others who sign in.
+create function platform.is_colleague() returns boolean language sql stable security definer
+  set search_path = pg_catalog, platform as $$ select coalesce((platform.context())[3] in ('STAFF', 'SYSTEM'), false) $$;
 create function platform.subject() returns uuid language sql stable security definer
   set search_path = pg_catalog, platform as $$ select nullif((platform.context())[4], '')::uuid $$;
 create function platform.holds(variadic p_roles text[]) returns boolean language sql stable security definer
@@ -352,7 +356,7 @@ begin
         or related.young_person_id not in (select platform.kept_from(p_context[2], p_context[1]::uuid))
     union
     select g.young_person_id from platform.glass g join platform.link l on l.authority_id = g.authority_id and l.id = g.id
-     where p_right = 'R' and g.authority_id = p_context[2] and g.account_id = p_context[1]::uuid and g.until_at > now()
+     where p_right = 'R' and p_context[3] = 'STAFF' and g.authority_id = p_context[2] and g.account_id = p_context[1]::uuid and g.until_at > now()
        and l.until_at > now() and p_section = any (g.sections) and string_to_array(p_context[5], ',') && v_at_once
        and not exists (select from platform.person_list p where p.authority_id = g.authority_id and p.kind = 'NEVER'
              and p.young_person_id = g.young_person_id and p.account_id = g.account_id and p.until_at is null);
@@ -536,9 +540,9 @@ create constraint trigger lists_are_passed_on after insert or update on platform
 create constraint trigger lists_are_passed_on after update on platform.account
   deferrable initially deferred for each row when (new.kind = 'STAFF' and new.closed_at is not null) execute function platform.lists_are_passed_on();
 
-revoke all on function platform.authority(), platform.account(), platform.is_young_person(), platform.subject(), platform.proved(),
+revoke all on function platform.authority(), platform.account(), platform.is_young_person(), platform.is_colleague(), platform.subject(), platform.proved(),
   platform.holds(text[]), platform.visible(text, text), platform.kept_from(), platform.present() from public;
-grant execute on function platform.authority(), platform.account(), platform.is_young_person(), platform.subject(), platform.proved(),
+grant execute on function platform.authority(), platform.account(), platform.is_young_person(), platform.is_colleague(), platform.subject(), platform.proved(),
   platform.holds(text[]), platform.visible(text, text), platform.kept_from(), platform.present() to onedoor_web;
 
 -- ---------------------------------------------------------------- audit
@@ -973,7 +977,7 @@ grant select, insert on platform.role_held to onedoor_web;
 grant update (until_at) on platform.role_held to onedoor_web;
 create policy same_council on platform.role_held for select to onedoor_web using (authority_id = (select platform.authority()));
 create policy movers on platform.role_held for insert to onedoor_web with check (
-  authority_id = (select platform.authority()) and role not in ('SYSTEM', 'DOOR', 'YOUNG_PERSON')
+  authority_id = (select platform.authority()) and role not in ('SYSTEM', 'DOOR', 'YOUNG_PERSON', 'POLICE_CONTACT')
   and (select platform.holds('HUB_MANAGER', 'ADMINISTRATOR', 'SYSTEM'))
   and (account_id <> (select platform.account()) or (select platform.holds('SYSTEM'))));
 create policy endings on platform.role_held for update to onedoor_web using (
@@ -990,7 +994,7 @@ create policy beginnings on platform.link for insert to onedoor_web with check (
 create policy endings on platform.link for update to onedoor_web using (
   authority_id = (select platform.authority())
   and ((select platform.holds('SYSTEM')) or young_person_id in (select platform.visible('CORE', 'W'))));
-create policy by_a_function_alone on platform.link as restrictive for insert to onedoor_web with check (kind <> 'BREAK_GLASS');
+create policy by_a_function_alone on platform.link as restrictive for insert to onedoor_web with check (kind not in ('BREAK_GLASS', 'POLICE'));
 
 -- The lists of a young person are set by who runs a hub of theirs, and read by them and their deputy.
 call platform.guard('platform.person_list');
@@ -1016,7 +1020,7 @@ grant update (outcome, review_words, reviewed_by, reviewed_at) on platform.glass
 create policy their_people_and_who_it_was on platform.glass for select to onedoor_web using (
   authority_id = (select platform.authority())
   and ((select platform.holds('SYSTEM')) or account_id = (select platform.account())
-       or (not (select platform.is_young_person()) and young_person_id in (select platform.visible('CORE')))));
+       or ((select platform.is_colleague()) and young_person_id in (select platform.visible('CORE')))));
 create policy reviewed_by_another on platform.glass for update to onedoor_web using (
   authority_id = (select platform.authority()) and account_id <> (select platform.account())
   and (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER')) and young_person_id in (select platform.visible('CORE', 'W'))
@@ -1074,12 +1078,12 @@ begin
       select h.account_id from platform.link l join platform.role_held h on h.authority_id = l.authority_id and h.hub_id = l.hub_id
        where l.authority_id = v_authority and l.young_person_id = any (v_people)
     )
-    select l.on_day, l.who, case when not platform.is_young_person() or l.who in (select k.who from known k) then a.display_name end,
-           array(select distinct h.role from platform.role_held h where h.authority_id = v_authority and h.account_id = l.who
-                   and h.from_at <= l.last_at and (h.until_at is null or h.until_at > l.first_at) order by 1),
+    select l.on_day, l.who, case when not platform.is_young_person() or a.kind = 'STAFF' and l.who in (select k.who from known k) then a.display_name end,
+           case a.kind when 'POLICE_CONTACT' then array[a.kind] else array(select distinct h.role from platform.role_held h where h.authority_id = v_authority and h.account_id = l.who
+                   and h.from_at <= l.last_at and (h.until_at is null or h.until_at > l.first_at) order by 1) end,
            l.what, l.times, l.first_at, l.last_at
       from look l join platform.account a on a.authority_id = v_authority and a.id = l.who
-     where a.kind = 'STAFF' order by l.on_day desc, l.last_at desc;
+     where a.kind in ('STAFF', 'POLICE_CONTACT') order by l.on_day desc, l.last_at desc;
 end $$;
 revoke all on function platform.who_looked(uuid[], date, text) from public;
 grant execute on function platform.who_looked(uuid[], date, text) to onedoor_web;
@@ -1201,7 +1205,8 @@ declare
   v_account platform.account;
 begin
   select * into v_account from platform.account a where a.id = p_account and a.closed_at is null
-     and (p_method <> 'DEMO' or a.demo) and (p_method = 'SERVICE') = (a.kind in ('DOOR', 'SYSTEM')) for no key update;
+     and (p_method <> 'DEMO' or a.demo) and (p_method = 'SERVICE') = (a.kind in ('DOOR', 'SYSTEM'))
+     and (p_method = 'POLICE_CODE') = (a.kind = 'POLICE_CONTACT') for no key update;
   if not found then
     return false;
   end if;

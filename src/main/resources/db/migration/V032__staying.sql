@@ -78,8 +78,8 @@ call platform.guard('staff.away');
 grant select, insert on staff.away to onedoor_web;
 grant update (until_on, withdrawn_by, withdrawn_at) on staff.away to onedoor_web;
 create policy colleagues_and_their_young_people on staff.away for select to onedoor_web using (
-  authority_id = (select platform.authority()) and not (select platform.holds('DOOR'))
-  and (not (select platform.is_young_person())
+  authority_id = (select platform.authority())
+  and ((select platform.is_colleague())
        or worker_id in (select l.account_id from platform.link l
             where l.authority_id = (select platform.authority()) and l.young_person_id = (select platform.subject())
               and l.kind in ('KEY_WORKER', 'BACK_UP', 'TEAM', 'SOCIAL_WORKER') and l.until_at is null)));

@@ -269,7 +269,7 @@ begin
   foreach v_table in array array['home', 'room', 'reopening', 'bed', 'out_of_service', 'feature', 'registration', 'constellation', 'satellite', 'gathering',
                                  'gathering_family'] loop
     execute format('create policy colleagues on homes.%I for select to onedoor_web using (
-      authority_id = (select platform.authority()) and not (select platform.is_young_person()) and not (select platform.holds(''DOOR'')))', v_table);
+      authority_id = (select platform.authority()) and (select platform.is_colleague()))', v_table);
     execute format('create policy adds on homes.%I for insert to onedoor_web with check (
       authority_id = (select platform.authority()) and (select platform.holds(''HUB_MANAGER'', ''DEPUTY_MANAGER'', ''SYSTEM'')))', v_table);
     execute format('create policy changes on homes.%I for update to onedoor_web using (
@@ -394,7 +394,7 @@ grant execute on function homes.seal(uuid, text, text), homes.unseal(bytea, text
 -- and because of who lives there, which is the room above (V074__stays.sql). One that is not restricted every colleague reads.
 create policy known_to_colleagues on homes.address for select to onedoor_web using (
   authority_id = (select platform.authority()) and not restricted
-  and not (select platform.is_young_person()) and not (select platform.holds('DOOR')));
+  and (select platform.is_colleague()));
 create policy those_who_keep_it on homes.address for select to onedoor_web using (
   authority_id = (select platform.authority())
   and ((select platform.holds('SYSTEM')) or home_id in (select homes.run_by_me())
@@ -405,7 +405,7 @@ create policy adds on homes.address for insert to onedoor_web with check (
        or ((select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER')) and exists (select from homes.home h
              where h.authority_id = address.authority_id and h.id = address.home_id and h.hub_id is null))));
 create policy colleagues on homes.care_of for select to onedoor_web using (
-  authority_id = (select platform.authority()) and not (select platform.is_young_person()) and not (select platform.holds('DOOR')));
+  authority_id = (select platform.authority()) and (select platform.is_colleague()));
 create policy adds on homes.care_of for insert to onedoor_web with check (
   authority_id = (select platform.authority()) and recorded_by = (select platform.account()) and superseded_at is null
   and (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM')));

@@ -64,9 +64,9 @@ grant update (withdrawn_by, withdrawn_at) on rota.worked to onedoor_web;
 
 -- Colleagues know who is on. Who runs a hub plans; whoever worked writes it down themselves, or who runs a hub for them.
 create policy colleagues on rota.shift for select to onedoor_web using (
-  authority_id = (select platform.authority()) and not (select platform.is_young_person()) and not (select platform.holds('DOOR')));
+  authority_id = (select platform.authority()) and (select platform.is_colleague()));
 create policy colleagues on rota.worked for select to onedoor_web using (
-  authority_id = (select platform.authority()) and not (select platform.is_young_person()) and not (select platform.holds('DOOR')));
+  authority_id = (select platform.authority()) and (select platform.is_colleague()));
 create policy plans on rota.shift for insert to onedoor_web with check (
   authority_id = (select platform.authority()) and (select platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'SYSTEM')));
 create policy calls_off on rota.shift for update to onedoor_web using (

@@ -173,7 +173,7 @@ language sql stable security definer set search_path = pg_catalog, stays, homes,
            where o.authority_id = platform.authority() and o.withdrawn_at is null
              and daterange(o.from_on, o.until_on) && daterange(p_first, p_last, '[]')) taken,
          generate_series(taken.first, taken.last, interval '1 day') n (night)
-   where not platform.is_young_person() and platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'KEY_WORKER', 'RESIDENTIAL_WORKER',
+   where platform.is_colleague() and platform.holds('HUB_MANAGER', 'DEPUTY_MANAGER', 'KEY_WORKER', 'RESIDENTIAL_WORKER',
            'OUTREACH_WORKER', 'PORTFOLIO_LEAD', 'SOCIAL_WORKER', 'PERSONAL_ADVISER', 'SYSTEM')
      and p_last - p_first between 0 and 400
 $$;
@@ -189,7 +189,7 @@ language sql stable security definer set search_path = pg_catalog, stays, platfo
        and (s.nights @> d.night::date
             or s.arrived_at is not null and s.left_at is null and s.arrived_on <= d.night
                and d.night <= (now() at time zone 'Europe/London')::date)
-     where not platform.is_young_person()
+     where platform.is_colleague()
      group by d.night) n
 $$;
 
@@ -203,7 +203,7 @@ language sql stable security definer set search_path = pg_catalog, stays, platfo
      and (s.nights && daterange(p_first, p_until)
           or s.arrived_at is not null and s.left_at is null and s.expected_until <= (now() at time zone 'Europe/London')::date
              and (p_until is null or p_until > (now() at time zone 'Europe/London')::date)))
-    and not platform.is_young_person()
+    and platform.is_colleague()
 $$;
 
 -- ---------------------------------------------------------------- who is on where somebody sleeps sees whom they look after

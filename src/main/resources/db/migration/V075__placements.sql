@@ -244,7 +244,7 @@ $$;
 create function placements.never_for(p_young_person uuid) returns table (home_id uuid, themselves boolean)
 language sql stable security definer rows 5 set search_path = pg_catalog, placements, people, platform as $$
   select n.home_id, bool_or(n.member_id is null) from placements.must_never_learn n
-   where n.authority_id = platform.authority() and n.over_at is null and not platform.is_young_person()
+   where n.authority_id = platform.authority() and n.over_at is null and platform.is_colleague()
      and n.person_id in (select people.records_of(platform.authority(), p_young_person))
    group by n.home_id
 $$;

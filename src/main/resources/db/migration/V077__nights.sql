@@ -147,7 +147,7 @@ create index writing_last on nights.writing (authority_id, facts_until desc);
 call platform.guard('nights.writing');
 grant select, insert on nights.writing to onedoor_web;
 create policy colleagues on nights.writing for select to onedoor_web using (
-  authority_id = (select platform.authority()) and not (select platform.is_young_person()) and not (select platform.holds('DOOR')));
+  authority_id = (select platform.authority()) and (select platform.is_colleague()));
 create policy the_ledger on nights.writing for insert to onedoor_web with check (
   authority_id = (select platform.authority()) and (select platform.holds('SYSTEM')));
 

@@ -123,7 +123,7 @@ declare
 begin
   foreach v_table in array array['home_happening', 'home_reason'] loop
     execute format('create policy colleagues on deadlines.%I for select to onedoor_web using (
-      authority_id = (select platform.authority()) and not (select platform.is_young_person()) and not (select platform.holds(''DOOR'')))', v_table);
+      authority_id = (select platform.authority()) and (select platform.is_colleague()))', v_table);
     execute format('create policy who_runs_a_hub on deadlines.%I for insert to onedoor_web with check (
       authority_id = (select platform.authority()) and ((select platform.holds(''SYSTEM''))
         or (recorded_by = (select platform.account()) and (select platform.holds(''HUB_MANAGER'', ''DEPUTY_MANAGER'')))))', v_table);

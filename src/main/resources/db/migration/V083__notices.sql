@@ -152,8 +152,10 @@ create table notices.message (
   authority_id text not null,
   id           uuid not null, -- and the name it is sent by, each time it is tried
   account_id   uuid not null,
-  address_id   uuid not null,
-  kind         text not null constraint message_kind check (kind in ('NOTICE', 'DIGEST', 'CODE')),
+  address_id   uuid, -- of the account's own; null: the room it comes from knows where it goes
+  kind         text not null constraint message_kind check (kind in ('NOTICE', 'DIGEST', 'CODE', 'OTHER')),
+  words        text constraint message_words check (words ~ '^[a-zA-Z.]{3,60}$'), -- the key of another room's words
+  about        uuid, -- what it is about, as that room knows it
   day          date not null, -- of a digest; of the others, when they were made
   may_wait     boolean not null, -- for the end of somebody's quiet hours
   next_at      timestamptz not null, -- when it is tried
@@ -167,8 +169,11 @@ create table notices.message (
   primary key (authority_id, id),
   foreign key (authority_id, address_id) references notices.address (authority_id, id),
   foreign key (authority_id, account_id) references platform.account (authority_id, id),
-  constraint sent_or_given_up check (num_nulls(sent_at, given_up_at) >= 1)
+  constraint sent_or_given_up check (num_nulls(sent_at, given_up_at) >= 1),
+  constraint one_way_to_where_it_goes check (num_nulls(words, about) = case kind when 'OTHER' then 0 else 2 end
+    and (address_id is null) = (kind = 'OTHER'))
 );
+create unique index one_message_about_it on notices.message (authority_id, words, about);
 -- What was not sent yet says all that is new: one at a time is enough.
 create unique index one_notice_on_its_way on notices.message (authority_id, account_id)
   where kind = 'NOTICE' and sent_at is null and given_up_at is null;
@@ -182,7 +187,7 @@ create policy messages_of_the_product on notices.message for select to onedoor_w
   authority_id = (select platform.authority()) and (account_id = (select platform.account()) or (select platform.holds('SYSTEM'))));
 create policy written_by_the_product on notices.message for insert to onedoor_web with check (
   authority_id = (select platform.authority())
-  and ((select platform.holds('SYSTEM')) or (account_id = (select platform.account()) and kind = 'CODE' and recorded_by = account_id)));
+  and ((select platform.holds('SYSTEM')) or (account_id = (select platform.account()) and kind in ('CODE', 'OTHER') and recorded_by = account_id)));
 create policy moved_on_by_the_product on notices.message for update to onedoor_web using (
   authority_id = (select platform.authority()) and (select platform.holds('SYSTEM')));
 

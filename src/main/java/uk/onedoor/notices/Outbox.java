@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,11 +33,33 @@ class Outbox {
         /** There is something new since yesterday. */
         DIGEST,
         /** The code by which an address is confirmed. */
-        CODE
+        CODE,
+        /** What another room says: {@link Taken#other()} tells which words, and about what. */
+        OTHER
     }
 
+    /** The words of a message of another room, by their key, and what it is about. */
+    record Other(String words, UUID about) {}
+
     /** A message that is this copy's to send. */
-    record Taken(UUID id, UUID account, UUID address, String to, Kind kind, boolean mayWait, int tries, int refused) {}
+    record Taken(UUID id, UUID account, Goes goes, Kind kind, boolean mayWait, int tries, int refused) {
+
+        /** Where the code of this message belongs to. */
+        UUID address() {
+            return Objects.requireNonNull(goes.address());
+        }
+
+        /** What another room says by it. */
+        Other other() {
+            return Objects.requireNonNull(goes.other());
+        }
+    }
+
+    /** Where a message goes: to an address of the account's own, or where another room says. */
+    record Goes(
+            @Nullable UUID address,
+            @Nullable String email,
+            @Nullable Other other) {}
 
     /** How the post stands: how many wait that could have gone, the oldest since when, sent in a week, given up in four. */
     record Post(long waiting, Optional<Instant> oldest, long sent, long givenUp) {}
@@ -92,20 +116,32 @@ class Outbox {
                 .update();
     }
 
+    /** Writes down a message of another room. */
+    void addOther(Other other) {
+        db.sql("""
+                insert into notices.message (authority_id, id, account_id, kind, words, about, day, may_wait, next_at, recorded_by, recorded_at)
+                values (platform.authority(), :id, platform.account(), 'OTHER', :words, :about, :day, false, :now, platform.account(), :now)""")
+                .param("id", Ids.next())
+                .param("words", other.words())
+                .param("about", other.about())
+                .param("day", London.today(clock))
+                .param("now", at(clock.instant()))
+                .update();
+    }
+
     /** Takes the next one whose time has come; two copies never take the same. */
     Optional<Taken> take() {
         Instant now = clock.instant();
         return db.sql("""
                 with next as materialized (
-                  select n.authority_id, n.id from notices.message n
+                  select n.authority_id, n.id, n.address_id from notices.message n
                    where n.authority_id = platform.authority() and n.sent_at is null and n.given_up_at is null
                      and n.next_at <= :now and (n.taken_until is null or n.taken_until <= :now)
                    order by n.next_at, n.id limit 1 for update skip locked)
                 update notices.message m set taken_until = :until, tries = m.tries + 1
-                  from next, notices.address a
+                  from next left join notices.address a on a.authority_id = next.authority_id and a.id = next.address_id
                  where m.authority_id = next.authority_id and m.id = next.id
-                   and a.authority_id = m.authority_id and a.id = m.address_id
-                returning m.id, m.account_id, m.address_id, a.email, m.kind, m.may_wait, m.tries, m.refused""")
+                returning m.id, m.account_id, m.address_id, a.email, m.words, m.about, m.kind, m.may_wait, m.tries, m.refused""")
                 .param("until", at(now.plus(TAKEN_FOR)))
                 .param("now", at(now))
                 .query((rs, row) -> taken(rs))
@@ -163,12 +199,16 @@ class Outbox {
         return new Taken(
                 rs.getObject("id", UUID.class),
                 rs.getObject("account_id", UUID.class),
-                rs.getObject("address_id", UUID.class),
-                rs.getString("email"),
+                new Goes(rs.getObject("address_id", UUID.class), rs.getString("email"), other(rs)),
                 Kind.valueOf(rs.getString("kind")),
                 rs.getBoolean("may_wait"),
                 rs.getInt("tries"),
                 rs.getInt("refused"));
+    }
+
+    private static @Nullable Other other(ResultSet rs) throws SQLException {
+        String words = rs.getString("words");
+        return words == null ? null : new Other(words, rs.getObject("about", UUID.class));
     }
 
     private static OffsetDateTime at(Instant moment) {

@@ -34,11 +34,13 @@ class PackController {
             @NotNull(message = "safety.pack.line.missing") UUID line) {}
 
     private final PackPages pages;
+    private final PoliceSheets sheets;
     private final Packs packs;
     private final Forms forms;
 
-    PackController(PackPages pages, Packs packs, Forms forms) {
+    PackController(PackPages pages, PoliceSheets sheets, Packs packs, Forms forms) {
         this.pages = pages;
+        this.sheets = sheets;
         this.packs = packs;
         this.forms = forms;
     }
@@ -71,7 +73,7 @@ class PackController {
             @PathVariable UUID episode,
             @ModelAttribute("page") Page page,
             Model model) {
-        return pages.tonight(id, episode, page, model);
+        return sheets.own(id, episode, page, model);
     }
 
     /** The same sheet as a file to send or print. */

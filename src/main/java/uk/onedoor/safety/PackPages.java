@@ -42,8 +42,17 @@ class PackPages {
     }
 
     /** The sheet of one night: what was written beforehand, and what is known of tonight. */
-    String tonight(YoungPersonId id, UUID episode, Page page, Model model) {
-        return pages.about(id, episode, page, model, "safety/pack-sheet", (frame, of) -> tell(page, frame, model));
+    String tonight(
+            YoungPersonId id,
+            UUID episode,
+            Page page,
+            Model model,
+            String view,
+            BiConsumer<Frame, MissingEpisode> more) {
+        return pages.about(id, episode, page, model, view, (frame, of) -> {
+            tell(page, frame, model);
+            more.accept(frame, of);
+        });
     }
 
     /** The same sheet as a file, which says when it was made: it stands still while the night goes on. */

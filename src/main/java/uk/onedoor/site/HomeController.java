@@ -24,6 +24,9 @@ class HomeController {
         if (viewer.find().isEmpty()) {
             return firstRun.isDue() ? "site/nothing-yet" : "redirect:/sign-in";
         }
+        if (viewer.get().may(Opens.POLICE)) {
+            return "redirect:/police";
+        }
         return viewer.get().may(Opens.OWN) ? "redirect:/me" : "forward:/today";
     }
 

@@ -109,7 +109,8 @@ public final class MailCut {
                 return carryBetweenCuts(real, letter);
             }
         };
-        return new Courier(outbox, wishes, new Letters(outbox, cut, product.getBean(Bundles.class)), cut, clock);
+        return new Courier(
+                outbox, wishes, new Letters(outbox, cut, List.of(), product.getBean(Bundles.class)), cut, clock);
     }
 
     /** One after the other, so that the server is cut while nothing is half said: what is then, nobody could know. */

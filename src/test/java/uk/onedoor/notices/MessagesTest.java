@@ -124,7 +124,7 @@ class MessagesTest {
     }
 
     private void send(Carrier carrier) {
-        var courier = new Courier(outbox, wishes, new Letters(outbox, carrier, bundles), carrier, clock);
+        var courier = new Courier(outbox, wishes, new Letters(outbox, carrier, List.of(), bundles), carrier, clock);
         council.asSystem(() -> {
             courier.send();
             return true;

@@ -156,7 +156,7 @@ class PackTest {
         assertThat(sheet.text())
                 .contains(
                         "Robin Vale: for the police", "Tall, red hair", "At the bus stop", "Grey hood", "Seen in town")
-                .contains("years old", "Nothing written yet")
+                .contains("years old", "Nothing is written down of:")
                 .doesNotContain("Leeds");
     }
 

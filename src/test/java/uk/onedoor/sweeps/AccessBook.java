@@ -274,7 +274,9 @@ final class AccessBook {
     private Answer byTheRuleForAll(Cell cell, Role role) {
         boolean sees = cell.place().isOwn()
                 ? role == Role.YOUNG_PERSON
-                : oracle.may(role, cell.relation(), "CORE", true) && role != Role.YOUNG_PERSON;
+                : oracle.may(role, cell.relation(), "CORE", true)
+                        && role != Role.YOUNG_PERSON
+                        && role != Role.POLICE_CONTACT; // who is shown no night here
         if (!sees) {
             return Answer.NOT_THERE;
         }
@@ -285,7 +287,7 @@ final class AccessBook {
         return switch (who) {
             case "OWN" -> role == Role.YOUNG_PERSON && relation == Relation.OWN;
             case "ASK" -> oracle.mayReadAsk(role, relation);
-            case "WORK" -> role != Role.YOUNG_PERSON;
+            case "WORK" -> role != Role.YOUNG_PERSON && role != Role.POLICE_CONTACT;
             case "RUN" -> RUN.contains(role);
             case "WELCOME" -> WELCOME.contains(role);
             case "BEFORE" ->

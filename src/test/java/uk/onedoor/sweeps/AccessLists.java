@@ -13,7 +13,7 @@ import uk.onedoor.sweeps.AccessWorld.Somebody;
 final class AccessLists {
 
     private static final List<Role> WITHOUT_LISTS =
-            List.of(Role.YOUNG_PERSON, Role.PERFORMANCE_OFFICER, Role.ADMINISTRATOR);
+            List.of(Role.YOUNG_PERSON, Role.POLICE_CONTACT, Role.PERFORMANCE_OFFICER, Role.ADMINISTRATOR);
 
     private final AccessWorld world;
     private final AccessOracle oracle;

@@ -85,6 +85,7 @@ final class AccessOracle {
             DIRECTOR                     E - E E - E - - - - - - E - - - -
             ADMINISTRATOR                - - - - - - - - - - - - - - - - -
             YOUNG_PERSON                 R B R R R R R - - B R B R - - - -
+            POLICE_CONTACT               R R R - - - - - - - - - - - R - -
             """;
 
     /** Which section each table of one section belongs to. */
@@ -134,6 +135,7 @@ final class AccessOracle {
             Map.entry("safety.intervention_step", "INCIDENT"),
             Map.entry("safety.pack_line", "MISSING"),
             Map.entry("safety.pack_check", "MISSING"),
+            Map.entry("officers.showing", "MISSING"),
             Map.entry("house.entry", "NOTES"),
             Map.entry("meetings.minute", "MEETING"),
             Map.entry("deadlines.happening", "PLAN"),
@@ -166,6 +168,14 @@ final class AccessOracle {
             Map.entry("returns.child", "RETURN"),
             Map.entry("returns.fact", "RETURN"));
 
+    /** Where somebody has a relationship of their own; the lists are of the staff, and an emergency is theirs. */
+    private static final Set<Relation> BY_A_LINK = Set.of(
+            Relation.OWN,
+            Relation.KEPT_OUT,
+            Relation.KEPT_OUT_NO_MORE,
+            Relation.ONLY_OTHERS,
+            Relation.ONLY_THEM_AMONG_OTHERS);
+
     private static final Set<Role> OF_THE_WHOLE_COUNCIL = Set.of(
             Role.SOCIAL_WORKER,
             Role.PERSONAL_ADVISER,
@@ -173,7 +183,12 @@ final class AccessOracle {
             Role.ADVOCATE,
             Role.PERFORMANCE_OFFICER,
             Role.DIRECTOR,
-            Role.ADMINISTRATOR);
+            Role.ADMINISTRATOR,
+            Role.POLICE_CONTACT);
+
+    /** Of these the police read what belongs to a night they are shown: nobody here shows them any. */
+    private static final Set<String> OF_ONE_NIGHT =
+            Set.of("safety.missing_episode", "safety.missing_fact", "safety.return_interview", "officers.showing");
 
     private final Map<Role, Map<String, String>> agreed = new TreeMap<>();
 
@@ -222,6 +237,7 @@ final class AccessOracle {
                 && (state == State.HELD_BACK
                                 && Set.of("keywork.note", "outcomes.happened").contains(table)
                         || state == State.WITHDRAWN && table.equals("keywork.note"));
+        kept |= role == Role.POLICE_CONTACT && OF_ONE_NIGHT.contains(table);
         String section = TABLES.get(table);
         return section != null && !kept && may(role, relation, section, true);
     }
@@ -245,6 +261,9 @@ final class AccessOracle {
     private boolean reaches(Role role, Relation relation, String section, boolean read) {
         if (role == Role.YOUNG_PERSON) {
             return relation == Relation.OWN;
+        }
+        if (role == Role.POLICE_CONTACT) {
+            return BY_A_LINK.contains(relation);
         }
         return switch (relation) {
             case OWN, ONLY_THEM_AMONG_OTHERS, KEPT_OUT_NO_MORE -> true;

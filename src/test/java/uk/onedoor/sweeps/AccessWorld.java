@@ -61,7 +61,9 @@ final class AccessWorld {
         WorkerId secondManager = council.joins("Sue Second", Role.HUB_MANAGER, council.hub);
         WorkerId otherManager = council.joins("Olu Second", Role.HUB_MANAGER, otherHub);
         for (Role role : oracle.roles()) {
-            if (role != Role.YOUNG_PERSON) {
+            if (role == Role.POLICE_CONTACT) {
+                actors.put(role, policeContact());
+            } else if (role != Role.YOUNG_PERSON) {
                 HubId hub = oracle.ofTheWholeCouncil(role) ? null : council.hub;
                 actors.put(
                         role,
@@ -160,6 +162,15 @@ final class AccessWorld {
                             + "', 'SELF', " + LONG_AGO + ", 'planted')");
         }
         String token = signIns.begin(account, SignIns.Method.CODE, Duration.ofHours(2));
+        return new SignedIn(signIns.find(token).orElseThrow(), token, "/test");
+    }
+
+    /** Somebody of the police, who is linked to everybody and shown nobody. */
+    private SignedIn policeContact() {
+        UUID account = UUID.randomUUID();
+        catalogue.run("insert into platform.account (authority_id, id, kind, display_name) values ('" + council.code
+                + "', '" + account + "', 'POLICE_CONTACT', 'Pat Police')");
+        String token = signIns.begin(account, SignIns.Method.POLICE_CODE, Duration.ofHours(2));
         return new SignedIn(signIns.find(token).orElseThrow(), token, "/test");
     }
 

@@ -35,10 +35,12 @@ class FormsSweepTest extends InASmallTown {
             "/second-factor",
             "/second-factor/enrolment",
             "/my-notices/code",
+            "/police-contacts/{contact}/code",
             "/my-sign-ins/ended",
             "/my-sign-ins/others",
             "/sign-out",
             "/code",
+            "/police",
             "/receipt",
             "/set-up",
             "/first-run");

@@ -4,7 +4,10 @@ import java.util.UUID;
 import uk.onedoor.staff.WorkerId;
 import uk.onedoor.sweeps.Planting.Planted;
 
-/** What a home has, beside the home that was planted with somebody: beds, one of them out of use, a constellation, and who is on. */
+/**
+ * What a home has, beside the home that was planted with somebody: beds, one of them out of use, a constellation, and who is on;
+ * and, beside homes, somebody of the police.
+ */
 final class PlantedHomes {
 
     private final Catalogue catalogue;
@@ -18,9 +21,29 @@ final class PlantedHomes {
     }
 
     static void beside(Catalogue catalogue, Planted about, WorkerId by) {
+        new PlantedHomes(catalogue, about, by).plantPolice();
         if (about.ids().containsKey("homes.home")) {
             new PlantedHomes(catalogue, about, by).plant();
         }
+    }
+
+    /** Two of the police: one whose code was not typed yet, and one whose was, with their account. */
+    private void plantPolice() {
+        about.ids().put("officers.contact", contact("null", "null"));
+        UUID confirmed = contact("'" + by + "'", "'2026-11-10'");
+        about.ids().put("officers.confirmed", confirmed);
+        catalogue.run("insert into platform.account (authority_id, id, kind, display_name) values ('"
+                + about.authority() + "', '" + confirmed + "', 'POLICE_CONTACT', 'Pip Constable, Fellshire Police')");
+    }
+
+    private UUID contact(String confirmedBy, String confirmedAt) {
+        UUID id = UUID.randomUUID();
+        catalogue.run(
+                "insert into officers.contact (authority_id, id, name, force, duty, email, recorded_by, recorded_at,"
+                        + " confirmed_by, confirmed_at) values ('"
+                        + about.authority() + "', '" + id + "', 'Pip Constable', 'Fellshire Police', 'OTHER', '" + id
+                        + "@police.example', '" + by + "', '2026-11-10', " + confirmedBy + ", " + confirmedAt + ")");
+        return id;
     }
 
     private void plant() {

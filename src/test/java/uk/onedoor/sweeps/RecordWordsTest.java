@@ -113,6 +113,7 @@ class RecordWordsTest {
             entry("house.home_entry", "what was written about a home itself"),
             entry("house.handover", "what one shift of a home handed over to the next, beside their records"),
             entry("house.handover_read", "who read a handover"),
+            entry("officers.contact", "whom of the police a council knows"),
             entry("nights.baseline", "how many nights there were before, of everybody together"),
             entry("nights.writing", "when the ledger of nights was written"),
             entry("demo.written", "what of the invented town is written"));

@@ -106,6 +106,7 @@ final class SmallTown {
             join(role, null);
         }
         people.put("young person", youngPerson(signIns, ours));
+        people.put("police contact", policeContact());
         people.put("manager of the other hub", council.signedIn(otherManager));
         people.put("young person of the other hub", youngPerson(signIns, neighbour));
         people.put("manager of the other council", otherCouncil.signedIn(otherCouncil.manager));
@@ -202,6 +203,7 @@ final class SmallTown {
                                 "shift",
                                 "worked",
                                 "room",
+                                "contact", // of the police
                                 "daily", // a hub's meeting
                                 "attendance",
                                 "homeHappening",
@@ -296,6 +298,25 @@ final class SmallTown {
         Planted planted = Planting.plant(catalogue, where.code, hub.value(), worker.value(), token);
         PlantedHomes.beside(catalogue, planted, worker);
         return planted;
+    }
+
+    /** Somebody of the police, who is shown the night that ours is not back. */
+    private SignedIn policeContact() {
+        UUID shown = UUID.randomUUID();
+        UUID account = Objects.requireNonNull(ours.ids().get("officers.confirmed"));
+        catalogue.run(
+                "insert into officers.showing (authority_id, id, young_person_id, episode_id, contact_id, recorded_by,"
+                        + " recorded_at, opened_at) values ('" + council.code + "', '" + shown + "', '"
+                        + ours.youngPerson() + "', '"
+                        + ours.ids().get("safety.missing_episode") + "', '" + account + "', '" + council.keyWorker
+                        + "', '2026-11-10T10:00:00Z', '2026-11-10T11:00:00Z')");
+        ours.ids().put("officers.showing", shown);
+        catalogue.run(
+                "insert into platform.link (authority_id, id, young_person_id, account_id, kind, from_at, because) values ('"
+                        + council.code + "', gen_random_uuid(), '" + ours.youngPerson() + "', '" + account
+                        + "', 'POLICE', '2026-01-05', 'planted')");
+        String token = signIns.begin(account, SignIns.Method.POLICE_CODE, Duration.ofHours(1));
+        return new SignedIn(signIns.find(token).orElseThrow(), token, "/test");
     }
 
     private void join(Role role, @Nullable HubId hub) {

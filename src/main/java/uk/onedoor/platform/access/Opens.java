@@ -11,6 +11,7 @@ import static uk.onedoor.platform.access.Role.LIFE_COACH;
 import static uk.onedoor.platform.access.Role.OUTREACH_WORKER;
 import static uk.onedoor.platform.access.Role.PERFORMANCE_OFFICER;
 import static uk.onedoor.platform.access.Role.PERSONAL_ADVISER;
+import static uk.onedoor.platform.access.Role.POLICE_CONTACT;
 import static uk.onedoor.platform.access.Role.POLICE_LIAISON;
 import static uk.onedoor.platform.access.Role.PORTFOLIO_LEAD;
 import static uk.onedoor.platform.access.Role.REG44_VISITOR;
@@ -26,10 +27,10 @@ import java.util.Set;
 public enum Opens {
     /** Anybody, signed in or not. */
     PUBLIC(EnumSet.allOf(Role.class)),
-    /** Anybody who is signed in. */
-    SIGNED_IN(EnumSet.complementOf(EnumSet.of(Role.DOOR, Role.SYSTEM))),
+    /** Anybody who has an account of their own. */
+    SIGNED_IN(EnumSet.complementOf(EnumSet.of(Role.DOOR, Role.SYSTEM, POLICE_CONTACT))),
     /** All staff, whatever they do. */
-    STAFF(EnumSet.complementOf(EnumSet.of(Role.DOOR, Role.SYSTEM, YOUNG_PERSON))),
+    STAFF(EnumSet.complementOf(EnumSet.of(Role.DOOR, Role.SYSTEM, YOUNG_PERSON, POLICE_CONTACT))),
     /** Staff who work with young people. */
     ALONGSIDE(EnumSet.of(
             HUB_MANAGER,
@@ -84,7 +85,9 @@ public enum Opens {
     /** Counts, never people. */
     COUNTS(EnumSet.of(HUB_MANAGER, DEPUTY_MANAGER, PERFORMANCE_OFFICER, DIRECTOR)),
     /** A young person's own pages. */
-    OWN(EnumSet.of(YOUNG_PERSON));
+    OWN(EnumSet.of(YOUNG_PERSON)),
+    /** What the police are shown of one night. */
+    POLICE(EnumSet.of(POLICE_CONTACT));
 
     private final Set<Role> roles;
 

@@ -20,6 +20,8 @@ public enum Role {
     DIRECTOR,
     ADMINISTRATOR,
     YOUNG_PERSON,
+    /** Somebody of the police who is shown one night while somebody is not back, and nothing else. */
+    POLICE_CONTACT,
     /** The public door: may hand in a worry, sees nothing. */
     DOOR,
     /** The product itself at work for one council: nightly jobs, imports, the demo town. */

@@ -36,6 +36,8 @@ public class SignIns {
         PASSWORD,
         RECOVERY,
         CODE,
+        /** By a code that went to an address of the police, once. */
+        POLICE_CODE,
         DEMO,
         OPENID,
         SERVICE,
