@@ -9,6 +9,10 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import uk.onedoor.demo.StoryTeller.Step;
+import uk.onedoor.patterns.Handling;
+import uk.onedoor.patterns.WhereaboutKind;
+import uk.onedoor.patterns.Whereabouts;
+import uk.onedoor.patterns.Whereabouts.Told;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.safety.Beginning;
 import uk.onedoor.safety.Interview;
@@ -58,11 +62,19 @@ class MissingStory {
             "A phone that is not taken away at ten.",
             "Being asked in the afternoon what they want to do with the evening.");
 
+    private static final List<String> PEOPLE =
+            List.of("Dez from the skate park", "Keely's cousin", "Dez from the skate park", "Two girls from school");
+    private static final List<String> PLACES =
+            List.of("The bus station", "The skate park", "The flats behind the market", "The bus station", "Nan's");
+    private static final List<String> WAYS = List.of("The 17.42 to town", "A lift in a silver car", "On foot");
+
     private final MissingEpisodes episodes;
     private final Interviews interviews;
+    private final Whereabouts whereabouts;
     private final StoryTeller teller;
 
-    MissingStory(MissingEpisodes episodes, Interviews interviews, StoryTeller teller) {
+    MissingStory(MissingEpisodes episodes, Interviews interviews, Whereabouts whereabouts, StoryTeller teller) {
+        this.whereabouts = whereabouts;
         this.episodes = episodes;
         this.interviews = interviews;
         this.teller = teller;
@@ -100,6 +112,7 @@ class MissingStory {
                     "back",
                     () -> add(night, "back", back, new MissingFact.Returned(one(night, BACK)), one(night, HOW))));
             steps.addAll(after(night, back));
+            steps.add(new Step(back.plus(Duration.ofHours(3)), night.by(), "named", () -> name(night)));
         }
         return steps;
     }
@@ -149,6 +162,23 @@ class MissingStory {
     private Step fact(MissingNight night, int minutes, String name, MissingFact.What what, String words) {
         Instant at = night.since().plus(minutes(minutes));
         return new Step(at, night.by(), name, () -> add(night, name, at, what, words));
+    }
+
+    /** Where they were, with whom and how they got about, as far as they told. */
+    private void name(MissingNight night) {
+        named(
+                night,
+                WhereaboutKind.PERSON,
+                one(night, PEOPLE),
+                Handling.ASK_FIRST,
+                "Ask the police role of the team first");
+        named(night, WhereaboutKind.PLACE, one(night, PLACES), Handling.MAY_SHARE, "");
+        named(night, WhereaboutKind.WAY, one(night, WAYS), Handling.MAY_SHARE, "");
+    }
+
+    private void named(MissingNight night, WhereaboutKind kind, String name, Handling handling, String words) {
+        whereabouts.add(
+                night.who(), id(night, "begun"), new Told(id(night, kind.name()), kind, name, null, handling, words));
     }
 
     private void begin(MissingNight night) {

@@ -9,7 +9,7 @@ import uk.onedoor.notices.Messages;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.safety.PoliceSheets;
+import uk.onedoor.safety.EpisodePages;
 import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
 
@@ -20,14 +20,14 @@ class ShowingPages {
     /** How long a code may lie before it is typed; the database holds it to the same. */
     private static final Duration CODE_HOLDS = Duration.ofHours(2);
 
-    private final PoliceSheets sheets;
+    private final EpisodePages nights;
     private final Showings showings;
     private final Contacts contacts;
     private final ShowingLetters letters;
     private final Messages messages;
 
-    ShowingPages(PoliceSheets sheets, Showings showings, Contacts contacts, ShowingLetters letters, Messages messages) {
-        this.sheets = sheets;
+    ShowingPages(EpisodePages nights, Showings showings, Contacts contacts, ShowingLetters letters, Messages messages) {
+        this.nights = nights;
         this.showings = showings;
         this.contacts = contacts;
         this.letters = letters;
@@ -36,7 +36,7 @@ class ShowingPages {
 
     /** The form, with whom it can be shown to and whom it was. */
     String ask(YoungPersonId id, UUID episode, Page page, Model model) {
-        return sheets.ask(id, episode, page, model, "officers/showings", frame -> {
+        return nights.ask(id, episode, page, model, "officers/showings", frame -> {
             model.addAttribute("there", messages.areSent());
             model.addAttribute(
                     "contacts",
@@ -57,7 +57,7 @@ class ShowingPages {
      * @throws NotFound when the viewer may not write of it
      */
     void send(YoungPersonId id, UUID episode, UUID showing, UUID contact) {
-        YoungPersonId record = sheets.whileNotBack(id, episode);
+        YoungPersonId record = nights.whileNotBack(id, episode);
         if (contacts.find(contact).filter(PoliceContact::confirmed).isEmpty()) {
             throw new Refusal("contact", "officers.show.gone");
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import uk.onedoor.people.YoungPersonId;
 
-/** Pages that rooms above have about one episode: linked from the sheet for the police. */
+/** Pages that rooms above have about one episode: linked from its page, and from the sheet for the police. */
 public interface EpisodeLinks {
 
     /** One page: words of the bundles that name it, and where it is. */

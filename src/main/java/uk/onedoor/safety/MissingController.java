@@ -53,12 +53,14 @@ class MissingController {
             LocalDate on) {}
 
     private final MissingPages pages;
+    private final PoliceSheets sheets;
     private final MissingEpisodes episodes;
     private final Forms forms;
     private final Clock clock;
 
-    MissingController(MissingPages pages, MissingEpisodes episodes, Forms forms, Clock clock) {
+    MissingController(MissingPages pages, PoliceSheets sheets, MissingEpisodes episodes, Forms forms, Clock clock) {
         this.pages = pages;
+        this.sheets = sheets;
         this.episodes = episodes;
         this.forms = forms;
         this.clock = clock;
@@ -101,6 +103,7 @@ class MissingController {
         return pages.about(id, episode, page, model, "safety/missing", (frame, of) -> {
             model.addAttribute("form", forms.show(page, typed));
             model.addAttribute("tries", Choice.of(page, Tried.values()));
+            model.addAttribute("links", sheets.links(frame.person().id(), of.id()));
         });
     }
 }

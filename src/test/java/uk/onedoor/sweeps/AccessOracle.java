@@ -136,6 +136,7 @@ final class AccessOracle {
             Map.entry("safety.pack_line", "MISSING"),
             Map.entry("safety.pack_check", "MISSING"),
             Map.entry("officers.showing", "MISSING"),
+            Map.entry("patterns.whereabout", "MISSING"),
             Map.entry("house.entry", "NOTES"),
             Map.entry("meetings.minute", "MEETING"),
             Map.entry("deadlines.happening", "PLAN"),
@@ -187,8 +188,12 @@ final class AccessOracle {
             Role.POLICE_CONTACT);
 
     /** Of these the police read what belongs to a night they are shown: nobody here shows them any. */
-    private static final Set<String> OF_ONE_NIGHT =
-            Set.of("safety.missing_episode", "safety.missing_fact", "safety.return_interview", "officers.showing");
+    private static final Set<String> OF_ONE_NIGHT = Set.of(
+            "safety.missing_episode",
+            "safety.missing_fact",
+            "safety.return_interview",
+            "officers.showing",
+            "patterns.whereabout");
 
     private final Map<Role, Map<String, String>> agreed = new TreeMap<>();
 

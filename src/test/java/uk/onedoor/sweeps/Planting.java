@@ -259,6 +259,7 @@ final class Planting {
         known.put("safety.missing_fact.grade", null);
         known.put("safety.missing_fact.found_by", null);
         known.put("safety.return_interview.worker_id", null);
+        known.put("patterns.whereabout.postcode", null);
         known.put("safety.incident_step.kind", "TOLD");
         known.put("safety.incident_step.answer", "OFSTED");
         known.put("safety.intervention_step.kind", "RECORDED");

@@ -84,6 +84,8 @@ public enum Opens {
     RETURNS(EnumSet.of(PERFORMANCE_OFFICER, HUB_MANAGER)),
     /** Counts, never people. */
     COUNTS(EnumSet.of(HUB_MANAGER, DEPUTY_MANAGER, PERFORMANCE_OFFICER, DIRECTOR)),
+    /** What times of being missing have in common: those who run a hub, and the police role in the team. */
+    PATTERNS(EnumSet.of(HUB_MANAGER, DEPUTY_MANAGER, POLICE_LIAISON)),
     /** A young person's own pages. */
     OWN(EnumSet.of(YOUNG_PERSON)),
     /** What the police are shown of one night. */
