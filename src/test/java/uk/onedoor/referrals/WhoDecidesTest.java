@@ -89,7 +89,7 @@ class WhoDecidesTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.MATCH_NONE,
-            names = {TEAM, "YOUNG_PERSON|DOOR|SYSTEM"})
+            names = {TEAM, "YOUNG_PERSON|POLICE_CONTACT|DOOR|SYSTEM"})
     void nobody_outside_the_team_decides_or_begins_a_record(Role role) {
         Council council = councils.make();
         WorkerId outside = council.joins("Wyn Writer", role, council.hub);
