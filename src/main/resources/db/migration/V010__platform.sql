@@ -188,26 +188,27 @@ insert into platform.section (code, means) values
   ('MIX',       'What was weighed before somebody came to live with others'),
   ('MISSING',   'When they were not where they were expected, what was done, and the talk after'),
   ('INCIDENT',  'What happened that was hard, physical interventions, and what followed'),
-  ('MEETING',   'What the team said and agreed about them at its daily meeting');
+  ('MEETING',   'What the team said and agreed about them at its daily meeting'),
+  ('RISK',      'What could hurt them, what helps, whose risk it is, and hard decisions as they were made');
 
 insert into platform.section_right (role, section, may_read, may_write)
 select role, section, rights like '%R%', rights like '%W%'
 from (values
-  ('HUB_MANAGER',                  array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS RW','MIX RW','MISSING RW','INCIDENT RW','MEETING RW']),
-  ('DEPUTY_MANAGER',               array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS RW','MIX RW','MISSING RW','INCIDENT RW','MEETING RW']),
-  ('KEY_WORKER',                   array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS R','MIX RW','MISSING RW','INCIDENT RW','MEETING RW']),
-  ('RESIDENTIAL_WORKER',           array['CORE R','OWN_VOICE RW','NETWORK R','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW','PLAN RW','ADDRESS R','MIX R','MISSING RW','INCIDENT RW','MEETING RW']),
-  ('OUTREACH_WORKER',              array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH W','POLICE W','SAID RW','PLAN RW','ADDRESS R','MISSING RW','INCIDENT RW','MEETING RW']),
-  ('LIFE_COACH',                   array['CORE R','OWN_VOICE RW','NETWORK R','NOTES RW','LIFE RW','HEALTH RW','RETURN R','SAID RW','PLAN RW','MISSING R','INCIDENT R','MEETING RW']),
-  ('COMMUNICATION_SUPPORT_WORKER', array['CORE R','OWN_VOICE RW','NOTES RW','LIFE RW','SAID RW','PLAN RW','MISSING R','MEETING RW']),
-  ('POLICE_LIAISON',               array['CORE R','OWN_VOICE R','LIFE R','POLICE RW','PLAN R','MISSING RW','MEETING RW']),
-  ('SOCIAL_WORKER',                array['CORE RW','OWN_VOICE R','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE R','RETURN R','SAID R','PLAN RW','ADDRESS RW','MIX R','MISSING RW','INCIDENT R','MEETING RW']),
-  ('PORTFOLIO_LEAD',               array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW','PLAN RW','ADDRESS R','MIX R','MISSING RW','INCIDENT RW','MEETING RW']),
-  ('PERSONAL_ADVISER',             array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH R','SAID R','PLAN RW','ADDRESS R','MISSING R','MEETING R']),
-  ('RETURN_INTERVIEWER',           array['CORE R','OWN_VOICE R','NETWORK R','LIFE RW','MISSING RW','MEETING R']),
+  ('HUB_MANAGER',                  array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS RW','MIX RW','MISSING RW','INCIDENT RW','MEETING RW','RISK RW']),
+  ('DEPUTY_MANAGER',               array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS RW','MIX RW','MISSING RW','INCIDENT RW','MEETING RW','RISK RW']),
+  ('KEY_WORKER',                   array['CORE RW','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE RW','RETURN R','SAID RW','TRACE R','PLAN RW','ADDRESS R','MIX RW','MISSING RW','INCIDENT RW','MEETING RW','RISK RW']),
+  ('RESIDENTIAL_WORKER',           array['CORE R','OWN_VOICE RW','NETWORK R','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW','PLAN RW','ADDRESS R','MIX R','MISSING RW','INCIDENT RW','MEETING RW','RISK RW']),
+  ('OUTREACH_WORKER',              array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH W','POLICE W','SAID RW','PLAN RW','ADDRESS R','MISSING RW','INCIDENT RW','MEETING RW','RISK RW']),
+  ('LIFE_COACH',                   array['CORE R','OWN_VOICE RW','NETWORK R','NOTES RW','LIFE RW','HEALTH RW','RETURN R','SAID RW','PLAN RW','MISSING R','INCIDENT R','MEETING RW','RISK RW']),
+  ('COMMUNICATION_SUPPORT_WORKER', array['CORE R','OWN_VOICE RW','NOTES RW','LIFE RW','SAID RW','PLAN RW','MISSING R','MEETING RW','RISK RW']),
+  ('POLICE_LIAISON',               array['CORE R','OWN_VOICE R','LIFE R','POLICE RW','PLAN R','MISSING RW','MEETING RW','RISK RW']),
+  ('SOCIAL_WORKER',                array['CORE RW','OWN_VOICE R','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE R','RETURN R','SAID R','PLAN RW','ADDRESS RW','MIX R','MISSING RW','INCIDENT R','MEETING RW','RISK RW']),
+  ('PORTFOLIO_LEAD',               array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH RW','POLICE W','SAID RW','PLAN RW','ADDRESS R','MIX R','MISSING RW','INCIDENT RW','MEETING RW','RISK RW']),
+  ('PERSONAL_ADVISER',             array['CORE R','OWN_VOICE RW','NETWORK RW','HOME RW','NOTES RW','LIFE RW','HEALTH R','SAID R','PLAN RW','ADDRESS R','MISSING R','MEETING R','RISK R']),
+  ('RETURN_INTERVIEWER',           array['CORE R','OWN_VOICE R','NETWORK R','LIFE RW','MISSING RW','MEETING R','RISK R']),
   ('ADVOCATE',                     array['CORE R','OWN_VOICE R','SAID R','PLAN R']),
-  ('REG44_VISITOR',                array['CORE R','OWN_VOICE R','NOTES R','LIFE R','PLAN R','MISSING R','INCIDENT R','MEETING R']),
-  ('YOUNG_PERSON',                 array['CORE R','OWN_VOICE RW','NETWORK R','HOME R','NOTES R','LIFE R','HEALTH R','SAID RW','TRACE R','PLAN RW','ADDRESS R']),
+  ('REG44_VISITOR',                array['CORE R','OWN_VOICE R','NOTES R','LIFE R','PLAN R','MISSING R','INCIDENT R','MEETING R','RISK R']),
+  ('YOUNG_PERSON',                 array['CORE R','OWN_VOICE RW','NETWORK R','HOME R','NOTES R','LIFE R','HEALTH R','SAID RW','TRACE R','PLAN RW','ADDRESS R','RISK R']),
   ('POLICE_CONTACT',               array['CORE R','OWN_VOICE R','NETWORK R','MISSING R']) -- of one night alone, see V086__officers.sql
 ) as given (role, lines), unnest(lines) as line, split_part(line, ' ', 1) as section, split_part(line, ' ', 2) as rights;
 

@@ -166,12 +166,7 @@ class MissingStory {
 
     /** Where they were, with whom and how they got about, as far as they told. */
     private void name(MissingNight night) {
-        named(
-                night,
-                WhereaboutKind.PERSON,
-                one(night, PEOPLE),
-                Handling.ASK_FIRST,
-                "Ask the police role of the team first");
+        named(night, WhereaboutKind.PERSON, one(night, PEOPLE), Handling.ASK_FIRST, "The police role of the team");
         named(night, WhereaboutKind.PLACE, one(night, PLACES), Handling.MAY_SHARE, "");
         named(night, WhereaboutKind.WAY, one(night, WAYS), Handling.MAY_SHARE, "");
     }

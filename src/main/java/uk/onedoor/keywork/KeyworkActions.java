@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.onedoor.people.ActionSource;
 import uk.onedoor.people.Glance;
+import uk.onedoor.people.SectionRights;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Opens;
 import uk.onedoor.platform.access.Role;
@@ -22,11 +23,13 @@ import uk.onedoor.platform.access.Viewer;
 class KeyworkActions implements ActionSource {
 
     private final Reach reach;
+    private final SectionRights rights;
     private final SupportEpisodeRepository episodes;
     private final CurrentViewer viewer;
 
-    KeyworkActions(Reach reach, SupportEpisodeRepository episodes, CurrentViewer viewer) {
+    KeyworkActions(Reach reach, SectionRights rights, SupportEpisodeRepository episodes, CurrentViewer viewer) {
         this.reach = reach;
+        this.rights = rights;
         this.episodes = episodes;
         this.viewer = viewer;
     }
@@ -37,7 +40,7 @@ class KeyworkActions implements ActionSource {
         String at = "/young-people/" + glance.youngPerson();
         List<Action> actions = new ArrayList<>();
         if (who.may(Opens.ALONGSIDE)) {
-            boolean writes = reach.mayWrite(Reach.Section.NOTES, glance.youngPerson());
+            boolean writes = rights.mayWrite(glance).contains(Reach.Section.NOTES.name());
             String whyNot = writes ? null : "keywork.note.not.your.role";
             actions.add(new Action("keywork.note.write", "/notes/new?youngPerson=" + glance.youngPerson(), whyNot));
             actions.add(new Action(About.TEAM, "keywork.team.open", at + "/team", null));

@@ -1,6 +1,7 @@
 package uk.onedoor.people;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.onedoor.people.Frames.Frame;
+import uk.onedoor.people.Glance.Reading;
 import uk.onedoor.platform.access.CurrentViewer;
 import uk.onedoor.platform.access.Role;
 import uk.onedoor.platform.audit.InEmergency;
@@ -19,8 +21,13 @@ import uk.onedoor.platform.audit.InEmergency;
 @Component
 public class SectionRights {
 
+    /** In which sections rooms offer something to do. */
+    private static final List<String> ASKED_BY_ACTIONS =
+            List.of("NOTES", "LIFE", "HEALTH", "POLICE", "MISSING", "INCIDENT");
+
     private final JdbcClient db;
     private final CurrentViewer viewer;
+    private final Reading<Set<String>> writable = glance -> mayWrite(ASKED_BY_ACTIONS, glance.youngPerson());
     private final AtomicReference<@Nullable Set<String>> given = new AtomicReference<>();
 
     SectionRights(JdbcClient db, CurrentViewer viewer) {
@@ -58,6 +65,11 @@ public class SectionRights {
     /** May the viewer write in this section of this young person? */
     public boolean mayWrite(String section, YoungPersonId person) {
         return isOpen(section, "W", person);
+    }
+
+    /** Those sections in which rooms offer something to do, and the viewer may write about them; asked once a page. */
+    public Set<String> mayWrite(Glance glance) {
+        return glance.once(writable);
     }
 
     /** Those of these sections in which the viewer may write about this young person; asked in one question. */

@@ -40,8 +40,7 @@ class SafetyActions implements ActionSource {
         if (!missingRead && !interventionsRead) {
             return List.of();
         }
-        Set<String> written =
-                rights.mayWrite(List.of(MissingEpisodes.SECTION, Interventions.SECTION), glance.youngPerson());
+        Set<String> written = rights.mayWrite(glance);
         return Stream.concat(
                         missingRead
                                 ? aboutMissing(glance, written.contains(MissingEpisodes.SECTION))

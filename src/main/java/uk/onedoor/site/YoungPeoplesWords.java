@@ -22,8 +22,14 @@ public class YoungPeoplesWords {
     /** The words of one key in one language: ours, and the council's own (empty where it chose none). */
     public record Line(String key, Language language, String ours, String own) {}
 
-    private static final List<String> READ_BY_YOUNG_PEOPLE =
-            List.of("people.own.", "layout.own.", "referrals.door.", "referrals.receipt.", "SaidKind.", "HomeKind.");
+    private static final List<String> READ_BY_YOUNG_PEOPLE = List.of(
+            "people.own.",
+            "layout.own.",
+            "referrals.door.",
+            "referrals.receipt.",
+            "SaidKind.",
+            "HomeKind.",
+            "risks.prompt.");
     private static final Pattern PLACE = Pattern.compile("\\{\\d+}");
     private static final int MOST = 200;
 

@@ -63,29 +63,30 @@ final class AccessOracle {
             "MIX",
             "MISSING",
             "INCIDENT",
-            "MEETING");
+            "MEETING",
+            "RISK");
 
     /** One line a role, one word a section in the order above: R reads, W writes, B both, E reads in an emergency alone, - neither. */
     private static final String AGREED = """
-            HUB_MANAGER                  B B B B B B B B R B R B B B B B B
-            DEPUTY_MANAGER               B B B B B B B B R B R B B B B B B
-            KEY_WORKER                   B B B B B B B B R B R B R B B B B
-            RESIDENTIAL_WORKER           R B R B B B B W - B - B R R B B B
-            OUTREACH_WORKER              R B B B B B W W - B - B R - B B B
-            LIFE_COACH                   R B R - B B B - R B - B - - R R B
-            COMMUNICATION_SUPPORT_WORKER R B - - B B - - - B - B - - R - B
-            POLICE_LIAISON               R R - - - R - B - - - R - - B - B
-            PORTFOLIO_LEAD               R B B B B B B W - B - B R R B B B
-            SOCIAL_WORKER                B R B B B B B R R R - B B R B R B
-            PERSONAL_ADVISER             R B B B B B R - - R - B R - R - R
-            RETURN_INTERVIEWER           R R R - - B - - - - - - - - B - R
-            ADVOCATE                     R R - - - - - - - R - R - - - - -
-            REG44_VISITOR                R R - - R R - - - - - R - - R R R
-            PERFORMANCE_OFFICER          - - - - - - - - - - - - - - - - -
-            DIRECTOR                     E - E E - E - - - - - - E - - - -
-            ADMINISTRATOR                - - - - - - - - - - - - - - - - -
-            YOUNG_PERSON                 R B R R R R R - - B R B R - - - -
-            POLICE_CONTACT               R R R - - - - - - - - - - - R - -
+            HUB_MANAGER                  B B B B B B B B R B R B B B B B B B
+            DEPUTY_MANAGER               B B B B B B B B R B R B B B B B B B
+            KEY_WORKER                   B B B B B B B B R B R B R B B B B B
+            RESIDENTIAL_WORKER           R B R B B B B W - B - B R R B B B B
+            OUTREACH_WORKER              R B B B B B W W - B - B R - B B B B
+            LIFE_COACH                   R B R - B B B - R B - B - - R R B B
+            COMMUNICATION_SUPPORT_WORKER R B - - B B - - - B - B - - R - B B
+            POLICE_LIAISON               R R - - - R - B - - - R - - B - B B
+            PORTFOLIO_LEAD               R B B B B B B W - B - B R R B B B B
+            SOCIAL_WORKER                B R B B B B B R R R - B B R B R B B
+            PERSONAL_ADVISER             R B B B B B R - - R - B R - R - R R
+            RETURN_INTERVIEWER           R R R - - B - - - - - - - - B - R R
+            ADVOCATE                     R R - - - - - - - R - R - - - - - -
+            REG44_VISITOR                R R - - R R - - - - - R - - R R R R
+            PERFORMANCE_OFFICER          - - - - - - - - - - - - - - - - - -
+            DIRECTOR                     E - E E - E - - - - - - E - - - - -
+            ADMINISTRATOR                - - - - - - - - - - - - - - - - - -
+            YOUNG_PERSON                 R B R R R R R - - B R B R - - - - R
+            POLICE_CONTACT               R R R - - - - - - - - - - - R - - -
             """;
 
     /** Which section each table of one section belongs to. */
@@ -137,6 +138,10 @@ final class AccessOracle {
             Map.entry("safety.pack_check", "MISSING"),
             Map.entry("officers.showing", "MISSING"),
             Map.entry("patterns.whereabout", "MISSING"),
+            Map.entry("risks.raise", "RISK"),
+            Map.entry("risks.evaluation", "RISK"),
+            Map.entry("risks.decision_card", "RISK"),
+            Map.entry("risks.learning", "RISK"),
             Map.entry("house.entry", "NOTES"),
             Map.entry("meetings.minute", "MEETING"),
             Map.entry("deadlines.happening", "PLAN"),

@@ -27,7 +27,7 @@ final class FilledForm {
     private static final String GRID = "450000, 455000";
 
     /** The days these are have to be to come. */
-    private static final List<String> TO_COME = List.of("backBy", "validUntil");
+    private static final List<String> TO_COME = List.of("backBy", "validUntil", "lookAgainOn");
 
     /** Numbers of a council that begin at one and end here. */
     private static final Map<String, Integer> UP_TO =

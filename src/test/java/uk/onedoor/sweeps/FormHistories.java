@@ -289,6 +289,9 @@ final class FormHistories {
             Map.entry(
                     "/young-people/{person}/deadlines/reason",
                     List.of("update keywork.support_episode set began_on = '2026-10-16' where young_person_id = '%s'")),
+            Map.entry(
+                    "/young-people/{id}/decision-cards/{card}",
+                    List.of("delete from risks.learning where young_person_id = '%s'")),
             Map.entry("/young-people/{id}/family-meetings/{meeting}/held", List.of(SAID_YES)),
             Map.entry("/young-people/{id}/family-meetings/{meeting}/review", List.of(MET)),
             Map.entry("/young-people/{id}/family-meetings/{meeting}/deeds", List.of(MET)),
