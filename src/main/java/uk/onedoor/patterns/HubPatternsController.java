@@ -46,7 +46,7 @@ class HubPatternsController {
                             .toList())
                     .forEach((id, who) -> names.put(id.value(), who.wholeName()));
             audit.shown(names.keySet());
-            patterns.tell(page, model, spans, names);
+            patterns.tell(page, model, spans, kept, names);
             return "patterns/hub";
         });
     }

@@ -23,7 +23,6 @@ public record MapPicture(List<Spot> spots, int bar, int miles) {
     private static final int SMALLEST = 6;
     private static final int LARGEST = 16;
     private static final int LINE = 15;
-    private static final double METRES_IN_A_MILE = 1609.344;
     private static final int[] BARS = {50, 20, 10, 5, 2, 1};
 
     /** The drawing, of those places that can be found; empty where none can. */
@@ -45,7 +44,7 @@ public record MapPicture(List<Spot> spots, int bar, int miles) {
                 Math.max(
                         (double) (east.getMax() - east.getMin()) / (WIDTH - 2 * EDGE),
                         (double) (north.getMax() - north.getMin()) / (HEIGHT - 2 * EDGE)),
-                METRES_IN_A_MILE / (WIDTH - 2 * EDGE)); // of one place alone, a mile across
+                Location.METRES_IN_A_MILE / (WIDTH - 2 * EDGE)); // of one place alone, a mile across
         double middleEast = (east.getMax() + (double) east.getMin()) / 2;
         double middleNorth = (north.getMax() + (double) north.getMin()) / 2;
         List<Spot> spots = new ArrayList<>();
@@ -58,12 +57,12 @@ public record MapPicture(List<Spot> spots, int bar, int miles) {
         }
         int miles = 1;
         for (int length : BARS) {
-            if (length * METRES_IN_A_MILE / metres <= WIDTH - 2.0 * EDGE) {
+            if (length * Location.METRES_IN_A_MILE / metres <= WIDTH - 2.0 * EDGE) {
                 miles = length;
                 break;
             }
         }
-        return new MapPicture(spots, (int) Math.round(miles * METRES_IN_A_MILE / metres), miles);
+        return new MapPicture(spots, (int) Math.round(miles * Location.METRES_IN_A_MILE / metres), miles);
     }
 
     /** A height at which no name stands yet: under the circle, or lines further down. */

@@ -4,14 +4,13 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import uk.onedoor.people.People;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.postcodes.Located;
@@ -26,14 +25,12 @@ class PatternPages {
     private final MissingSpans missing;
     private final Whereabouts whereabouts;
     private final Postcodes postcodes;
-    private final People people;
     private final Clock clock;
 
-    PatternPages(MissingSpans missing, Whereabouts whereabouts, Postcodes postcodes, People people, Clock clock) {
+    PatternPages(MissingSpans missing, Whereabouts whereabouts, Postcodes postcodes, Clock clock) {
         this.missing = missing;
         this.whereabouts = whereabouts;
         this.postcodes = postcodes;
-        this.people = people;
         this.clock = clock;
     }
 
@@ -50,15 +47,14 @@ class PatternPages {
     /**
      * The drawings and lists of these spans.
      *
+     * @param kept the record that is kept, by a record that was joined to it
      * @param names the young people of them, by the record that is kept
      */
-    void tell(Page page, Model model, List<MissingSpan> spans, Map<UUID, String> names) {
-        Map<UUID, UUID> kept = people.joined();
-        Map<UUID, MissingSpan> episodes = new LinkedHashMap<>();
-        spans.forEach(span -> episodes.put(span.episode(), span));
+    void tell(Page page, Model model, List<MissingSpan> spans, Map<UUID, UUID> kept, Map<UUID, String> names) {
+        Set<UUID> episodes = spans.stream().map(MissingSpan::episode).collect(Collectors.toSet());
         List<Common> commons = Shared.of(
                 whereabouts.all().stream()
-                        .filter(one -> episodes.containsKey(one.episode()))
+                        .filter(one -> episodes.contains(one.episode()))
                         .toList(),
                 kept);
         model.addAttribute("episodes", spans.size());

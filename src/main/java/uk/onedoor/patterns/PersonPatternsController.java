@@ -2,7 +2,9 @@ package uk.onedoor.patterns;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +48,9 @@ class PersonPatternsController {
                 .filter(span -> frame.records().contains(span.record().value()))
                 .toList();
         YoungPersonId who = frame.person().id();
-        patterns.tell(page, model, spans, Map.of(who.value(), frame.person().nameUsed()));
+        Map<UUID, UUID> kept = frame.records().stream().collect(Collectors.toMap(record -> record, any -> who.value()));
+        patterns.tell(
+                page, model, spans, kept, Map.of(who.value(), frame.person().nameUsed()));
         List<TimelineEntry> entries = spans.isEmpty()
                 ? List.of()
                 : timeline.of(

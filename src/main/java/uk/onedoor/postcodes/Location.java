@@ -6,7 +6,8 @@ package uk.onedoor.postcodes;
  */
 public record Location(int easting, int northing) {
 
-    private static final double METRES_IN_A_MILE = 1609.344;
+    /** How many metres a mile has. */
+    public static final double METRES_IN_A_MILE = 1609.344;
 
     /** The straight line to another point, in miles. */
     public double milesTo(Location other) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.ui.Model;
 import uk.onedoor.people.Frames.Frame;
+import uk.onedoor.people.SectionPages;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.web.Page;
 
@@ -24,14 +25,14 @@ final class FollowedPages<T extends Followed> {
         Object told(Page page, Frame frame, T one);
     }
 
-    private final SafetyPages pages;
+    private final SectionPages pages;
     private final String name;
     private final Function<YoungPersonId, List<T>> all;
     private final BiFunction<YoungPersonId, UUID, T> get;
     private final Telling<T> words;
 
     FollowedPages(
-            SafetyPages pages,
+            SectionPages pages,
             String name,
             Function<YoungPersonId, List<T>> all,
             BiFunction<YoungPersonId, UUID, T> get,

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import uk.onedoor.people.Frames.Frame;
+import uk.onedoor.people.SectionPages;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.web.Page;
 
@@ -13,11 +14,11 @@ import uk.onedoor.platform.web.Page;
 @Component
 class MissingPages {
 
-    private final SafetyPages pages;
+    private final SectionPages pages;
     private final MissingEpisodes episodes;
     private final MissingWords words;
 
-    MissingPages(SafetyPages pages, MissingEpisodes episodes, MissingWords words) {
+    MissingPages(SectionPages pages, MissingEpisodes episodes, MissingWords words) {
         this.pages = pages;
         this.episodes = episodes;
         this.words = words;

@@ -1,33 +1,34 @@
-package uk.onedoor.safety;
+package uk.onedoor.people;
 
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import uk.onedoor.people.Frames;
 import uk.onedoor.people.Frames.Frame;
 import uk.onedoor.people.Frames.Part;
-import uk.onedoor.people.SectionRights;
-import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.audit.Audit;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.shared.NotFound;
 
 /** Opens a page about one young person in a section of their record: in one transaction, with its one trace. */
 @Component
-class SafetyPages {
+public class SectionPages {
 
     private final Frames frames;
     private final SectionRights rights;
     private final Audit audit;
 
-    SafetyPages(Frames frames, SectionRights rights, Audit audit) {
+    SectionPages(Frames frames, SectionRights rights, Audit audit) {
         this.frames = frames;
         this.rights = rights;
         this.audit = audit;
     }
 
-    /** The view, with the young person in its model and whether the viewer may write here. */
-    String show(String section, YoungPersonId id, Page page, Model model, String view, Consumer<Frame> reading) {
+    /**
+     * The view, with {@code frame} and {@code mayWrite} in its model.
+     *
+     * @throws NotFound when the viewer may not read this section of them
+     */
+    public String show(String section, YoungPersonId id, Page page, Model model, String view, Consumer<Frame> reading) {
         return audit.page(() -> {
             Frame frame = frames.open(page, id, Part.NOW);
             YoungPersonId person = frame.person().id();
@@ -42,7 +43,7 @@ class SafetyPages {
     }
 
     /** The same for a form: for those who may write here alone. */
-    String ask(String section, YoungPersonId id, Page page, Model model, String view, Consumer<Frame> reading) {
+    public String ask(String section, YoungPersonId id, Page page, Model model, String view, Consumer<Frame> reading) {
         return show(section, id, page, model, view, frame -> {
             if (!rights.mayWrite(section, frame.person().id())) {
                 throw new NotFound("writing of " + section + " of " + id);
