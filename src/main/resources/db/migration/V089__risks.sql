@@ -48,7 +48,24 @@ create table risks.evaluation (
   foreign key (authority_id, young_person_id, raise_id) references risks.raise (authority_id, young_person_id, id),
   constraint evaluation_says_what_they_say check (theirs is not null or length(btrim(theirs_words)) > 0)
 );
+create unique index a_worry_ends_once on risks.evaluation (authority_id, raise_id) where next_on is null;
 create index evaluations_of on risks.evaluation (authority_id, young_person_id, raise_id, recorded_at);
+
+-- How safe it feels to the young person, as they say it themselves between the days on which others ask.
+create table risks.feeling (
+  authority_id    text not null,
+  id              uuid not null,
+  young_person_id uuid not null,
+  raise_id        uuid not null,
+  theirs          smallint constraint feeling_theirs check (theirs between 0 and 10),
+  theirs_words    text not null constraint feeling_theirs_words check (length(theirs_words) <= 1000),
+  recorded_by     uuid not null,
+  recorded_at     timestamptz not null,
+  primary key (authority_id, id),
+  foreign key (authority_id, young_person_id, raise_id) references risks.raise (authority_id, young_person_id, id),
+  constraint feeling_says_something check (theirs is not null or length(btrim(theirs_words)) > 0)
+);
+create index feelings_of on risks.feeling (authority_id, young_person_id, raise_id, recorded_at);
 
 -- A hard decision as it was made: closed when it is saved.
 create table risks.decision_card (
@@ -90,8 +107,32 @@ create table risks.learning (
   constraint looked_at_once unique (authority_id, card_id)
 );
 
+-- In how many weeks a worry is looked at when nobody chose a day, and how many months after it was made a hard decision is.
+call platform.declare_setting('risks.rhythm.weeks', '{HUB_MANAGER, ADMINISTRATOR}', 1, 26, '{4}');
+call platform.declare_setting('risks.rhythm.months', '{HUB_MANAGER, ADMINISTRATOR}', 1, 12, '{3}');
+
+-- ---------------------------------------------------------------- who may
+
 call platform.guard_section('risks.raise', 'RISK');
 call platform.guard_section('risks.evaluation', 'RISK');
+call platform.guard_section('risks.feeling', 'RISK');
 call platform.guard_section('risks.decision_card', 'RISK');
 call platform.guard_section('risks.learning', 'RISK');
+
+-- Whoever writes does so in their own name, and what they write stands.
+create policy as_whoever_writes on risks.raise as restrictive for insert to onedoor_web with check (
+  (select platform.holds('SYSTEM')) or (recorded_by = (select platform.account()) and withdrawn_at is null));
+create policy as_whoever_writes on risks.decision_card as restrictive for insert to onedoor_web with check (
+  (select platform.holds('SYSTEM')) or (recorded_by = (select platform.account()) and withdrawn_at is null));
+create policy as_whoever_writes on risks.evaluation as restrictive for insert to onedoor_web with check (
+  (select platform.holds('SYSTEM')) or recorded_by = (select platform.account()));
+create policy as_whoever_writes on risks.learning as restrictive for insert to onedoor_web with check (
+  (select platform.holds('SYSTEM')) or recorded_by = (select platform.account()));
+
+-- Nobody says for them how safe it feels here: what they told somebody stands with what that worker wrote.
+create policy own_say on risks.feeling for insert to onedoor_web with check (
+  authority_id = (select platform.authority()) and (select platform.is_young_person()) and young_person_id in (select platform.visible('RISK')));
+create policy nobody_says_it_for_them on risks.feeling as restrictive for insert to onedoor_web with check (
+  (select platform.holds('SYSTEM')) or ((select platform.is_young_person()) and recorded_by = (select platform.account())));
+
 grant update (withdrawn_at, withdrawn_by, withdrawn_because) on risks.raise, risks.decision_card to onedoor_web;

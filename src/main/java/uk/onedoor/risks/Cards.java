@@ -14,24 +14,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.settings.Settings;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.risks.Card.Learning;
 import uk.onedoor.risks.Card.Says;
-import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
 
-/** Keeps hard decisions as they were made, and what was learned from them three months later. */
+/** Keeps hard decisions as they were made, and what was learned from them when they were looked at again. */
 @Service
 @Transactional
 class Cards {
 
-    private static final int MONTHS_TO_LEARN = 3;
-
     private final JdbcClient db;
+    private final Settings settings;
     private final Clock clock;
 
-    Cards(JdbcClient db, Clock clock) {
+    Cards(JdbcClient db, Settings settings, Clock clock) {
         this.db = db;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -78,7 +78,7 @@ class Cards {
                 .param("hoped", says.hoped())
                 .param("feared", says.feared())
                 .param("whose", says.whose().name())
-                .param("on", London.today(clock).plusMonths(MONTHS_TO_LEARN))
+                .param("on", London.today(clock).plusMonths(settings.number(RiskSettings.MONTHS)))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -99,11 +99,6 @@ class Cards {
         } catch (DuplicateKeyException faster) {
             throw new Refusal("", "risks.learn.already");
         }
-    }
-
-    /** @throws NotFound when none such stands */
-    void withdraw(UUID id, String because) {
-        Raises.withdraw(db, clock, "risks.decision_card", id, because);
     }
 
     private static Card card(ResultSet rs) throws SQLException {

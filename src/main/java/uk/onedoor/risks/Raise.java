@@ -8,8 +8,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.people.YoungPersonId;
 
-/** Risk, analysis, intervention, solution and evaluation of one worry, as it was written down; what came of it, the first first. */
-record Raise(UUID id, YoungPersonId record, Says says, String by, Instant at, List<Evaluation> evaluations) {
+/** Risk, analysis, intervention, solution and evaluation of one worry, as it was written down; what came of it and how safe it felt to them since, the first first. */
+record Raise(
+        UUID id,
+        YoungPersonId record,
+        Says says,
+        String by,
+        Instant at,
+        List<Evaluation> evaluations,
+        List<Feeling> feelings) {
 
     /** What is written. */
     record Says(
@@ -31,9 +38,17 @@ record Raise(UUID id, YoungPersonId record, Says says, String by, Instant at, Li
             String by,
             Instant at) {}
 
-    /** The same with what came of it. */
-    Raise with(List<Evaluation> came) {
-        return new Raise(id, record, says, by, at, came);
+    /** How safe it feels, as they said it themselves; {@code theirs} null: in words alone. */
+    record Feeling(@Nullable Integer theirs, String words, Instant at) {}
+
+    /** The same with what came of it, and what they said themselves. */
+    Raise with(List<Evaluation> came, List<Feeling> felt) {
+        return new Raise(id, record, says, by, at, came, felt);
+    }
+
+    /** True while somebody is to look again. */
+    boolean goesOn() {
+        return due().isPresent();
     }
 
     /** By when it is looked at; empty when nobody looks again. */

@@ -20,12 +20,14 @@ class RaiseListController {
     private final RiskPages pages;
     private final Raises raises;
     private final Cards cards;
+    private final Withdrawals withdrawals;
     private final SectionRights rights;
 
-    RaiseListController(RiskPages pages, Raises raises, Cards cards, SectionRights rights) {
+    RaiseListController(RiskPages pages, Raises raises, Cards cards, Withdrawals withdrawals, SectionRights rights) {
         this.pages = pages;
         this.raises = raises;
         this.cards = cards;
+        this.withdrawals = withdrawals;
         this.rights = rights;
     }
 
@@ -44,6 +46,7 @@ class RaiseListController {
                     cards.of(frame.records()).stream()
                             .map(one -> RiskWords.told(page, who, "", one))
                             .toList());
+            model.addAttribute("takenBack", withdrawals.of(page, frame.records()));
             model.addAttribute("around", rights.mayRead("NETWORK", who));
         });
     }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.OpenTo;
 import uk.onedoor.platform.access.Opens;
+import uk.onedoor.platform.settings.Settings;
 import uk.onedoor.platform.web.Choice;
 import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.OnlyNow;
@@ -36,7 +37,6 @@ import uk.onedoor.shared.Refusal;
 @OpenTo(Opens.RECORDS)
 class RaiseNewController {
 
-    private static final int WEEKS = 4;
     private static final int MOST_MONTHS = 6;
 
     record Form(
@@ -85,11 +85,13 @@ class RaiseNewController {
 
     private final RiskPages pages;
     private final Raises raises;
+    private final Settings settings;
     private final Forms forms;
 
-    RaiseNewController(RiskPages pages, Raises raises, Forms forms) {
+    RaiseNewController(RiskPages pages, Raises raises, Settings settings, Forms forms) {
         this.pages = pages;
         this.raises = raises;
+        this.settings = settings;
         this.forms = forms;
     }
 
@@ -97,7 +99,16 @@ class RaiseNewController {
     @OnlyNow
     String ask(@PathVariable YoungPersonId id, @ModelAttribute("page") Page page, Model model) {
         Form blank = new Form(
-                Ids.next(), "", "", null, "", "", null, "", null, page.today().plusWeeks(WEEKS));
+                Ids.next(),
+                "",
+                "",
+                null,
+                "",
+                "",
+                null,
+                "",
+                null,
+                page.today().plusWeeks(settings.number(RiskSettings.WEEKS)));
         return shown(id, page, model, new BeanPropertyBindingResult(blank, "asked"));
     }
 

@@ -1,5 +1,6 @@
 package uk.onedoor.risks;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,26 @@ public record RaiseShown(
     /** What came of it: whether it worked, in words, and who says so. */
     public record Came(String worked, String words, String by) {}
 
-    /** How safe it felt on a day; {@code theirs} null when they did not say a number. */
-    public record Felt(String on, @Nullable Integer theirs, String words, int workers, String worker) {}
+    /**
+     * How safe it felt on a day.
+     *
+     * @param theirs null when they did not say a number
+     * @param workers how a worker saw it, and {@code worker} who that is; null when they said it by themselves
+     */
+    public record Felt(
+            Instant at,
+            String on,
+            @Nullable Integer theirs,
+            String words,
+            @Nullable Integer workers,
+            @Nullable String worker) {
+
+        /** The words that tell it, with places for who they are and the two numbers. */
+        public String key() {
+            if (workers == null) {
+                return theirs == null ? "risks.safe.told.alone.none" : "risks.safe.told.alone";
+            }
+            return theirs == null ? "risks.safe.told.none" : "risks.safe.told";
+        }
+    }
 }

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.risks.Raise.Evaluation;
+import uk.onedoor.risks.Raise.Feeling;
 import uk.onedoor.risks.Raise.Says;
-import uk.onedoor.shared.NotFound;
+import uk.onedoor.shared.Refusal;
 
 /** Keeps what could hurt a young person, what is done, and what came of it. */
 @Service
@@ -58,8 +59,20 @@ class Raises {
                     .computeIfAbsent(row.getObject("raise_id", UUID.class), any -> new ArrayList<>())
                     .add(evaluation(row));
         });
+        Map<UUID, List<Feeling>> feelings = new HashMap<>();
+        db.sql("""
+                select f.raise_id, f.theirs, f.theirs_words, f.recorded_at from risks.feeling f
+                 where f.authority_id = (select platform.authority()) and f.young_person_id = any (:records)
+                 order by f.recorded_at, f.id""").param("records", records.toArray(UUID[]::new)).query(row -> {
+            feelings.computeIfAbsent(row.getObject(1, UUID.class), any -> new ArrayList<>())
+                    .add(new Feeling(
+                            row.getObject(2, Integer.class),
+                            row.getString(3),
+                            row.getTimestamp(4).toInstant()));
+        });
         return began.stream()
-                .map(one -> one.with(evaluations.getOrDefault(one.id(), List.of())))
+                .map(one -> one.with(
+                        evaluations.getOrDefault(one.id(), List.of()), feelings.getOrDefault(one.id(), List.of())))
                 .toList();
     }
 
@@ -84,7 +97,18 @@ class Raises {
                 .update();
     }
 
+    /**
+     * Adds what came of a worry that goes on.
+     *
+     * @throws Refusal when nobody was to look again: it is over
+     */
     void evaluate(Raise raise, UUID id, Worked worked, String words, Safe safe, @Nullable LocalDate next) {
+        if (raise.evaluations().stream().anyMatch(one -> one.id().equals(id))) {
+            return; // the same sent twice
+        }
+        if (!raise.goesOn()) {
+            throw new Refusal("", "risks.evaluate.over");
+        }
         db.sql("""
                 insert into risks.evaluation (authority_id, id, young_person_id, raise_id, worked, words, theirs, theirs_words,
                   workers, next_on, recorded_by, recorded_at)
@@ -103,23 +127,19 @@ class Raises {
                 .update();
     }
 
-    /** @throws NotFound when none such stands */
-    void withdraw(UUID id, String because) {
-        withdraw(db, clock, "risks.raise", id, because);
-    }
-
-    /** Takes back a row of this room, with its reason. */
-    static void withdraw(JdbcClient db, Clock clock, String table, UUID id, String because) {
-        int withdrawn = db.sql("update " + table
-                        + " set withdrawn_at = :at, withdrawn_by = platform.account(), withdrawn_because = :because"
-                        + " where authority_id = (select platform.authority()) and id = :id and withdrawn_at is null")
-                .param("at", Timestamp.from(clock.instant()))
-                .param("because", because)
+    /** Keeps how safe it feels to whoever looks: the young person themselves. */
+    void feel(Raise raise, UUID id, @Nullable Integer theirs, String words) {
+        db.sql("""
+                insert into risks.feeling (authority_id, id, young_person_id, raise_id, theirs, theirs_words, recorded_by, recorded_at)
+                values (platform.authority(), :id, :who, :raise, :theirs, :words, platform.account(), :at)
+                on conflict (authority_id, id) do nothing""")
                 .param("id", id)
+                .param("who", raise.record().value())
+                .param("raise", raise.id())
+                .param("theirs", theirs)
+                .param("words", words)
+                .param("at", Timestamp.from(clock.instant()))
                 .update();
-        if (withdrawn == 0) {
-            throw new NotFound(table + " " + id);
-        }
     }
 
     private static Raise raise(ResultSet rs) throws SQLException {
@@ -136,6 +156,7 @@ class Raises {
                         rs.getObject("evaluate_on", LocalDate.class)),
                 rs.getString("display_name"),
                 rs.getTimestamp("recorded_at").toInstant(),
+                List.of(),
                 List.of());
     }
 

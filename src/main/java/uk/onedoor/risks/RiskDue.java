@@ -1,5 +1,6 @@
 package uk.onedoor.risks;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,12 @@ import uk.onedoor.people.Glance;
 import uk.onedoor.people.People;
 import uk.onedoor.people.SectionRights;
 import uk.onedoor.people.YoungPersonId;
+import uk.onedoor.platform.time.London;
 
-/** Says what is to be looked at again: what came of a worry, and what a decision taught. */
+/**
+ * Says what is to be looked at again: what came of a worry, and what a decision taught. On Today it is told to the key worker
+ * and to whoever wrote it last; to whoever runs the hub once its day is gone.
+ */
 @Component
 @Transactional(readOnly = true)
 class RiskDue implements DueSource {
@@ -22,11 +27,13 @@ class RiskDue implements DueSource {
     private final RiskLines lines;
     private final People people;
     private final SectionRights rights;
+    private final Clock clock;
 
-    RiskDue(RiskLines lines, People people, SectionRights rights) {
+    RiskDue(RiskLines lines, People people, SectionRights rights, Clock clock) {
         this.lines = lines;
         this.people = people;
         this.rights = rights;
+        this.clock = clock;
     }
 
     @Override
@@ -35,7 +42,7 @@ class RiskDue implements DueSource {
             return List.of();
         }
         Map<UUID, UUID> joined = people.joined();
-        return due(day, lines.all(), record -> joined.getOrDefault(record, record));
+        return due(day, lines.asked(day, London.today(clock)), record -> joined.getOrDefault(record, record));
     }
 
     @Override
@@ -49,8 +56,7 @@ class RiskDue implements DueSource {
             LocalDate on = one.due();
             if (on != null && !on.isAfter(day)) {
                 YoungPersonId who = new YoungPersonId(whose.apply(one.record().value()));
-                String key = one.kind() == RiskLine.Kind.CARD ? "risks.due.card" : "risks.due.raise";
-                due.add(new Due(who, key, new Object[0], on, RiskPages.at(who) + one.page()));
+                due.add(new Due(who, one.dueKey(), new Object[0], on, RiskPages.at(who) + one.page()));
             }
         }
         return due;

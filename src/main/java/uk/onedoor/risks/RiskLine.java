@@ -24,7 +24,13 @@ record RiskLine(
     enum Kind {
         RAISE,
         EVALUATION,
+        FEELING,
         CARD
+    }
+
+    /** What asks to be looked at, in words of the bundles. */
+    String dueKey() {
+        return kind == Kind.CARD ? "risks.due.card" : "risks.due.raise";
     }
 
     /** The page of it, under the address of whom it is about. */

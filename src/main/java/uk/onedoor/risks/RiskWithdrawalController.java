@@ -21,6 +21,7 @@ import uk.onedoor.platform.web.Forms;
 import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
+import uk.onedoor.risks.Withdrawals.What;
 import uk.onedoor.shared.NotFound;
 
 /** A worry or a decision that was written down wrongly is taken back with a reason; what came of it goes with it. */
@@ -35,12 +36,14 @@ class RiskWithdrawalController {
     private final RiskPages pages;
     private final Raises raises;
     private final Cards cards;
+    private final Withdrawals withdrawals;
     private final Forms forms;
 
-    RiskWithdrawalController(RiskPages pages, Raises raises, Cards cards, Forms forms) {
+    RiskWithdrawalController(RiskPages pages, Raises raises, Cards cards, Withdrawals withdrawals, Forms forms) {
         this.pages = pages;
         this.raises = raises;
         this.cards = cards;
+        this.withdrawals = withdrawals;
         this.forms = forms;
     }
 
@@ -63,7 +66,7 @@ class RiskWithdrawalController {
                 errors,
                 () -> {
                     raise(pages.records(id), raise);
-                    raises.withdraw(raise, asked.because().strip());
+                    withdrawals.withdraw(What.RAISE, raise, asked.because().strip());
                     return Saved.to(RiskPages.at(id) + "/raise").saying(page.t("risks.withdrawn"));
                 },
                 () -> shown(id, page, model, errors, "/raise/" + raise, records -> raise(records, raise)));
@@ -88,7 +91,7 @@ class RiskWithdrawalController {
                 errors,
                 () -> {
                     card(pages.records(id), card);
-                    cards.withdraw(card, asked.because().strip());
+                    withdrawals.withdraw(What.CARD, card, asked.because().strip());
                     return Saved.to(RiskPages.at(id) + "/raise").saying(page.t("risks.withdrawn"));
                 },
                 () -> shown(id, page, model, errors, "/decision-cards/" + card, records -> card(records, card)));

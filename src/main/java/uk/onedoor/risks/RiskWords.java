@@ -3,6 +3,7 @@ package uk.onedoor.risks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.onedoor.people.YoungPersonId;
@@ -25,6 +26,10 @@ final class RiskWords {
             came.add(new Came(page.name(each.worked()), each.words(), by(page, each.by(), each.at())));
             safe.add(felt(page, each.safe(), each.by(), each.at()));
         }
+        for (Raise.Feeling each : one.feelings()) {
+            safe.add(new Felt(each.at(), page.date(London.day(each.at())), each.theirs(), each.words(), null, null));
+        }
+        safe.sort(Comparator.comparing(Felt::at));
         Collections.reverse(came);
         return new RaiseShown(
                 one.id(),
@@ -37,7 +42,7 @@ final class RiskWords {
                 by(page, one.by(), one.at()),
                 one.due().map(on -> page.t("risks.raise.due", page.date(on))).orElse(null),
                 came,
-                safe);
+                List.copyOf(safe));
     }
 
     static CardShown told(Page page, YoungPersonId who, String name, Card one) {
@@ -62,7 +67,7 @@ final class RiskWords {
     }
 
     private static Felt felt(Page page, Safe safe, String worker, Instant at) {
-        return new Felt(page.date(London.day(at)), safe.theirs(), safe.words(), safe.workers(), worker);
+        return new Felt(at, page.date(London.day(at)), safe.theirs(), safe.words(), safe.workers(), worker);
     }
 
     private static String by(Page page, String name, @Nullable Instant at) {

@@ -14,12 +14,7 @@ final class SafeForm {
     /** @throws Refusal by the field when a number is not from 0 to 10, or nothing is said of what they say */
     static Safe read(@Nullable Integer theirs, @Nullable String words, @Nullable Integer workers) {
         String said = Objects.requireNonNullElse(words, "").strip();
-        if (theirs != null && (theirs < 0 || theirs > MOST)) {
-            throw new Refusal("theirs", "risks.safe.range");
-        }
-        if (theirs == null && said.isEmpty()) {
-            throw new Refusal("theirsWords", "risks.safe.words.missing");
-        }
+        theirs(theirs, said, "risks.safe.words.missing");
         if (workers == null) {
             throw new Refusal("workers", "risks.safe.workers.missing");
         }
@@ -27,5 +22,19 @@ final class SafeForm {
             throw new Refusal("workers", "risks.safe.range");
         }
         return new Safe(theirs, said, workers);
+    }
+
+    /**
+     * What they say of it alone.
+     *
+     * @throws Refusal by the field when the number is not from 0 to 10, or neither a number nor words were said
+     */
+    static void theirs(@Nullable Integer theirs, String said, String missing) {
+        if (theirs != null && (theirs < 0 || theirs > MOST)) {
+            throw new Refusal("theirs", "risks.safe.range");
+        }
+        if (theirs == null && said.isEmpty()) {
+            throw new Refusal("theirsWords", missing);
+        }
     }
 }

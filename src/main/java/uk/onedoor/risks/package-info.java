@@ -9,7 +9,7 @@
  * <p><b>Deliberately absent:</b> levels, colours and ranks of people, and a second plan for the night: what helps then and whom
  * to ring stands in the family's room.
  */
-@ApplicationModule(allowedDependencies = {"people"})
+@ApplicationModule(allowedDependencies = {"authorities", "people"})
 @NullMarked
 package uk.onedoor.risks;
 

@@ -1,26 +1,39 @@
 package uk.onedoor.risks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.onedoor.OneDoorTest;
 import uk.onedoor.TestCouncil;
 import uk.onedoor.TestCouncil.Council;
 import uk.onedoor.TestWeb;
 import uk.onedoor.TestWeb.Answer;
 import uk.onedoor.TestWeb.Visitor;
+import uk.onedoor.keywork.Allocations;
+import uk.onedoor.keywork.NewAllocation;
+import uk.onedoor.people.AgendaSource.Item;
 import uk.onedoor.people.DueSource.Due;
 import uk.onedoor.people.Glance;
 import uk.onedoor.people.OwnAccounts;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.access.Role;
+import uk.onedoor.platform.postgres.Database;
 import uk.onedoor.platform.time.London;
+import uk.onedoor.staff.WorkerId;
 
 /** What could hurt somebody and what helps, whose risk it is, and hard decisions looked at again to learn. */
 @OneDoorTest
@@ -34,6 +47,21 @@ class RisksTest {
 
     @Autowired
     RiskDue due;
+
+    @Autowired
+    RiskAgenda agenda;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Allocations allocations;
+
+    @Autowired
+    Database database;
 
     @Autowired
     OwnAccounts accounts;
@@ -144,9 +172,99 @@ class RisksTest {
         assertThat(dueIn(1)).isEmpty();
         assertThat(dueIn(2)).hasSize(1);
         Answer again = kit.get(raise);
+        Answer late = kit.get(raise);
         typed.remove("lookAgainOn");
         kit.submit(again.page(), raise, typed);
         assertThat(dueIn(6)).isEmpty();
+        assertThat(kit.get(raise).page().select("form[action=" + raise + "]")).isEmpty();
+        assertThat(kit.submit(again.page(), raise, typed).text()).contains("Saved");
+        assertThat(kit.submit(late.page(), raise, typed).text()).contains("Somebody wrote that this worry is over");
+    }
+
+    @Test
+    void the_key_worker_is_asked_on_the_day_and_whoever_runs_the_hub_once_it_is_gone() {
+        WorkerId rowan = council.joins("Rowan Resident", Role.RESIDENTIAL_WORKER, council.hub);
+        Visitor writer = web.as(council.signedIn(rowan));
+        Answer form = writer.get(at + "/raise/new");
+        writer.submit(form.page(), form.path(), worry());
+        council.does(
+                council.manager,
+                () -> allocations.allocate(
+                        NewAllocation.keyWorker(robin, council.keyWorker, London.today(clock), "They get on")));
+        WorkerId adviser = council.joins("Ada Adviser", Role.PERSONAL_ADVISER, null);
+        LocalDate day = London.today(clock).plusWeeks(4);
+        assertThat(asked(council.keyWorker, day)).hasSize(1);
+        assertThat(asked(rowan, day)).hasSize(1);
+        assertThat(asked(council.manager, day)).isEmpty();
+        TestCouncil.rewrite(
+                database,
+                "risks.raise",
+                "update risks.raise set evaluate_on = cast(recorded_at as date) - 1 where authority_id = '"
+                        + council.code + "'");
+        assertThat(asked(council.manager, London.today(clock))).hasSize(1);
+        assertThat(asked(adviser, day)).isEmpty();
+        assertThat(council.as(council.manager, () -> agenda.since(council.hub, Instant.EPOCH)))
+                .extracting(Item::titleKey)
+                .containsExactly("risks.due.raise");
+    }
+
+    /** As a programme would that goes past the pages. */
+    private int writesThemselves(String sql) {
+        return council.as(
+                council.keyWorker,
+                () -> Objects.requireNonNull(new TransactionTemplate(transactions)
+                        .execute(status -> db.sql(sql).update())));
+    }
+
+    private List<Due> asked(WorkerId who, LocalDate day) {
+        return council.as(who, () -> due.until(day));
+    }
+
+    @Test
+    void they_say_themselves_how_safe_it_feels_and_nobody_says_it_for_them() {
+        writes(worry());
+        Visitor themselves = signsIn(robin);
+        String say = themselves
+                .get("/me/staying-safe")
+                .page()
+                .select("a:contains(Say how safe it feels now)")
+                .attr("href");
+        Answer asked = themselves.get(say);
+        assertThat(themselves
+                        .submit(asked.page(), say, Map.of("theirs", "", "theirsWords", " "))
+                        .page()
+                        .select("#theirsWords-error")
+                        .text())
+                .contains("Say a number or write something");
+        assertThat(themselves
+                        .submit(asked.page(), say, Map.of("theirs", "2", "theirsWords", "He is back"))
+                        .text())
+                .contains("You said 2", "He is back", "You say 4");
+        assertThat(kit.get(at + "/raise").text()).contains("Robin said 2 by themselves", "Robin says 4");
+        assertThat(council.as(council.manager, () -> agenda.since(council.hub, Instant.EPOCH)))
+                .extracting(Item::titleKey)
+                .containsExactly("agenda.felt");
+        assertThatThrownBy(() -> writesThemselves("""
+                        insert into risks.feeling select authority_id, gen_random_uuid(), young_person_id, raise_id, 10, '', platform.account(), now()
+                          from risks.feeling""")).hasStackTraceContaining("row-level security");
+        assertThat(web.as(council.signedIn(council.keyWorker)).get(say).status())
+                .isIn(403, 404);
+    }
+
+    @Test
+    void each_writes_in_their_own_name_and_a_worry_ends_once() {
+        Answer saved = writes(worry());
+        String copied = """
+                insert into risks.raise select authority_id, gen_random_uuid(), young_person_id, harm, analysis, whose_risk,
+                  intervention, solution, theirs, theirs_words, workers, evaluate_on, '%s', recorded_at from risks.raise""";
+        assertThatThrownBy(() -> writesThemselves(copied.formatted(council.manager.value())))
+                .hasStackTraceContaining("row-level security");
+        String ended = """
+                insert into risks.evaluation select authority_id, gen_random_uuid(), young_person_id, id, 'YES', 'Over', 8, '', 8,
+                  null, platform.account(), now() from risks.raise""";
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(writesThemselves(ended)).isEqualTo(1);
+        assertThatThrownBy(() -> writesThemselves(ended)).isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
@@ -181,7 +299,8 @@ class RisksTest {
                 .isEqualTo(422);
         assertThat(kit.submit(asked.page(), raise + "/withdrawal", Map.of("because", "It was of somebody else"))
                         .text())
-                .doesNotContain("could hit them again");
+                .contains("What was taken back", "could hit them again", "It was of somebody else", "Kit Keyworker");
+        assertThat(signsIn(robin).get("/me/staying-safe").text()).doesNotContain("could hit them again");
         assertThat(dueIn(6)).isEmpty();
         assertThat(kit.get(raise).status()).isEqualTo(404);
     }

@@ -140,6 +140,7 @@ final class AccessOracle {
             Map.entry("patterns.whereabout", "MISSING"),
             Map.entry("risks.raise", "RISK"),
             Map.entry("risks.evaluation", "RISK"),
+            Map.entry("risks.feeling", "RISK"),
             Map.entry("risks.decision_card", "RISK"),
             Map.entry("risks.learning", "RISK"),
             Map.entry("house.entry", "NOTES"),

@@ -34,6 +34,7 @@ final class FormHistories {
             "/my-postcode", NEWCOMER,
             "/drafts", NEWCOMER,
             "/drafts/ending", NEWCOMER,
+            "/me/staying-safe/{raise}", "young person",
             "/me/who-does-what/{promise}/kept", "young person",
             "/accounts/{worker}/second-factor", "administrator");
 
@@ -86,6 +87,8 @@ final class FormHistories {
     private static final String A_BIRTHDAY = "date '2006-01-01' + ('x' || left('%1$s', 3))::bit(12)::int";
 
     private static final String AS_GIVEN = "delete from referrals.provocation where authority_id = '%2$s'";
+
+    private static final String NOTHING_CAME_OF_IT = "delete from risks.evaluation where young_person_id = '%s'";
 
     private static final String SAID_YES =
             "update family.meeting set answer = 'YES', answered_on = offered_on, answered_by = recorded_by"
@@ -292,6 +295,8 @@ final class FormHistories {
             Map.entry(
                     "/young-people/{id}/decision-cards/{card}",
                     List.of("delete from risks.learning where young_person_id = '%s'")),
+            Map.entry("/young-people/{id}/raise/{raise}", List.of(NOTHING_CAME_OF_IT)),
+            Map.entry("/me/staying-safe/{raise}", List.of(NOTHING_CAME_OF_IT)),
             Map.entry("/young-people/{id}/family-meetings/{meeting}/held", List.of(SAID_YES)),
             Map.entry("/young-people/{id}/family-meetings/{meeting}/review", List.of(MET)),
             Map.entry("/young-people/{id}/family-meetings/{meeting}/deeds", List.of(MET)),
