@@ -107,8 +107,8 @@ create table risks.learning (
   constraint looked_at_once unique (authority_id, card_id)
 );
 
--- In how many weeks a worry is looked at when nobody chose a day, and how many months after it was made a hard decision is.
-call platform.declare_setting('risks.rhythm.weeks', '{HUB_MANAGER, ADMINISTRATOR}', 1, 26, '{4}');
+-- In how many weeks a worry is looked at when nobody chose a day (25 always end within the six months a day may be chosen in), and how many months after it was made a hard decision is.
+call platform.declare_setting('risks.rhythm.weeks', '{HUB_MANAGER, ADMINISTRATOR}', 1, 25, '{4}');
 call platform.declare_setting('risks.rhythm.months', '{HUB_MANAGER, ADMINISTRATOR}', 1, 12, '{3}');
 
 -- ---------------------------------------------------------------- who may

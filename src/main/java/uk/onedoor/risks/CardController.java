@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,9 +22,8 @@ import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
-import uk.onedoor.shared.NotFound;
 
-/** A decision is looked at three months later: what came, and what we learn, without blame. */
+/** A decision is looked at on its day: what came, and what we learn, without blame. */
 @Controller
 @RequestMapping("/young-people/{id}/decision-cards/{card}")
 @OpenTo(Opens.RECORDS)
@@ -68,7 +66,7 @@ class CardController {
         return forms.save(
                 errors,
                 () -> {
-                    Card one = find(pages.records(id), card);
+                    Card one = cards.get(pages.records(id), card);
                     cards.learn(
                             one,
                             asked.learning(),
@@ -79,17 +77,10 @@ class CardController {
                 () -> shown(id, card, page, model, errors));
     }
 
-    private Card find(List<UUID> records, UUID card) {
-        return cards.of(records).stream()
-                .filter(one -> one.id().equals(card))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("a decision card " + card));
-    }
-
     private String shown(YoungPersonId id, UUID card, Page page, Model model, BindingResult typed) {
         return pages.show(id, page, model, "risks/card", frame -> {
             model.addAttribute("form", forms.show(page, typed));
-            model.addAttribute("card", RiskWords.told(page, frame.person().id(), "", find(frame.records(), card)));
+            model.addAttribute("card", RiskWords.told(page, frame.person().id(), "", cards.get(frame.records(), card)));
         });
     }
 }

@@ -18,6 +18,7 @@ import uk.onedoor.platform.settings.Settings;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.risks.Card.Learning;
 import uk.onedoor.risks.Card.Says;
+import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
 
 /** Keeps hard decisions as they were made, and what was learned from them when they were looked at again. */
@@ -61,6 +62,15 @@ class Cards {
     @Transactional(readOnly = true)
     List<Card> all() {
         return read(null);
+    }
+
+    /** @throws NotFound when none such stands among these records */
+    @Transactional(readOnly = true)
+    Card get(Collection<UUID> records, UUID card) {
+        return of(records).stream()
+                .filter(one -> one.id().equals(card))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("a decision card " + card));
     }
 
     void add(UUID id, YoungPersonId person, Says says) {

@@ -81,10 +81,11 @@ class OwnFeelingController {
     }
 
     private Raise find(List<UUID> records, UUID raise) {
-        return raises.of(records).stream()
-                .filter(one -> one.id().equals(raise) && one.goesOn())
-                .findFirst()
-                .orElseThrow(() -> new NotFound("a raise " + raise));
+        Raise one = raises.get(records, raise);
+        if (!one.goesOn()) {
+            throw new NotFound("a raise that goes on " + raise);
+        }
+        return one;
     }
 
     private String shown(UUID raise, Page page, Model model, BindingResult typed) {

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,6 @@ import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.shared.Ids;
-import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
 
 /** What came of a worry is written down on its day: whether it worked, how safe it feels now, and whether we look again. */
@@ -85,7 +83,7 @@ class RaiseController {
         return forms.save(
                 errors,
                 () -> {
-                    Raise one = find(pages.records(id), raise);
+                    Raise one = raises.get(pages.records(id), raise);
                     Safe safe = SafeForm.read(asked.theirs(), asked.theirsWords(), asked.workers());
                     if (asked.lookAgainOn() != null && !asked.lookAgainOn().isAfter(page.today())) {
                         throw new Refusal("lookAgainOn", "risks.on.after");
@@ -102,18 +100,11 @@ class RaiseController {
                 () -> shown(id, raise, page, model, errors));
     }
 
-    private Raise find(List<UUID> records, UUID raise) {
-        return raises.of(records).stream()
-                .filter(one -> one.id().equals(raise))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("a raise " + raise));
-    }
-
     private String shown(YoungPersonId id, UUID raise, Page page, Model model, BindingResult typed) {
         return pages.show(id, page, model, "risks/raise", frame -> {
             model.addAttribute("form", forms.show(page, typed));
             model.addAttribute("worked", Choice.of(page, Worked.values()));
-            model.addAttribute("raise", RiskWords.told(page, frame.person().id(), find(frame.records(), raise)));
+            model.addAttribute("raise", RiskWords.told(page, frame.person().id(), raises.get(frame.records(), raise)));
         });
     }
 }

@@ -19,6 +19,7 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.risks.Raise.Evaluation;
 import uk.onedoor.risks.Raise.Feeling;
 import uk.onedoor.risks.Raise.Says;
+import uk.onedoor.shared.NotFound;
 import uk.onedoor.shared.Refusal;
 
 /** Keeps what could hurt a young person, what is done, and what came of it. */
@@ -74,6 +75,15 @@ class Raises {
                 .map(one -> one.with(
                         evaluations.getOrDefault(one.id(), List.of()), feelings.getOrDefault(one.id(), List.of())))
                 .toList();
+    }
+
+    /** @throws NotFound when none such stands among these records */
+    @Transactional(readOnly = true)
+    Raise get(Collection<UUID> records, UUID raise) {
+        return of(records).stream()
+                .filter(one -> one.id().equals(raise))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("a raise " + raise));
     }
 
     void add(UUID id, YoungPersonId person, Says says) {

@@ -22,7 +22,6 @@ import uk.onedoor.platform.web.OnlyNow;
 import uk.onedoor.platform.web.Page;
 import uk.onedoor.platform.web.Saved;
 import uk.onedoor.risks.Withdrawals.What;
-import uk.onedoor.shared.NotFound;
 
 /** A worry or a decision that was written down wrongly is taken back with a reason; what came of it goes with it. */
 @Controller
@@ -51,7 +50,7 @@ class RiskWithdrawalController {
     @OnlyNow
     String askRaise(
             @PathVariable YoungPersonId id, @PathVariable UUID raise, @ModelAttribute("page") Page page, Model model) {
-        return shown(id, page, model, blank(), "/raise/" + raise, records -> raise(records, raise));
+        return shown(id, page, model, blank(), "/raise/" + raise, records -> raises.get(records, raise));
     }
 
     @PostMapping("/young-people/{id}/raise/{raise}/withdrawal")
@@ -65,18 +64,18 @@ class RiskWithdrawalController {
         return forms.save(
                 errors,
                 () -> {
-                    raise(pages.records(id), raise);
+                    raises.get(pages.records(id), raise);
                     withdrawals.withdraw(What.RAISE, raise, asked.because().strip());
                     return Saved.to(RiskPages.at(id) + "/raise").saying(page.t("risks.withdrawn"));
                 },
-                () -> shown(id, page, model, errors, "/raise/" + raise, records -> raise(records, raise)));
+                () -> shown(id, page, model, errors, "/raise/" + raise, records -> raises.get(records, raise)));
     }
 
     @GetMapping("/young-people/{id}/decision-cards/{card}/withdrawal")
     @OnlyNow
     String askCard(
             @PathVariable YoungPersonId id, @PathVariable UUID card, @ModelAttribute("page") Page page, Model model) {
-        return shown(id, page, model, blank(), "/decision-cards/" + card, records -> card(records, card));
+        return shown(id, page, model, blank(), "/decision-cards/" + card, records -> cards.get(records, card));
     }
 
     @PostMapping("/young-people/{id}/decision-cards/{card}/withdrawal")
@@ -90,23 +89,11 @@ class RiskWithdrawalController {
         return forms.save(
                 errors,
                 () -> {
-                    card(pages.records(id), card);
+                    cards.get(pages.records(id), card);
                     withdrawals.withdraw(What.CARD, card, asked.because().strip());
                     return Saved.to(RiskPages.at(id) + "/raise").saying(page.t("risks.withdrawn"));
                 },
-                () -> shown(id, page, model, errors, "/decision-cards/" + card, records -> card(records, card)));
-    }
-
-    private void raise(List<UUID> records, UUID raise) {
-        if (raises.of(records).stream().noneMatch(one -> one.id().equals(raise))) {
-            throw new NotFound("a raise " + raise);
-        }
-    }
-
-    private void card(List<UUID> records, UUID card) {
-        if (cards.of(records).stream().noneMatch(one -> one.id().equals(card))) {
-            throw new NotFound("a decision card " + card);
-        }
+                () -> shown(id, page, model, errors, "/decision-cards/" + card, records -> cards.get(records, card)));
     }
 
     private static BindingResult blank() {
