@@ -313,7 +313,7 @@ class RisksTest {
         assertThat(themselves.get("/me").page().select("a[href=/me/staying-safe]"))
                 .hasSize(1);
         assertThat(themselves.get("/me/staying-safe").text())
-                .contains("What could happen to you?", "could hit them again", "You say 4");
+                .contains("What could happen to you?", "could hit them again", "Yours: you could be hurt", "You say 4");
         Visitor advocate = web.as(council.signedIn(council.joins("Ada Advocate", Role.ADVOCATE, null)));
         assertThat(advocate.get(at + "/raise").status()).isEqualTo(404);
         Council other = councils.make();
