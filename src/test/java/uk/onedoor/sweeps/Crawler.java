@@ -71,7 +71,7 @@ final class Crawler {
     }
 
     private boolean isOneOfFew(String address) {
-        String shape = address.replaceAll("\\d{4}-\\d{2}-\\d{2}|=\\d{4}(-\\d{2}|-?Q\\d)?\\b|for=[A-Z_]+", "*");
+        String shape = address.replaceAll("=?\\d{4}-\\d{2}-\\d{2}|=\\d{4}(-\\d{2}|-?Q\\d)?\\b|for=[A-Z_]+", "*");
         return shape.equals(address) || days.merge(shape, 1, Integer::sum) <= MOST_DAYS;
     }
 
