@@ -39,6 +39,10 @@ class MassAssignmentTest extends InASmallTown {
             "boolean", "true");
 
     private static final String WORD = "notaskedfor";
+
+    /** A server reads a thousand, those that a form asks for among them. */
+    private static final int MOST_FIELDS = 950;
+
     private static final Pattern MARK =
             Pattern.compile(WORD + "|0badbad0|1999-09-09|\\b98765?\\b", Pattern.CASE_INSENSITIVE);
 
@@ -46,7 +50,8 @@ class MassAssignmentTest extends InASmallTown {
     private record Filled(String action, Map<String, List<String>> fields) {}
 
     SmallTown town;
-    Map<String, String> extras = Map.of();
+    /** By the names of columns, and as properties would be named. */
+    List<Map<String, String>> extras = List.of();
 
     @BeforeAll
     void settle() {
@@ -54,17 +59,21 @@ class MassAssignmentTest extends InASmallTown {
         extras = extras();
     }
 
-    /** Every column there is, by its own name and as a property would be named, with a value that nobody sends. */
-    private Map<String, String> extras() {
+    /**
+     * Every column there is, by its own name and as a property would be named, with a value that nobody sends: one after the
+     * other, since a server refuses a form of more than a thousand fields as a whole.
+     */
+    private List<Map<String, String>> extras() {
         Map<String, String> names = new TreeMap<>();
+        Map<String, String> properties = new TreeMap<>();
         for (String table : town.catalogue.tablesOfCouncils()) {
             for (Column column : town.catalogue.columns(table)) {
                 String value = MARKS.getOrDefault(column.type(), WORD);
                 names.put(column.name(), value);
-                names.put(property(column.name()), value);
+                properties.put(property(column.name()), value);
             }
         }
-        return names;
+        return List.of(names, properties);
     }
 
     private static String property(String column) {
@@ -75,30 +84,40 @@ class MassAssignmentTest extends InASmallTown {
 
     @Test
     void no_form_saves_a_column_it_does_not_ask_for(TestReporter figures) {
-        assertThat(extras).containsKeys("authority_id", "recorded_by", "recordedAt", "withdrawn_at", "superseded_at");
+        assertThat(extras.get(0)).containsKeys("authority_id", "recorded_by", "withdrawn_at", "superseded_at");
+        assertThat(extras.get(1)).containsKeys("authorityId", "recordedAt", "withdrawnAt");
+        assertThat(extras)
+                .as("fields that a server still reads")
+                .allSatisfy(names -> assertThat(names).hasSizeLessThan(MOST_FIELDS));
         Set<String> faults = new TreeSet<>();
         int saved = 0;
         int sent = 0;
         for (String who : WHO) {
             Visitor visitor = web.as(town.person(who));
-            for (Filled form : forms(visitor).values()) {
-                long before = lastTrace();
-                Answer answer = visitor.post(form.action(), withExtras(form));
-                List<String> rows = written(before);
-                sent++;
-                saved += rows.isEmpty() ? 0 : 1;
-                rows.stream()
-                        .filter(row -> MARK.matcher(row).find())
-                        .forEach(row -> faults.add(who + " by " + form.action() + " wrote " + row));
-                if (answer.status() >= 500) {
-                    faults.add(who + " by " + form.action() + ": " + answer.status());
+            for (Map<String, String> names : extras) {
+                for (Filled form : forms(visitor).values()) {
+                    long before = lastTrace();
+                    Answer answer = visitor.post(form.action(), withExtras(form, names));
+                    List<String> rows = written(before);
+                    sent++;
+                    saved += rows.isEmpty() ? 0 : 1;
+                    rows.stream()
+                            .filter(row -> MARK.matcher(row).find())
+                            .forEach(row -> faults.add(who + " by " + form.action() + " wrote " + row));
+                    if (answer.status() >= 500) {
+                        faults.add(who + " by " + form.action() + ": " + answer.status());
+                    }
                 }
             }
         }
         figures.publishEntry(
-                Map.of("mass.forms", "" + sent, "mass.fields", "" + extras.size(), "mass.columns", "" + faults.size()));
+                Map.of("mass.forms", "" + sent, "mass.fields", "" + fields(), "mass.columns", "" + faults.size()));
         assertThat(faults).isEmpty();
         assertThat(saved).as("forms that saved something").isGreaterThan(15);
+    }
+
+    private int fields() {
+        return extras.stream().mapToInt(Map::size).sum();
     }
 
     @Test
@@ -113,9 +132,9 @@ class MassAssignmentTest extends InASmallTown {
         assertThat(held).isEmpty();
     }
 
-    private Map<String, List<String>> withExtras(Filled form) {
+    private Map<String, List<String>> withExtras(Filled form, Map<String, String> names) {
         Map<String, List<String>> fields = new LinkedHashMap<>(form.fields());
-        extras.forEach((name, value) -> fields.putIfAbsent(name, List.of(value)));
+        names.forEach((name, value) -> fields.putIfAbsent(name, List.of(value)));
         return fields;
     }
 
