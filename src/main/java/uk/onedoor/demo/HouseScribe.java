@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Component;
 import uk.onedoor.demo.StoryTeller.Step;
 import uk.onedoor.demo.WithUs.Someone;
 import uk.onedoor.homes.Home;
-import uk.onedoor.homes.HomeOption;
-import uk.onedoor.homes.OurHomes;
 import uk.onedoor.house.DayLog;
 import uk.onedoor.house.Handovers;
 import uk.onedoor.house.NewEntry;
@@ -22,7 +19,6 @@ import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.time.London;
 import uk.onedoor.town.TownFact;
 import uk.onedoor.town.TownPlan;
-import uk.onedoor.town.TownPlan.Role;
 
 /**
  * In each hub the last days are written down: a line of the house each noon and one of two who sleep there each evening. The
@@ -50,14 +46,14 @@ class HouseScribe implements Scribe {
     private static final List<String> ADDED =
             List.of("The back door sticks: lift it.", "A quiet night. The washing is still in the machine.", "");
 
-    private final OurHomes homes;
+    private final HubHomes hubHomes;
     private final WithUs withUs;
     private final DayLog log;
     private final Handovers handovers;
     private final StoryTeller teller;
 
-    HouseScribe(OurHomes homes, WithUs withUs, DayLog log, Handovers handovers, StoryTeller teller) {
-        this.homes = homes;
+    HouseScribe(HubHomes hubHomes, WithUs withUs, DayLog log, Handovers handovers, StoryTeller teller) {
+        this.hubHomes = hubHomes;
         this.withUs = withUs;
         this.log = log;
         this.handovers = handovers;
@@ -71,15 +67,7 @@ class HouseScribe implements Scribe {
 
     @Override
     public void afterwards(Cast cast, Written written, LocalDate today) {
-        for (Map.Entry<String, List<TownPlan.Staff>> team : cast.teams().entrySet()) {
-            List<TownPlan.Staff> on = team.getValue().stream()
-                    .filter(one -> one.role() == Role.RESIDENTIAL_WORKER || one.role() == Role.DEPUTY_MANAGER)
-                    .toList();
-            homes.openFrom(today).stream()
-                    .filter(home -> on.size() > 1 && home.option() == HomeOption.HUB)
-                    .filter(home -> cast.hub(team.getKey()).equals(home.hub()))
-                    .forEach(home -> days(home, on, cast, written, today));
-        }
+        hubHomes.each(cast, today, (home, on) -> days(home, on, cast, written, today));
     }
 
     private void days(Home home, List<TownPlan.Staff> on, Cast cast, Written written, LocalDate today) {

@@ -69,12 +69,19 @@ class WithUs {
 
     /** The same, of those who slept in a home in the night that began on a day before today. */
     List<Someone> sleptIn(Cast cast, TownPlan.Hub hub, HomeId home, LocalDate night, LocalDate today) {
-        Set<YoungPersonId> there = stays.between(night, night).stream()
-                .filter(stay -> stay.home().equals(home) && stay.sleepsHere(night, today))
-                .map(Stay::youngPerson)
-                .collect(Collectors.toSet());
+        List<YoungPersonId> there = everybodyIn(home, night, today);
         return of(cast, hub, today).stream()
                 .filter(one -> there.contains(one.id()))
+                .toList();
+    }
+
+    /** Everybody who slept in a home in the night that began on a day before today, whoever they are. */
+    List<YoungPersonId> everybodyIn(HomeId home, LocalDate night, LocalDate today) {
+        return stays.between(night, night).stream()
+                .filter(stay -> stay.home().equals(home) && stay.sleepsHere(night, today))
+                .map(Stay::youngPerson)
+                .distinct()
+                .sorted(Comparator.comparing(YoungPersonId::toString))
                 .toList();
     }
 

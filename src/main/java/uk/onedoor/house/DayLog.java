@@ -89,9 +89,15 @@ public class DayLog {
                 .orElseThrow(() -> new NotFound("an entry " + entry));
     }
 
+    /** Whether the days of a home are the viewer's to read and write. */
+    @Transactional(readOnly = true)
+    public boolean isTheirs(HomeId home) {
+        return kept.isTheirs(home);
+    }
+
     /** @throws NotFound when there is no such home, or its days are not the viewer's */
     @Transactional(readOnly = true)
-    Home mine(HomeId home) {
+    public Home mine(HomeId home) {
         if (!kept.isTheirs(home)) {
             throw new NotFound("the days of home " + home);
         }

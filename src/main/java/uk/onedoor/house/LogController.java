@@ -96,7 +96,7 @@ class LogController {
         return forms.save(
                 errors,
                 () -> {
-                    Instant at = meant(asked.time(), clock.instant());
+                    Instant at = London.lastAt(asked.time(), clock.instant());
                     log.write(new NewEntry(
                             asked.id(), home, asked.about(), at, asked.words().strip()));
                     LocalDate day = London.day(at);
@@ -104,18 +104,6 @@ class LogController {
                     return Saved.to(LogPages.at(home) + on).saying(page.t("house.saved"));
                 },
                 () -> show(home, null, page, model, errors));
-    }
-
-    /** No time is now; a time is the last time it was that late, today or yesterday. */
-    static Instant meant(@Nullable LocalTime time, Instant now) {
-        if (time == null) {
-            return now;
-        }
-        LocalDate today = London.day(now);
-        Instant at = today.atTime(time).atZone(London.ZONE).toInstant();
-        return at.isAfter(now)
-                ? today.minusDays(1).atTime(time).atZone(London.ZONE).toInstant()
-                : at;
     }
 
     private String show(HomeId home, @Nullable LocalDate asked, Page page, Model model, BindingResult typed) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.onedoor.homes.HomeId;
@@ -20,14 +21,16 @@ import uk.onedoor.stays.Stays;
 /** Who is with us in a home, as far as the viewer may see it; each by the record that is kept. */
 @Component
 @Transactional(readOnly = true)
-class WithUs {
+public class WithUs {
 
     private final Stays stays;
     private final People people;
+    private final JdbcClient db;
 
-    WithUs(Stays stays, People people) {
+    WithUs(Stays stays, People people, JdbcClient db) {
         this.stays = stays;
         this.people = people;
+        this.db = db;
     }
 
     /** Who slept or sleeps in a home in the night that begins on a day, or the one before: whom its log of that day is about. */
@@ -39,8 +42,15 @@ class WithUs {
                         && (stay.sleepsHere(day, today) || stay.sleepsHere(day.minusDays(1), today)));
     }
 
+    /** The homes whose days are the viewer's. */
+    public List<HomeId> myHomes() {
+        return db.sql("select id from house.my_homes() id").query(UUID.class).list().stream()
+                .map(HomeId::new)
+                .toList();
+    }
+
     /** Who sleeps in a home in the night that begins on a day; who is on a visit elsewhere does not. */
-    Set<YoungPersonId> inTheNight(HomeId home, LocalDate night, LocalDate today) {
+    public Set<YoungPersonId> inTheNight(HomeId home, LocalDate night, LocalDate today) {
         List<Stay> all = stays.between(night, night).stream()
                 .filter(stay -> stay.sleepsHere(night, today))
                 .toList();

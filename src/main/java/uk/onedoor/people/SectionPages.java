@@ -1,5 +1,7 @@
 package uk.onedoor.people;
 
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -15,11 +17,13 @@ public class SectionPages {
 
     private final Frames frames;
     private final SectionRights rights;
+    private final People people;
     private final Audit audit;
 
-    SectionPages(Frames frames, SectionRights rights, Audit audit) {
+    SectionPages(Frames frames, SectionRights rights, People people, Audit audit) {
         this.frames = frames;
         this.rights = rights;
+        this.people = people;
         this.audit = audit;
     }
 
@@ -50,5 +54,27 @@ public class SectionPages {
             }
             reading.accept(frame);
         });
+    }
+
+    /**
+     * The record that is written about.
+     *
+     * @throws NotFound when the viewer may not write this section of them
+     */
+    public YoungPersonId writing(String section, YoungPersonId id) {
+        YoungPersonId person = people.kept(id);
+        if (!rights.mayWrite(section, person)) {
+            throw new NotFound("writing of " + section + " of " + id);
+        }
+        return person;
+    }
+
+    /**
+     * Every record of whoever is written about.
+     *
+     * @throws NotFound when the viewer may not write this section of them
+     */
+    public List<UUID> writingRecords(String section, YoungPersonId id) {
+        return people.records(writing(section, id));
     }
 }

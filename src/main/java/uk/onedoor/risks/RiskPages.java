@@ -6,12 +6,9 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import uk.onedoor.people.Frames.Frame;
-import uk.onedoor.people.People;
 import uk.onedoor.people.SectionPages;
-import uk.onedoor.people.SectionRights;
 import uk.onedoor.people.YoungPersonId;
 import uk.onedoor.platform.web.Page;
-import uk.onedoor.shared.NotFound;
 
 /** Opens the pages of this room about one young person, in its one section. */
 @Component
@@ -20,13 +17,9 @@ class RiskPages {
     static final String SECTION = "RISK";
 
     private final SectionPages pages;
-    private final SectionRights rights;
-    private final People people;
 
-    RiskPages(SectionPages pages, SectionRights rights, People people) {
+    RiskPages(SectionPages pages) {
         this.pages = pages;
-        this.rights = rights;
-        this.people = people;
     }
 
     String show(YoungPersonId id, Page page, Model model, String view, Consumer<Frame> reading) {
@@ -41,19 +34,15 @@ class RiskPages {
     /**
      * The record that is written about.
      *
-     * @throws NotFound when the viewer may not write of it
+     * @throws uk.onedoor.shared.NotFound when the viewer may not write of it
      */
     YoungPersonId writing(YoungPersonId id) {
-        YoungPersonId person = people.kept(id);
-        if (!rights.mayWrite(SECTION, person)) {
-            throw new NotFound("writing of " + SECTION + " of " + id);
-        }
-        return person;
+        return pages.writing(SECTION, id);
     }
 
     /** Every record of whoever is written about. */
     List<UUID> records(YoungPersonId id) {
-        return people.records(writing(id));
+        return pages.writingRecords(SECTION, id);
     }
 
     /** The address of a young person's pages. */

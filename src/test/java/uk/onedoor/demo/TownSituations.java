@@ -26,6 +26,7 @@ final class TownSituations {
         all.stays();
         all.rota();
         all.house();
+        all.medicines();
         all.safety();
         return all.found;
     }
@@ -211,6 +212,19 @@ final class TownSituations {
         found("a handover that the next shift has read", "house.handover_read r");
         found("a handover that nobody has read yet", """
                 house.handover h where not exists (select from house.handover_read r where r.handover_id = h.id)""");
+    }
+
+    private void medicines() {
+        found("a medicine they keep themselves", "medicines.handling h where h.kind = 'THEY_KEEP'");
+        found(
+                "a controlled medicine, handled by two who both said so",
+                "medicines.witnessed w join medicines.handling h on h.id = w.handling_id and h.controlled");
+        found("somebody named as standing beside who has not said so yet", """
+                medicines.handling h where h.witness_id is not null
+                  and not exists (select from medicines.witnessed w where w.handling_id = h.id)""");
+        found("a medicine of which nothing is written today", """
+                medicines.medicine m where m.times <> '' and m.ended_on is null and not exists (select from medicines.handling h
+                  where h.medicine_id = m.id and h.happened_at >= :today)""");
     }
 
     private void safety() {

@@ -90,6 +90,7 @@ final class TownWriters {
                 made(CarersScribe.class),
                 made(HomeClocksScribe.class),
                 made(HouseScribe.class),
+                made(MedicinesScribe.class),
                 made(MissingScribe.class),
                 made(SafetyScribe.class),
                 diary(),

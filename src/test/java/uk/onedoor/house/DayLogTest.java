@@ -126,9 +126,9 @@ class DayLogTest {
     @Test
     void a_time_alone_is_the_last_time_it_was_that_late() {
         Instant night = Instant.parse("2026-11-23T00:10:00Z");
-        assertThat(LogController.meant(LocalTime.of(23, 50), night)).isEqualTo(night.minus(Duration.ofMinutes(20)));
-        assertThat(LogController.meant(LocalTime.of(0, 5), night)).isEqualTo(night.minus(Duration.ofMinutes(5)));
-        assertThat(LogController.meant(null, night)).isEqualTo(night);
+        assertThat(London.lastAt(LocalTime.of(23, 50), night)).isEqualTo(night.minus(Duration.ofMinutes(20)));
+        assertThat(London.lastAt(LocalTime.of(0, 5), night)).isEqualTo(night.minus(Duration.ofMinutes(5)));
+        assertThat(London.lastAt(null, night)).isEqualTo(night);
     }
 
     private Answer write(String who, String words) {

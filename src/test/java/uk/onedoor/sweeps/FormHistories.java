@@ -49,6 +49,8 @@ final class FormHistories {
             "/returns/checks/{kept}/withdrawal", "/returns/checks/{kept}/files",
             "/young-people/{id}/family-meetings/{meeting}/deeds/{deed}/done",
                     "/young-people/{id}/family-meetings/{meeting}",
+            "/young-people/{id}/medicines/{medicine}/handlings/{handling}/witness",
+                    "/young-people/{id}/medicines/{medicine}",
             "/young-people/{id}/coming-back", "/young-people/{id}/stay-close");
 
     /** Pages that are asked for with somebody else, or a home, in their address. */
@@ -295,6 +297,19 @@ final class FormHistories {
             Map.entry(
                     "/young-people/{id}/decision-cards/{card}",
                     List.of("delete from risks.learning where young_person_id = '%s'")),
+            Map.entry(
+                    "/young-people/{id}/medicines/{medicine}/{what:giving|stock|keeping}",
+                    List.of(
+                            "delete from medicines.witnessed where young_person_id = '%s'",
+                            "delete from medicines.handling where young_person_id = '%s'")),
+            Map.entry(
+                    "/young-people/{id}/medicines/{medicine}/handlings/{handling}/witness",
+                    List.of(
+                            "delete from medicines.witnessed where young_person_id = '%s'",
+                            "update medicines.handling set recorded_by = '%3$s', witness_id = (select r.account_id"
+                                    + " from platform.role_held r join platform.link l on l.hub_id = r.hub_id"
+                                    + " where r.authority_id = '%2$s' and r.role = 'HUB_MANAGER'"
+                                    + " and l.young_person_id = '%1$s' limit 1) where young_person_id = '%1$s'")),
             Map.entry("/young-people/{id}/raise/{raise}", List.of(NOTHING_CAME_OF_IT)),
             Map.entry("/me/staying-safe/{raise}", List.of(NOTHING_CAME_OF_IT)),
             Map.entry("/young-people/{id}/family-meetings/{meeting}/held", List.of(SAID_YES)),

@@ -264,6 +264,11 @@ final class Planting {
         known.put("safety.incident_step.answer", "OFSTED");
         known.put("safety.intervention_step.kind", "RECORDED");
         known.put("safety.intervention_step.minutes", "1");
+        known.put("medicines.medicine.times", "08:00, 20:00");
+        known.put("medicines.medicine.ended_because", null);
+        known.put("medicines.handling.kind", "GIVEN");
+        known.put("medicines.handling.controlled", "false");
+        known.put("medicines.handling.amount", "1");
         known.put("meetings.meeting.ended_by", WORKER);
         known.put("meetings.meeting.ended_at", "2026-11-10T11:00:00Z");
         known.put("diary.promise.holder", "AGENCY");

@@ -52,6 +52,8 @@ final class SmallTown {
             Map.entry("since", "safety.incident_step"),
             Map.entry("logLine", "house.entry"),
             Map.entry("shiftHandover", "house.handover"),
+            Map.entry("medicine", "medicines.medicine"),
+            Map.entry("handling", "medicines.handling"),
             Map.entry("raise", "risks.raise"),
             Map.entry("card", "risks.decision_card"),
             Map.entry("daily", "meetings.meeting"),

@@ -3,11 +3,13 @@ package uk.onedoor.platform.time;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
+import org.jspecify.annotations.Nullable;
 
 /** Which day is it? Every day and time of the product is told in Europe/London. */
 public final class London {
@@ -58,6 +60,16 @@ public final class London {
     /** The days of the calendar from one moment to another: from late evening to the next morning it is one. */
     public static int daysBetween(Instant from, Instant until) {
         return (int) ChronoUnit.DAYS.between(day(from), day(until));
+    }
+
+    /** When something was, by the time somebody typed: none is now; one is the last time it was that late, today or yesterday. */
+    public static Instant lastAt(@Nullable LocalTime time, Instant now) {
+        if (time == null) {
+            return now;
+        }
+        LocalDate today = day(now);
+        Instant at = today.atTime(time).atZone(ZONE).toInstant();
+        return at.isAfter(now) ? today.minusDays(1).atTime(time).atZone(ZONE).toInstant() : at;
     }
 
     /** The first moment of a day. */
