@@ -127,7 +127,7 @@ class HandlingController {
         return pages.ask(id, medicine, page, model, "medicines/handling", course -> {
             boolean giving = what.equals("giving");
             BigDecimal label = course.medicine().label().dose();
-            BigDecimal dose = giving && label != null ? new BigDecimal(MedicineWords.plain(label)) : null;
+            BigDecimal dose = giving && label != null ? new BigDecimal(Amounts.plain(label)) : null;
             Form blank = new Form(Ids.next(), null, dose, null, null, "", "");
             BindingResult form = typed == null ? new BeanPropertyBindingResult(blank, "asked") : typed;
             model.addAttribute("form", forms.show(page, form));

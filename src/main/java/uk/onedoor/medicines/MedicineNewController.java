@@ -76,7 +76,7 @@ class MedicineNewController {
 
         /** @throws Refusal by the field when a number or a day is out of its range */
         Label label(LocalDate today) {
-            if (dose != null && (dose.signum() <= 0 || dose.scale() > 2 || dose.precision() - dose.scale() > 6)) {
+            if (dose != null && (dose.signum() <= 0 || !Amounts.fits(dose))) {
                 throw new Refusal("dose", "medicines.amount.range");
             }
             if (hoursApart != null && (hoursApart < 1 || hoursApart > MOST_HOURS)) {

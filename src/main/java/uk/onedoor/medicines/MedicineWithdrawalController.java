@@ -4,6 +4,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,14 +60,9 @@ class MedicineWithdrawalController {
             BindingResult errors,
             @ModelAttribute("page") Page page,
             Model model) {
-        return forms.save(
-                errors,
-                () -> {
-                    medicines.takeBack(
-                            pages.records(id), medicine, asked.because().strip());
-                    return Saved.to(MedicineWords.at(id)).saying(page.t("medicines.back.done"));
-                },
-                () -> shown(id, medicine, null, page, model, errors));
+        Consumer<String> back = because -> medicines.takeBack(pages.records(id), medicine, because);
+        return save(
+                asked, errors, back, MedicineWords.at(id), page, () -> shown(id, medicine, null, page, model, errors));
     }
 
     @GetMapping("/young-people/{id}/medicines/{medicine}/handlings/{handling}/withdrawal")
@@ -88,17 +85,20 @@ class MedicineWithdrawalController {
             BindingResult errors,
             @ModelAttribute("page") Page page,
             Model model) {
+        Consumer<String> back = because -> medicines.takeBack(pages.records(id), medicine, handling, because);
+        String at = MedicineWords.at(id) + "/" + medicine;
+        return save(asked, errors, back, at, page, () -> shown(id, medicine, handling, page, model, errors));
+    }
+
+    private String save(
+            Form asked, BindingResult errors, Consumer<String> back, String at, Page page, Supplier<String> again) {
         return forms.save(
                 errors,
                 () -> {
-                    medicines.takeBack(
-                            pages.records(id),
-                            medicine,
-                            handling,
-                            asked.because().strip());
-                    return Saved.to(MedicineWords.at(id) + "/" + medicine).saying(page.t("medicines.back.done"));
+                    back.accept(asked.because().strip());
+                    return Saved.to(at).saying(page.t("medicines.back.done"));
                 },
-                () -> shown(id, medicine, handling, page, model, errors));
+                again);
     }
 
     private static BindingResult blank() {

@@ -115,12 +115,9 @@ class MedicineWords {
             return "";
         }
         // What is counted in tablets cannot be made one tablet: whoever wrote the label chose the word.
-        return amount.compareTo(BigDecimal.ONE) == 0 ? "1 (" + label.unit() + ")" : plain(amount) + " " + label.unit();
-    }
-
-    /** An amount as it is typed, without noughts after the point. */
-    static String plain(BigDecimal amount) {
-        return amount.stripTrailingZeros().toPlainString();
+        return amount.compareTo(BigDecimal.ONE) == 0
+                ? "1 (" + label.unit() + ")"
+                : Amounts.plain(amount) + " " + label.unit();
     }
 
     private static String times(List<LocalTime> times) {

@@ -106,7 +106,7 @@ public class Medicines {
             throw new Refusal("amount", "medicines.amount.missing");
         }
         boolean none = done.kind() == Handled.COUNTED ? amount.signum() < 0 : amount.signum() <= 0;
-        if (none || amount.precision() - amount.scale() > 6 || amount.scale() > 2) {
+        if (none || !Amounts.fits(amount)) {
             throw new Refusal("amount", "medicines.amount.range");
         }
     }
